@@ -1,0 +1,9 @@
+package io.github.resglass.symbolic.architecture;
+
+/** The identity: contributes 1. */
+public record Skip() implements Architecture {
+  @Override
+  public String toString() {
+    return "skip";
+  }
+}

@@ -1,0 +1,25 @@
+package io.github.resglass.symbolic.expression;
+
+import java.util.Objects;
+
+/** {@code left comparison right}: what a derivation concludes. */
+public record Relation(Expression left, Comparison comparison, Expression right)
+    implements Formula {
+
+  /** How the two sides of a relation stand to each other. */
+  public enum Comparison {
+    EQUAL,
+    LESS,
+    LESS_OR_EQUAL,
+    GREATER,
+    GREATER_OR_EQUAL,
+    /** The left side tends to the right side, in the limit that the claim's domain names. */
+    TENDS_TO
+  }
+
+  public Relation {
+    Objects.requireNonNull(left, "left");
+    Objects.requireNonNull(comparison, "comparison");
+    Objects.requireNonNull(right, "right");
+  }
+}
