@@ -31,8 +31,8 @@ record Frame(
   private static final double END_LABEL_GAP = 12;
 
   static Frame of(Panel panel, boolean oneOfSeveral) {
-    double width = oneOfSeveral ? 320 : 560;
-    double body = oneOfSeveral ? 180 : 270;
+    double width = oneOfSeveral ? 320 : 460;
+    double body = oneOfSeveral ? 180 : 240;
     double widestTick =
         Ticks.along(panel.y()).stream()
             .mapToDouble(t -> Label.of(t.text()).width())

@@ -48,8 +48,8 @@ final class KeyDrawing {
     for (End end : apart()) {
       double x = frame.x(end.series.data().get(end.series.data().size() - 1).x());
       double text = frame.right() + 12;
-      pen.line(x + 1, end.anchor, text - 2, end.place, pen.stroke(Ink.GRID, 1));
-      pen.label(end.series.name(), text, end.place + 4.3, "start", end.series.ink());
+      pen.line(x + 1, end.anchor, text - 2, end.place, pen.stroke(end.series.ink(), 0.7));
+      pen.label(end.series.name(), text, end.place + 4.3, "start", Ink.TEXT);
     }
   }
 
