@@ -88,7 +88,10 @@ final class EvaluateCommand extends Command {
   @Option(names = "--scales", paramLabel = "c1,c2,…", description = "The same, layer by layer.")
   String scales;
 
-  @Option(names = "--readout", paramLabel = "sum|unit", description = "What the law is measured on.")
+  @Option(
+      names = "--readout",
+      paramLabel = "sum|unit",
+      description = "What the law is measured on.")
   String readout;
 
   @Option(names = "--ratio", paramLabel = "R", description = "ν''/ν' in place of a net.")
@@ -148,7 +151,9 @@ final class EvaluateCommand extends Command {
     return typed;
   }
 
-  /** All requests are validated before the first is evaluated, and all answered before any is shown. */
+  /**
+   * All requests are validated before the first is evaluated, and all answered before any is shown.
+   */
   private void evaluateBatch(ObjectMapper mapper) throws IOException {
     if (quantity != null || typedOptions().size() > 1) {
       throw new IllegalArgumentException("--batch FILE takes everything from the file");

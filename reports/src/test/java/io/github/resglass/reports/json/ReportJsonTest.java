@@ -68,7 +68,7 @@ final class ReportJsonTest {
   @Test
   void numbersThatJsonDoesNotHaveAreRefused() {
     ReportContent sample = SampleContent.report();
-    LawView law = new LawView("measured", List.of(Double.NaN), 1, 0, 1);
+    LawView law = new LawView("measured", List.of(Double.NaN), List.of(), 1, 0, 1);
     ReportContent broken =
         new ReportContent(
             sample.architecture(),
