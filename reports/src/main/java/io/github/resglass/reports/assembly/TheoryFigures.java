@@ -24,7 +24,7 @@ import org.hipparchus.fraction.BigFraction;
 final class TheoryFigures {
 
   private static final int DEPTH = 100;
-  private static final List<String> GAINS = List.of("1/10", "1/2", "2");
+  private static final List<String> GAINS = List.of("0.1", "0.5", "2");
   private static final List<Integer> DEPTHS = List.of(3, 5, 10, 30, 100);
   private static final int POINTS_PER_DECADE = 24;
 
@@ -45,9 +45,7 @@ final class TheoryFigures {
     for (int i = 0; i < GAINS.size(); i++) {
       panels.add(
           new Panel(
-              "*β* = "
-                  + new BigDecimal(fraction(GAINS.get(i)).doubleValue(), new MathContext(3))
-                      .toPlainString(),
+              "*β* = " + GAINS.get(i),
               Axis.linear("path length *r*", 0, DEPTH),
               y,
               List.of(Series.from(1, weights.get(i), "*ε*_{*r*}", Series.Form.STEMS, Ink.BLUE)),
