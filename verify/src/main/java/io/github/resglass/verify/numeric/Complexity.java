@@ -1,0 +1,138 @@
+package io.github.resglass.verify.numeric;
+
+import java.util.Optional;
+import org.hipparchus.fraction.BigFraction;
+
+/**
+ * Exponential rates lim (1/Λ) log E Crt_Λ of the expected number of critical points, as functions
+ * of R = ν''/ν' alone. With y = (R−1)/(R+1), so that ½ log R = artanh y:
+ *
+ * <ul>
+ *   <li>all indices: max(0, artanh y);
+ *   <li>a fixed index k, R ≥ 1: artanh y − y, which is equation 31, the same for every k;
+ *   <li>a fixed index k, R &lt; 1: (k+1) artanh(|y|/(k+1)) − artanh |y|, which is 0 for k = 0 and
+ *       negative for k ≥ 1.
+ * </ul>
+ *
+ * <p>The last line is the supremum over z ≥ 2 of ½ log R + z²(1−R)/(4(1+R)) − (k+1) I(z), with I(z)
+ * = ½∫₂^z √(x²−4) dx, attained at z² = 4(k+1)²/((k+1)² − y²): equation 31 is its value at the end z
+ * = 2, which is the maximum only when R ≥ 1.
+ *
+ * <p>Accuracy: 50 digits before the one rounding; no cancellation at R = 1, since y is formed
+ * exactly and the series of artanh y − y starts at y³/3. Source: Auffinger and Ben Arous 2013 for R
+ * ≥ 1; R &lt; 1: this project.
+ */
+public final class Complexity {
+
+  /** Which side of R = 1 the mixture is on. */
+  public enum Regime {
+    /** R &lt; 1: a bounded number of critical points on average. */
+    TRIVIAL,
+    /** R = 1. */
+    CRITICAL,
+    /** R &gt; 1: exponentially many. */
+    COMPLEX
+  }
+
+  /** How the lowest critical points are arranged; see {@link #landscape}. */
+  public enum Landscape {
+    PURE_LIKE,
+    FULL_MIXTURE
+  }
+
+  private final BigFraction ratio;
+  private final BigFraction y;
+
+  private Complexity(BigFraction ratio) {
+    if (ratio.signum() < 0) {
+      throw new IllegalArgumentException("R = ν''/ν' is negative; 0 or more is accepted");
+    }
+    this.ratio = ratio;
+    this.y = ratio.subtract(BigFraction.ONE).divide(ratio.add(BigFraction.ONE));
+  }
+
+  /** The rates for R = ν''/ν' ≥ 0. */
+  public static Complexity of(BigFraction ratio) {
+    return new Complexity(ratio);
+  }
+
+  public static Complexity of(Covariance covariance) {
+    return new Complexity(covariance.ratio());
+  }
+
+  public Regime regime() {
+    return y.signum() < 0 ? Regime.TRIVIAL : y.signum() == 0 ? Regime.CRITICAL : Regime.COMPLEX;
+  }
+
+  /** max(0, ½ log R): the rate of all critical points together. */
+  public BoundedReal total() {
+    return y.signum() <= 0
+        ? BoundedReal.of(BigFraction.ZERO)
+        : BoundedReal.of(HighPrecision.inverseTanh(y));
+  }
+
+  /**
+   * ½ log R − (R−1)/(R+1): equation 31 as it stands, whether or not it is the rate. It rises with
+   * R, from −∞ through 0 at R = 1.
+   *
+   * @return empty at R = 0, where it is −∞
+   */
+  public Optional<BoundedReal> equation31() {
+    if (ratio.signum() == 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        y.signum() == 0
+            ? BoundedReal.of(BigFraction.ZERO)
+            : BoundedReal.of(HighPrecision.inverseTanhExcess(y)));
+  }
+
+  /**
+   * The rate of the critical points of one index.
+   *
+   * @param index k ≥ 0, the number of negative eigenvalues of the Hessian
+   * @return empty where it is −∞, which is at R = 0 for k ≥ 1
+   */
+  public Optional<BoundedReal> ofIndex(int index) {
+    if (index < 0) {
+      throw new IllegalArgumentException("index " + index + "; 0 or more is accepted");
+    }
+    if (y.signum() >= 0) {
+      return equation31();
+    }
+    if (index == 0) {
+      return Optional.of(BoundedReal.of(BigFraction.ZERO));
+    }
+    if (ratio.signum() == 0) {
+      return Optional.empty();
+    }
+    // n artanh(|y|/n) − artanh |y| with the common first term |y| left out of both.
+    BigFraction n = new BigFraction((long) index + 1);
+    BigFraction magnitude = y.abs();
+    return Optional.of(
+        BoundedReal.of(
+            HighPrecision.inverseTanhExcess(magnitude.divide(n))
+                .times(n)
+                .minus(HighPrecision.inverseTanhExcess(magnitude))));
+  }
+
+  /**
+   * Pure-like if G > 0 and full mixture if G &lt; 0, for G = log R − (ν''−ν')(ν''−ν'+ν'²)/(ν''ν'²).
+   *
+   * @return empty unless R > 1, and at G = 0 to 50 digits; the distinction means nothing there
+   */
+  public static Optional<Landscape> landscape(Covariance covariance) {
+    if (covariance.ratio().compareTo(BigFraction.ONE) <= 0) {
+      return Optional.empty();
+    }
+    BigFraction first = covariance.nuPrime();
+    BigFraction second = covariance.nuDoublePrime();
+    BigFraction gap = second.subtract(first);
+    BigFraction square = first.multiply(first);
+    BigFraction subtracted = gap.multiply(gap.add(square)).divide(second.multiply(square));
+    int sign = HighPrecision.log(covariance.ratio()).minus(HighPrecision.value(subtracted)).sign();
+    return sign == 0
+        ? Optional.empty()
+        : Optional.of(sign > 0 ? Landscape.PURE_LIKE : Landscape.FULL_MIXTURE);
+  }
+}

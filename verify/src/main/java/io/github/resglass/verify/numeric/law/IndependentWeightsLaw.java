@@ -1,0 +1,47 @@
+package io.github.resglass.verify.numeric.law;
+
+import io.github.resglass.symbolic.architecture.PathPolynomial;
+import io.github.resglass.verify.numeric.ExactLaw;
+import java.util.List;
+import org.hipparchus.fraction.BigFraction;
+
+/**
+ * E Y_r² ∝ [t^r] b_1 t Π_{l≥2} (1 + b_l t) with b_l = ρ n C_l²: the law of the path length when the
+ * weights of different paths are independent and paths add up incoherently. For equal scales r − 1
+ * is binomial, Bin(p − 1, b/(1+b)).
+ *
+ * <p>Accuracy: from a path polynomial, exact and rounded once; from scales, relative error of a
+ * weight at most about 40 p 2⁻⁵³, as the bounds say, in O(p²) steps. Source: this project.
+ */
+public final class IndependentWeightsLaw {
+
+  private IndependentWeightsLaw() {}
+
+  /**
+   * The law whose generating function is proportional to the path polynomial of a net with gains
+   * b_l, its constant term left out.
+   */
+  public static LengthLaw of(PathPolynomial energies) {
+    return LengthLaw.of(ExactLaw.of(energies.numerators().subList(1, energies.degree() + 1)));
+  }
+
+  /**
+   * The law for weights N(0, c_l²/n) and gates open with probability ½: b_l = c_l²/2.
+   *
+   * @throws IllegalArgumentException if there is no scale, or one is not positive and finite
+   */
+  public static LengthLaw ofScales(double... scales) {
+    return ofGains(gains(Scales.exactly(scales)));
+  }
+
+  /** The law for rational b_1, …, b_p, positive. */
+  public static LengthLaw ofGains(List<BigFraction> gains) {
+    return PositiveLaw.of(
+        GainProduct.coefficients(gains), false, GainProduct.relativeError(gains.size()));
+  }
+
+  /** b_l = c_l²/2. */
+  public static List<BigFraction> gains(List<BigFraction> scales) {
+    return Scales.positive(scales, "scale").stream().map(c -> c.multiply(c).divide(2)).toList();
+  }
+}

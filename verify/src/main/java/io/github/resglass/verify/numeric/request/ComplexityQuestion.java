@@ -1,0 +1,122 @@
+package io.github.resglass.verify.numeric.request;
+
+import io.github.resglass.verify.numeric.Complexity;
+import io.github.resglass.verify.numeric.Complexity.Regime;
+import io.github.resglass.verify.numeric.Covariance;
+import java.io.Reader;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import org.hipparchus.fraction.BigFraction;
+
+/**
+ * {@code complexity}: the rate of all critical points, or of those of one index.
+ *
+ * @param net absent where R is given
+ * @param ratio R, absent where a net is given
+ * @param index k; absent for all indices
+ */
+record ComplexityQuestion(
+    Optional<Net> net, Optional<BigFraction> ratio, boolean dropLinear, Optional<Integer> index)
+    implements Question {
+
+  static final List<String> OPTIONS =
+      List.of(
+          "depth",
+          "beta",
+          "gains",
+          "architecture",
+          "drop-linear",
+          "ratio",
+          "index",
+          "level",
+          "cumulative");
+
+  static final int LARGEST_INDEX = 1_000_000_000;
+
+  static ComplexityQuestion read(Options options, Reader standardInput) {
+    for (String other : List.of("depth", "beta", "gains", "architecture", "drop-linear")) {
+      options.exclude("ratio", other);
+    }
+    if (options.has("level")) {
+      if (options.has("ratio")) {
+        throw new IllegalArgumentException(
+            "--level needs ν' and ν'', which --ratio does not give; give " + Net.ONE_OF);
+      }
+      options.number("level", NumberRange.LEVEL);
+      throw new NotThereYetException("evaluate complexity --level");
+    }
+    if (options.flag("cumulative")) {
+      throw new IllegalArgumentException("--cumulative is given without --level u; give both");
+    }
+    Optional<Integer> index =
+        options.has("index")
+            ? Optional.of(options.integer("index", 0, LARGEST_INDEX))
+            : Optional.empty();
+    if (options.has("ratio")) {
+      BigFraction ratio = options.number("ratio", NumberRange.RATIO);
+      return new ComplexityQuestion(Optional.empty(), Optional.of(ratio), false, index);
+    }
+    return new ComplexityQuestion(
+        Optional.of(Net.read(options, standardInput)),
+        Optional.empty(),
+        options.flag("drop-linear"),
+        index);
+  }
+
+  @Override
+  public Answer answer() {
+    Optional<Covariance> covariance = net.map(given -> given.mixture(dropLinear).covariance());
+    BigFraction given = ratio.orElseGet(() -> covariance.orElseThrow().ratio());
+    Complexity complexity = Complexity.of(given);
+    Map<String, Result> results = new LinkedHashMap<>();
+    results.put("rate", rate(complexity));
+    results.put("formula", new Result.Text(formula(complexity.regime())));
+    results.put("regime", new Result.Text(complexity.regime().name().toLowerCase(Locale.ROOT)));
+    covariance.ifPresent(of -> results.put("landscape", landscape(of, complexity.regime())));
+    return new Answer("exact R, then 50-digit arithmetic, rounded once", results);
+  }
+
+  private Result rate(Complexity complexity) {
+    if (index.isEmpty()) {
+      return new Result.Value(complexity.total());
+    }
+    return complexity
+        .ofIndex(index.get())
+        .<Result>map(Result.Value::new)
+        .orElseGet(
+            () ->
+                new Result.Absent(
+                    "the rate is minus infinity: at R = 0 the mixture is linear and has one minimum"
+                        + " and one maximum"));
+  }
+
+  private String formula(Regime regime) {
+    boolean trivial = regime == Regime.TRIVIAL;
+    if (index.isEmpty()) {
+      return regime == Regime.COMPLEX ? "1/2 log R" : "0";
+    }
+    if (!trivial) {
+      return "equation 31: 1/2 log R - (R-1)/(R+1)";
+    }
+    return index.get() == 0
+        ? "0 (equation 31 does not hold for R < 1)"
+        : "(k+1) artanh(y/(k+1)) - artanh(y), y = (1-R)/(1+R) (equation 31 does not hold for R < 1)";
+  }
+
+  private static Result landscape(Covariance covariance, Regime regime) {
+    return Complexity.landscape(covariance)
+        .<Result>map(
+            kind ->
+                new Result.Text(
+                    kind == Complexity.Landscape.PURE_LIKE ? "pure-like" : "full-mixture"))
+        .orElseGet(
+            () ->
+                new Result.Absent(
+                    regime == Regime.COMPLEX
+                        ? "G = 0: the mixture is on the boundary between pure-like and full mixture"
+                        : "for R <= 1 there is no threshold energy to tell the two apart"));
+  }
+}

@@ -1,0 +1,81 @@
+package io.github.resglass.verify.numeric.request;
+
+import io.github.resglass.verify.numeric.BoundedList;
+import io.github.resglass.verify.numeric.BoundedReal;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** One result of an evaluation. */
+public sealed interface Result {
+
+  /** Maps, lists, strings, numbers and null only; no NaN, no infinity. */
+  Object toTree();
+
+  /** {@code {"value", "errorBound", "exact"?, "log"?, "logErrorBound"?}}. */
+  record Value(BoundedReal number) implements Result {
+    @Override
+    public Object toTree() {
+      Map<String, Object> tree = new LinkedHashMap<>();
+      tree.put("value", number.overflows() ? null : number.value());
+      tree.put("errorBound", number.overflows() ? null : number.errorBound());
+      number.exact().ifPresent(exact -> tree.put("exact", exact));
+      number
+          .logarithm()
+          .ifPresent(
+              log -> {
+                tree.put("log", log.value());
+                tree.put("logErrorBound", log.errorBound());
+              });
+      return tree;
+    }
+  }
+
+  /** {@code {"from", "values", "errorBound"}}. */
+  record Values(BoundedList numbers) implements Result {
+    @Override
+    public Object toTree() {
+      Map<String, Object> tree = new LinkedHashMap<>();
+      tree.put("from", numbers.from());
+      tree.put("values", Arrays.stream(numbers.values()).boxed().toList());
+      tree.put("errorBound", numbers.errorBound());
+      return tree;
+    }
+  }
+
+  /** Whole numbers known exactly, in the form of {@link Values}. */
+  record Integers(List<Integer> numbers) implements Result {
+    public Integers {
+      numbers = List.copyOf(numbers);
+    }
+
+    @Override
+    public Object toTree() {
+      Map<String, Object> tree = new LinkedHashMap<>();
+      tree.put("from", 1);
+      tree.put("values", numbers);
+      tree.put("errorBound", 0);
+      return tree;
+    }
+  }
+
+  /** A word or a formula. */
+  record Text(String text) implements Result {
+    @Override
+    public Object toTree() {
+      return text;
+    }
+  }
+
+  /** A result that does not exist: {@code {"value": null, "reason"}}. */
+  record Absent(String reason) implements Result {
+    @Override
+    public Object toTree() {
+      Map<String, Object> tree = new LinkedHashMap<>();
+      tree.put("value", null);
+      tree.put("reason", reason);
+      return tree;
+    }
+  }
+}

@@ -1,0 +1,183 @@
+package io.github.resglass.verify.numeric.request;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.StringReader;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class EvaluatorTest {
+
+  private static Map<String, Object> ask(String quantity, String... options) {
+    return Evaluator.evaluate(EvaluationRequest.of(quantity, map(options))).toTree();
+  }
+
+  private static Map<String, String> map(String... options) {
+    Map<String, String> map = new LinkedHashMap<>();
+    for (int i = 0; i < options.length; i += 2) {
+      map.put(options[i], options[i + 1]);
+    }
+    return map;
+  }
+
+  private static Object part(Map<String, Object> tree, String name, String key) {
+    return ((Map<?, ?>) tree.get(name)).get(key);
+  }
+
+  private static String refusal(String quantity, String... options) {
+    String message =
+        assertThrows(IllegalArgumentException.class, () -> ask(quantity, options)).getMessage();
+    assertFalse(message.contains("\n"), message);
+    return message;
+  }
+
+  @Test
+  void resultsHaveTheNamesAndTheOrderOfTheContract() {
+    assertEquals(
+        List.of("quantity", "inputs", "method", "weights", "logNormalization", "constant"),
+        List.copyOf(ask("mixture", "depth", "10", "beta", "0.5").keySet()));
+    assertEquals(
+        List.of("quantity", "inputs", "method", "modes", "mean", "standardDeviation", "weights"),
+        List.copyOf(ask("depth-law", "depth", "10", "beta", "0.5").keySet()));
+    assertEquals(
+        List.of(
+            "quantity", "inputs", "method", "nuPrime", "nuDoublePrime", "ratio", "alphaSquared"),
+        List.copyOf(ask("covariance", "depth", "10", "beta", "0.5").keySet()));
+    assertEquals(
+        List.of("quantity", "inputs", "method", "rate", "formula", "regime", "landscape"),
+        List.copyOf(ask("complexity", "depth", "10", "beta", "0.5").keySet()));
+    assertFalse(ask("complexity", "ratio", "2").containsKey("landscape"));
+  }
+
+  @Test
+  void theThreeWaysToWriteThePapersNetAgree() {
+    Map<String, Object> paper = ask("covariance", "depth", "5", "beta", "1/3");
+    Map<String, Object> gains = ask("covariance", "gains", "1/3,1/3,1/3,1/3,1/3");
+    Map<String, Object> expression =
+        ask("covariance", "architecture", "layer*(skip+layer)^4", "beta", "1/3");
+    for (String name : List.of("nuPrime", "nuDoublePrime", "ratio", "alphaSquared")) {
+      assertEquals(paper.get(name), gains.get(name));
+      assertEquals(paper.get(name), expression.get(name));
+    }
+  }
+
+  @Test
+  void atGainOneTheMomentsAreTheClosedFormsOfTheTheory() {
+    Map<String, Object> tree = ask("covariance", "depth", "10", "beta", "1");
+    assertEquals("11/2", part(tree, "nuPrime", "exact"));
+    assertEquals("441/17", part(tree, "nuDoublePrime", "exact"));
+    assertEquals("882/187", part(tree, "ratio", "exact"));
+    assertEquals(0.0, part(tree, "nuPrime", "errorBound"));
+  }
+
+  @Test
+  void depthTwentyHasTheMeansAndDeviationsThatTheTheoryStates() {
+    Map<String, Object> paper = ask("depth-law", "depth", "20", "beta", "0.5");
+    assertEquals(7.247, (double) part(paper, "mean", "value"), 5e-4);
+    assertEquals(1.47, (double) part(paper, "standardDeviation", "value"), 5e-3);
+    Map<String, Object> independent =
+        ask("depth-law", "model", "independent", "depth", "20", "scale", "1");
+    assertEquals("22/3", part(independent, "mean", "exact"));
+    assertEquals("sqrt(38/9)", part(independent, "standardDeviation", "exact"));
+    Map<String, Object> wide = ask("depth-law", "model", "wide", "depth", "20", "scale", "1");
+    assertEquals(7.81, (double) part(wide, "mean", "value"), 5e-3);
+    assertEquals(1.59, (double) part(wide, "standardDeviation", "value"), 5e-3);
+  }
+
+  @Test
+  void regimeFlipsAtTheThresholdGainOfTheTheory() {
+    for (String[] c :
+        new String[][] {{"4", "0.4328069", "0.4328070"}, {"10", "0.1204073", "0.1204074"}}) {
+      assertEquals("trivial", ask("complexity", "depth", c[0], "beta", c[1]).get("regime"));
+      assertEquals("complex", ask("complexity", "depth", c[0], "beta", c[2]).get("regime"));
+    }
+    assertEquals("critical", ask("complexity", "ratio", "1").get("regime"));
+  }
+
+  @Test
+  void landscapeFlipsWhereTheTheorySays() {
+    for (String[] c :
+        new String[][] {
+          {"3", "1.45474", "1.45476"},
+          {"5", "0.56341", "0.56343"},
+          {"10", "0.22101", "0.22103"},
+          {"30", "0.06427", "0.06429"}
+        }) {
+      assertEquals("full-mixture", ask("complexity", "depth", c[0], "beta", c[1]).get("landscape"));
+      assertEquals("pure-like", ask("complexity", "depth", c[0], "beta", c[2]).get("landscape"));
+    }
+  }
+
+  @Test
+  void belowRatioOneEquation31IsReplaced() {
+    Map<String, Object> minima = ask("complexity", "ratio", "0.7", "index", "0");
+    assertEquals("0", part(minima, "rate", "exact"));
+    Map<String, Object> saddles = ask("complexity", "ratio", "0.7", "index", "1");
+    assertTrue((double) part(saddles, "rate", "value") < 0);
+    assertTrue(((String) saddles.get("formula")).contains("does not hold"));
+    Map<String, Object> linear = ask("complexity", "ratio", "0", "index", "1");
+    assertEquals(null, part(linear, "rate", "value"));
+    assertTrue(((String) part(linear, "rate", "reason")).contains("minus infinity"));
+  }
+
+  @Test
+  void windowsOfWeightsStartWhereTheyWereAskedTo() {
+    Map<String, Object> tree = ask("mixture", "depth", "5", "beta", "1", "weights", "2..4");
+    assertEquals(2, part(tree, "weights", "from"));
+    assertEquals(3, ((List<?>) part(tree, "weights", "values")).size());
+    assertFalse(
+        ask("mixture", "depth", "5", "beta", "1", "weights", "none").containsKey("weights"));
+    assertTrue(refusal("mixture", "depth", "5", "beta", "1", "weights", "2..6").contains("2..6"));
+  }
+
+  @Test
+  void overflowingConstantsAreGivenByTheirLogarithm() {
+    Map<String, Object> tree = ask("mixture", "architecture", "10^400 + layer(1)");
+    assertEquals(null, part(tree, "constant", "value"));
+    assertEquals(400 * Math.log(10), (double) part(tree, "constant", "log"), 1e-12);
+  }
+
+  @Test
+  void listsComeFromStandardInputToo() {
+    EvaluationRequest request =
+        EvaluationRequest.of(
+            "covariance", map("gains", "-"), new StringReader("1/3 1/3\n1/3, 1/3\n1/3\n"));
+    assertEquals(
+        ask("covariance", "depth", "5", "beta", "1/3").get("ratio"),
+        Evaluator.evaluate(request).toTree().get("ratio"));
+  }
+
+  @Test
+  void badInputIsNamedInOneLineThatSaysWhatIsAccepted() {
+    assertEquals(
+        "--depth is '0'; a whole number from 1 to 10000000 is accepted",
+        refusal("mixture", "depth", "0", "beta", "1"));
+    assertTrue(refusal("mixture", "depth", "3", "beta", "-1").startsWith("--beta is '-1'; "));
+    assertTrue(refusal("mixture", "depth", "3", "beta", "x").startsWith("--beta is 'x'; "));
+    assertTrue(refusal("mixture", "depth", "3").startsWith("--beta is missing"));
+    assertTrue(refusal("mixture").startsWith("no net is given; give a net: --depth p"));
+    assertTrue(refusal("mixture", "width", "3").contains("accepted: depth, beta"));
+    assertTrue(refusal("mixtures", "depth", "3").contains("accepted: complexity, covariance"));
+    assertTrue(
+        refusal("mixture", "architecture", "layer(1)*(skip+").startsWith("--architecture, column"));
+    assertTrue(refusal("mixture", "architecture", "layer^2").contains("--beta"));
+    assertTrue(
+        refusal("mixture", "architecture", "skip").contains("no path leads through a layer"));
+    assertTrue(
+        refusal("covariance", "depth", "1", "beta", "1", "drop-linear", "true")
+            .contains("two layers"));
+    assertTrue(
+        refusal("depth-law", "depth", "3", "beta", "1", "scale", "1").contains("independent"));
+    assertTrue(
+        refusal("depth-law", "model", "wide", "depth", "3", "beta", "1").contains("--scale"));
+    assertTrue(refusal("complexity", "ratio", "2", "level", "-1").contains("needs"));
+    assertTrue(refusal("mixture", "gains", "@/nowhere/at/all").contains("cannot be read"));
+    assertTrue(refusal("mixture", "depth", "100000", "beta", "1").contains("up to 2000"));
+    assertTrue(refusal("triviality", "depth", "4").endsWith("is not there yet"));
+  }
+}
