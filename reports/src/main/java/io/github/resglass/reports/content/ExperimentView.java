@@ -22,15 +22,24 @@ public record ExperimentView(
   /**
    * The network after some steps.
    *
-   * @param epoch counted from the start of training; 0 is the network as it was drawn
+   * @param step 0 is the network as it was drawn
    * @param scales λ_1, …, λ_p
    * @param deviations σ_1, …, σ_p
+   * @param norms ‖W_1‖, …, ‖W_p‖
    */
   public record HistoryPoint(
-      double epoch, double loss, double accuracy, List<Double> scales, List<Double> deviations) {
+      long step,
+      double trainingLoss,
+      double trainingAccuracy,
+      double testLoss,
+      double testAccuracy,
+      List<Double> scales,
+      List<Double> deviations,
+      List<Double> norms) {
     public HistoryPoint {
       scales = List.copyOf(scales);
       deviations = List.copyOf(deviations);
+      norms = List.copyOf(norms);
     }
   }
 

@@ -25,11 +25,14 @@ final class ExperimentJson {
       ArrayNode history = json.putArray("history");
       for (ExperimentView.HistoryPoint point : experiment.history()) {
         ObjectNode node = history.addObject();
-        Numbers.put(node, "epoch", point.epoch());
-        Numbers.put(node, "loss", point.loss());
-        Numbers.put(node, "accuracy", point.accuracy());
+        node.put("step", point.step());
+        Numbers.put(node, "trainingLoss", point.trainingLoss());
+        Numbers.put(node, "trainingAccuracy", point.trainingAccuracy());
+        Numbers.put(node, "testLoss", point.testLoss());
+        Numbers.put(node, "testAccuracy", point.testAccuracy());
         Numbers.put(node, "scales", point.scales());
         Numbers.put(node, "deviations", point.deviations());
+        Numbers.put(node, "norms", point.norms());
       }
     }
     return array;
@@ -62,6 +65,9 @@ final class ExperimentJson {
     json.put("name", law.name());
     json.put("from", 1);
     Numbers.put(json, "weights", law.weights());
+    if (!law.errors().isEmpty()) {
+      Numbers.put(json, "errors", law.errors());
+    }
     Numbers.put(json, "mean", law.mean());
     Numbers.put(json, "meanError", law.meanError());
     Numbers.put(json, "standardDeviation", law.standardDeviation());
