@@ -104,7 +104,7 @@ record Theorem1Routes(Claimed claimed) {
   static Evidence deepNets(int cases, long seed, DoubleUnaryOperator limit) {
     SplittableRandom random = new SplittableRandom(seed);
     Cases seen = new Cases();
-    double tolerance = 2;
+    double tolerance = 1.001;
     int nets = Math.max(1, cases / 10);
     for (int i = 0; i < nets; i++) {
       int p = (int) Math.round(Math.exp(random.nextDouble() * Math.log(1e5)));
@@ -130,8 +130,8 @@ record Theorem1Routes(Claimed claimed) {
         seen.worst(),
         new Tolerance(
             tolerance,
-            "layers: 1 from rounding down, 1 where neighbours differ by less than the rounding of"
-                + " the logarithms"),
+            "layers: 1 from rounding down; at p = 1e5 logarithms rounded at 1e-9 can take one"
+                + " neighbour for the other within 1e-4 of a tie, tenfold"),
         seen.outcome());
   }
 }
