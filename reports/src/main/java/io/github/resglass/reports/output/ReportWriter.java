@@ -73,7 +73,15 @@ public final class ReportWriter {
     }
   }
 
-  private static void deleteAll(Path folder) throws IOException {
+  /**
+   * Deletes a folder with all that is in it; nothing if it is not there.
+   *
+   * @throws IOException if something cannot be deleted
+   */
+  public static void deleteAll(Path folder) throws IOException {
+    if (!Files.exists(folder)) {
+      return;
+    }
     List<Path> paths;
     try (Stream<Path> walk = Files.walk(folder)) {
       paths = walk.sorted(Comparator.reverseOrder()).toList();
