@@ -188,6 +188,16 @@ final class ArchitectureParser {
     while (position < text.length() && isNumberPart(position, start)) {
       position++;
     }
+    // "1/2" without spaces is one number, also after a piece of a network: layer * 1/2.
+    if (position + 1 < text.length()
+        && text.charAt(position) == '/'
+        && isDigit(text.charAt(position + 1))
+        && text.substring(start, position).chars().allMatch(c -> isDigit((char) c))) {
+      position++;
+      while (position < text.length() && isDigit(text.charAt(position))) {
+        position++;
+      }
+    }
     return checked(
         start, () -> Expression.constant(ExactNumber.parse(text.substring(start, position))));
   }

@@ -1,5 +1,6 @@
 package io.github.resglass.symbolic.architecture;
 
+import io.github.resglass.symbolic.expression.Sum;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -15,6 +16,11 @@ public record Parallel(List<Architecture> branches) implements Architecture {
 
   @Override
   public String toString() {
-    return branches.stream().map(Architecture::toString).collect(Collectors.joining(" + "));
+    return branches.stream().map(Parallel::print).collect(Collectors.joining(" + "));
+  }
+
+  private static String print(Architecture branch) {
+    boolean loose = branch instanceof Gate gate && gate.factor() instanceof Sum;
+    return loose ? "(" + branch + ")" : branch.toString();
   }
 }

@@ -13,6 +13,13 @@ public record Call(String function, List<Expression> arguments) implements Expre
   public static final String EXP = "exp";
   public static final String SQRT = "sqrt";
   public static final String FLOOR = "floor";
+  public static final String ABSOLUTE = "abs";
+
+  /** {@code coefficient(e, t, r)} = [t^r] e. */
+  public static final String COEFFICIENT = "coefficient";
+
+  /** {@code derivative(e, x)} = de/dx. */
+  public static final String DERIVATIVE = "derivative";
 
   /** {@code legendre(m, y)} = P_m(y). */
   public static final String LEGENDRE = "legendre";

@@ -2,6 +2,7 @@ package io.github.resglass.verify.evidence;
 
 import io.github.resglass.symbolic.derivation.Claim;
 import io.github.resglass.symbolic.derivation.Derivation;
+import io.github.resglass.symbolic.derivation.Statement;
 import java.util.List;
 
 /** Claims that say nothing, for tests of what is done with claims. */
@@ -10,6 +11,13 @@ final class StubClaims {
   private StubClaims() {}
 
   static Claim withoutDerivation(String id) {
-    return new Claim(id, id, "", "a test", "", List.of(), new Derivation(List.of()));
+    return new Claim(
+        id,
+        id,
+        Statement.words(""),
+        "a test",
+        Statement.words(""),
+        List.of(),
+        new Derivation(id, List.of()));
   }
 }

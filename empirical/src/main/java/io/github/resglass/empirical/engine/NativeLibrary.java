@@ -1,0 +1,39 @@
+package io.github.resglass.empirical.engine;
+
+import java.io.IOException;
+import org.bytedeco.javacpp.Loader;
+import org.bytedeco.openblas.global.openblas;
+import org.bytedeco.pytorch.global.torch;
+
+/** Loads LibTorch once, the first time anything needs it. */
+final class NativeLibrary {
+
+  private static boolean loaded;
+
+  private NativeLibrary() {}
+
+  /**
+   * After this call LibTorch is there, with the given number of threads.
+   *
+   * @throws EngineException if the native libraries cannot be unpacked or linked
+   */
+  static synchronized void require(int threads) {
+    if (!loaded) {
+      try {
+        Loader.load(openblas.class);
+        // libtorch.so pulls in libtorch_cpu.so by name: unpack all three before any is opened, or a
+        // libtorch that the system has installed is found first and the process crashes.
+        for (String library : new String[] {"libc10.so", "libtorch_cpu.so", "libtorch.so"}) {
+          Loader.cacheResource(torch.class, Loader.getPlatform() + "/" + library);
+        }
+        Loader.load(torch.class);
+      } catch (IOException | UnsatisfiedLinkError failure) {
+        throw new EngineException("LibTorch does not load: " + failure.getMessage(), failure);
+      }
+      loaded = true;
+    }
+    // OpenBLAS ignores torch's setting and at these sizes loses most of its speed to its threads.
+    openblas.blas_set_num_threads(1);
+    torch.set_num_threads(threads);
+  }
+}

@@ -1,0 +1,181 @@
+package io.github.resglass.empirical.training;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.resglass.empirical.data.GaussianTask;
+import io.github.resglass.empirical.engine.Loss;
+import io.github.resglass.empirical.engine.OptimiserSettings;
+import io.github.resglass.empirical.network.NetworkDescription;
+import io.github.resglass.empirical.network.Normalisation;
+import io.github.resglass.symbolic.architecture.Architecture;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.OptionalDouble;
+
+/** The configuration file: what its fields are called and which object they lie in. */
+final class ConfigurationJson {
+
+  private static final JsonMapper JSON =
+      JsonMapper.builder()
+          .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+          .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+          .build();
+
+  private ConfigurationJson() {}
+
+  static TrainingConfiguration read(Path file) throws IOException {
+    JsonNode document;
+    try {
+      document = JSON.readTree(Files.readAllBytes(file));
+    } catch (JsonProcessingException broken) {
+      throw new IllegalArgumentException(
+          file
+              + " is not JSON: "
+              + broken.getOriginalMessage().lines().findFirst().orElse("")
+              + " (line "
+              + (broken.getLocation() == null ? "?" : broken.getLocation().getLineNr())
+              + ")",
+          broken);
+    }
+    try {
+      return configuration(document);
+    } catch (IllegalArgumentException refused) {
+      throw new IllegalArgumentException(file + ": " + refused.getMessage(), refused);
+    }
+  }
+
+  static TrainingConfiguration configuration(JsonNode document) {
+    TrainingConfiguration usual = TrainingConfiguration.defaults();
+    JsonFields top = new JsonFields(document, "");
+    long seed = top.whole("seed", usual.seed());
+    DataSettings data = data(top.object("data"), usual.data(), seed);
+    NetworkDescription network = network(top.object("network"), usual.network(), data.task());
+    OptimiserSettings optimiser = optimiser(top.object("optimiser"), usual.optimiser());
+    Schedule schedule = schedule(top.object("schedule"), usual.schedule());
+    Loss loss = top.choice("loss", usual.loss(), Loss.values(), Loss::text);
+    int batchSize = top.smallWhole("batchSize", usual.batchSize());
+    long steps = top.whole("steps", usual.steps());
+    long historyEvery = top.whole("historyEvery", Math.max(1, steps / 100));
+    long checkpointEvery = top.whole("checkpointEvery", usual.checkpointEvery());
+    int threads = top.smallWhole("threads", usual.threads());
+    top.finish();
+    return new TrainingConfiguration(
+        data,
+        network,
+        loss,
+        optimiser,
+        schedule,
+        batchSize,
+        steps,
+        historyEvery,
+        checkpointEvery,
+        seed,
+        threads);
+  }
+
+  static JsonNode document(TrainingConfiguration configuration) {
+    ObjectNode top = JSON.createObjectNode();
+    DataSettings data = configuration.data();
+    top.putObject("data")
+        .put("classes", data.task().classes())
+        .put("dimension", data.task().dimension())
+        .put("separation", data.task().separation())
+        .put("trainingSize", data.trainingSize())
+        .put("testSize", data.testSize())
+        .put("seed", data.seed());
+    NetworkDescription network = configuration.network();
+    ObjectNode net =
+        top.putObject("network")
+            .put("architecture", network.architecture().toString())
+            .put("width", network.width())
+            .put("normalisation", network.normalisation().text());
+    network.scale().ifPresent(scale -> net.put("scale", scale));
+    OptimiserSettings optimiser = configuration.optimiser();
+    top.putObject("optimiser")
+        .put("method", optimiser.method().text())
+        .put("momentum", optimiser.momentum())
+        .put("secondDecay", optimiser.secondDecay())
+        .put("weightDecay", optimiser.weightDecay())
+        .put("scaleDecay", optimiser.scaleDecay());
+    Schedule schedule = configuration.schedule();
+    top.putObject("schedule")
+        .put("learningRate", schedule.rate())
+        .put("warmup", schedule.warmup())
+        .put("shape", schedule.shape().text());
+    return top.put("loss", configuration.loss().text())
+        .put("batchSize", configuration.batchSize())
+        .put("steps", configuration.steps())
+        .put("historyEvery", configuration.historyEvery())
+        .put("checkpointEvery", configuration.checkpointEvery())
+        .put("seed", configuration.seed())
+        .put("threads", configuration.threads());
+  }
+
+  private static DataSettings data(JsonFields fields, DataSettings usual, long seed) {
+    int classes = fields.smallWhole("classes", usual.task().classes());
+    int dimension = fields.smallWhole("dimension", usual.task().dimension());
+    double separation = fields.number("separation", usual.task().separation());
+    int trainingSize = fields.smallWhole("trainingSize", usual.trainingSize());
+    int testSize = fields.smallWhole("testSize", usual.testSize());
+    long dataSeed = fields.whole("seed", seed);
+    fields.finish();
+    return fields.build(
+        () ->
+            new DataSettings(
+                new GaussianTask(classes, dimension, separation),
+                trainingSize,
+                testSize,
+                dataSeed));
+  }
+
+  private static NetworkDescription network(
+      JsonFields fields, NetworkDescription usual, GaussianTask task) {
+    String architecture = fields.text("architecture", usual.architecture().toString());
+    int width = fields.smallWhole("width", usual.width());
+    OptionalDouble scale =
+        fields.has("scale") ? OptionalDouble.of(fields.number("scale", 0)) : OptionalDouble.empty();
+    Normalisation normalisation =
+        fields.choice(
+            "normalisation", usual.normalisation(), Normalisation.values(), Normalisation::text);
+    fields.finish();
+    return fields.build(
+        () ->
+            new NetworkDescription(
+                Architecture.parse(architecture),
+                task.dimension(),
+                width,
+                task.classes(),
+                normalisation,
+                scale));
+  }
+
+  private static OptimiserSettings optimiser(JsonFields fields, OptimiserSettings usual) {
+    OptimiserSettings.Method method =
+        fields.choice(
+            "method",
+            usual.method(),
+            OptimiserSettings.Method.values(),
+            OptimiserSettings.Method::text);
+    double momentum = fields.number("momentum", usual.momentum());
+    double secondDecay = fields.number("secondDecay", usual.secondDecay());
+    double weightDecay = fields.number("weightDecay", usual.weightDecay());
+    double scaleDecay = fields.number("scaleDecay", usual.scaleDecay());
+    fields.finish();
+    return fields.build(
+        () -> new OptimiserSettings(method, momentum, secondDecay, weightDecay, scaleDecay));
+  }
+
+  private static Schedule schedule(JsonFields fields, Schedule usual) {
+    double rate = fields.number("learningRate", usual.rate());
+    long warmup = fields.whole("warmup", usual.warmup());
+    Schedule.Shape shape =
+        fields.choice("shape", usual.shape(), Schedule.Shape.values(), Schedule.Shape::text);
+    fields.finish();
+    return fields.build(() -> new Schedule(rate, warmup, shape));
+  }
+}

@@ -1,0 +1,125 @@
+package io.github.resglass.empirical.training;
+
+import io.github.resglass.empirical.data.BatchOrder;
+import io.github.resglass.empirical.data.LabelledInputs;
+import io.github.resglass.empirical.data.Seed;
+import io.github.resglass.empirical.engine.Calibration;
+import io.github.resglass.empirical.engine.ParameterState;
+import io.github.resglass.empirical.engine.TrainableNetwork;
+import io.github.resglass.empirical.network.Matrix;
+import io.github.resglass.empirical.network.Network;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Consumer;
+
+/** The training loop: steps, history, checkpoints, in memory. */
+public final class Trainer {
+
+  /** No loss that training could come back from is as large. */
+  private static final double DIVERGED_LOSS = 1e6;
+
+  private final TrainingConfiguration configuration;
+  private final TrainingData data;
+  private final LabelledInputs calibration;
+
+  public Trainer(TrainingConfiguration configuration, TrainingData data) {
+    this.configuration = configuration;
+    this.data = data;
+    this.calibration = data.calibration();
+  }
+
+  /** The beginning of a run: the network's weights as the seed draws them. */
+  public Checkpoint start() {
+    Network fresh =
+        Network.initialise(
+            configuration.network(), new Seed(configuration.seed()).child("network"));
+    return new Checkpoint(
+        TrainableNetwork.initialState(fresh, configuration.optimiser()), List.of());
+  }
+
+  /**
+   * Trains from a checkpoint to the last step.
+   *
+   * @param save is handed a checkpoint every so many steps, on interruption, and at the end
+   * @return the trained network, with the σ_l of the calibration inputs
+   * @throws TrainingStopped if the thread is interrupted (after saving) or the loss is not finite
+   */
+  public Network run(Checkpoint from, Progress progress, Consumer<Checkpoint> save) {
+    BatchOrder order =
+        new BatchOrder(
+            data.training().count(),
+            configuration.batchSize(),
+            new Seed(configuration.seed()).child("order"));
+    List<HistoryEntry> history = new ArrayList<>(from.history());
+    long steps = configuration.steps();
+    try (TrainableNetwork network = load(from.state())) {
+      progress.update("training", network.steps(), steps);
+      while (true) {
+        long step = network.steps();
+        boolean due = step % configuration.historyEvery() == 0 || step == steps;
+        if (due && (history.isEmpty() || history.get(history.size() - 1).step() < step)) {
+          history.add(entry(network));
+        }
+        if (step == steps) {
+          save.accept(new Checkpoint(network.state(), history));
+          return network.network(network.calibrate(calibration).deviations());
+        }
+        if (Thread.interrupted()) {
+          save.accept(new Checkpoint(network.state(), history));
+          throw new TrainingStopped(
+              TrainingStopped.Reason.INTERRUPTED, "interrupted at step " + step + " of " + steps);
+        }
+        if (step > from.state().steps() && step % configuration.checkpointEvery() == 0) {
+          save.accept(new Checkpoint(network.state(), history));
+        }
+        double rate = configuration.schedule().rate(step, steps);
+        requireFinite(network.step(order.batch(step), rate), step);
+        progress.update("training", step + 1, steps);
+      }
+    }
+  }
+
+  /** The network of a checkpoint, with the σ_l of the calibration inputs. */
+  public Network network(Checkpoint checkpoint) {
+    try (TrainableNetwork network = load(checkpoint.state())) {
+      return network.network(network.calibrate(calibration).deviations());
+    }
+  }
+
+  private TrainableNetwork load(ParameterState state) {
+    return new TrainableNetwork(
+        configuration.network(),
+        state,
+        configuration.loss(),
+        configuration.optimiser(),
+        data.training(),
+        configuration.threads());
+  }
+
+  private HistoryEntry entry(TrainableNetwork network) {
+    Calibration calibrated = network.calibrate(calibration);
+    Network now = network.network(calibrated.deviations());
+    return new HistoryEntry(
+        network.steps(),
+        calibrated.evaluation(),
+        network.evaluate(data.test(), calibrated.deviations()),
+        now.scales(),
+        now.deviations(),
+        now.weights().stream().map(Matrix::norm).toList(),
+        now.classifier().norm());
+  }
+
+  private void requireFinite(double loss, long step) {
+    if (!(loss < DIVERGED_LOSS)) {
+      throw new TrainingStopped(
+          TrainingStopped.Reason.DIVERGED,
+          "the loss is "
+              + loss
+              + " at step "
+              + step
+              + "; a learningRate below "
+              + configuration.schedule().rate()
+              + " may help");
+    }
+  }
+}

@@ -1,0 +1,2 @@
+/** What a training run is (configuration), and the loop that carries it out. */
+package io.github.resglass.empirical.training;

@@ -1,0 +1,94 @@
+package io.github.resglass.reports.output;
+
+import io.github.resglass.reports.content.PlacedFigure;
+import io.github.resglass.reports.content.ReportContent;
+import io.github.resglass.reports.figures.Svg;
+import io.github.resglass.reports.json.ReportJson;
+import io.github.resglass.reports.page.Page;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/** Writes {@code index.html}, {@code report.json} and {@code figures/*.svg}. */
+public final class ReportWriter {
+
+  private ReportWriter() {}
+
+  /**
+   * Finds out before any work whether a report can be written there; leaves nothing behind.
+   *
+   * @throws IllegalArgumentException in one line, when it cannot
+   */
+  public static void check(Path out) {
+    Path ancestor = out.toAbsolutePath().normalize();
+    while (!Files.exists(ancestor) && ancestor.getParent() != null) {
+      ancestor = ancestor.getParent();
+    }
+    if (!Files.isDirectory(ancestor)) {
+      throw unwritable(out, "'" + ancestor + "' is not a folder");
+    }
+    try {
+      // Permission bits do not tell: the administrator passes them all, a read-only mount none.
+      Files.delete(Files.createTempFile(ancestor, ".resglass-", ""));
+    } catch (IOException failure) {
+      throw unwritable(out, "nothing can be created in '" + ancestor + "'");
+    }
+  }
+
+  /**
+   * Writes everything beside the folder first, and moves each file into place in one step, the page
+   * last: whoever opens it finds what it speaks of.
+   *
+   * @throws IOException when the disk fails; files that were there before stay whole
+   */
+  public static void write(ReportContent content, Path out) throws IOException {
+    Map<String, String> files = new LinkedHashMap<>();
+    for (PlacedFigure placed : content.figures()) {
+      files.put("figures/" + placed.figure().id() + ".svg", Svg.standalone(placed.figure()));
+    }
+    files.put("report.json", ReportJson.render(content));
+    files.put("index.html", Page.render(content));
+    Files.createDirectories(out.resolve("figures"));
+    Path draft = Files.createTempDirectory(out, ".draft-");
+    try {
+      Files.createDirectory(draft.resolve("figures"));
+      for (Map.Entry<String, String> file : files.entrySet()) {
+        Files.writeString(draft.resolve(file.getKey()), file.getValue());
+      }
+      for (String name : files.keySet()) {
+        Files.move(
+            draft.resolve(name),
+            out.resolve(name),
+            StandardCopyOption.ATOMIC_MOVE,
+            StandardCopyOption.REPLACE_EXISTING);
+      }
+    } finally {
+      deleteAll(draft);
+    }
+  }
+
+  private static void deleteAll(Path folder) throws IOException {
+    List<Path> paths;
+    try (Stream<Path> walk = Files.walk(folder)) {
+      paths = walk.sorted(Comparator.reverseOrder()).toList();
+    }
+    for (Path path : paths) {
+      Files.delete(path);
+    }
+  }
+
+  private static IllegalArgumentException unwritable(Path out, String why) {
+    return new IllegalArgumentException(
+        "cannot write a report to '"
+            + out
+            + "': "
+            + why
+            + "; a folder that can be written to is accepted");
+  }
+}

@@ -1,0 +1,33 @@
+package io.github.resglass.reports.typesetting;
+
+/** Sentences with formulas between dollar signs: {@code the mode tends to $\beta p/(1+\beta)$}. */
+public final class Prose {
+
+  private Prose() {}
+
+  /**
+   * The prose as XHTML, to stand inside a paragraph.
+   *
+   * @throws IllegalArgumentException when a dollar sign has no partner or a formula is not in the
+   *     subset
+   */
+  public static String toXhtml(String prose) {
+    String[] parts = prose.split("\\$", -1);
+    if (parts.length % 2 == 0) {
+      throw new IllegalArgumentException("a $ without its partner in: " + prose);
+    }
+    StringBuilder xhtml = new StringBuilder();
+    for (int i = 0; i < parts.length; i++) {
+      xhtml.append(i % 2 == 0 ? escape(parts[i]) : Tex.toMathMl(parts[i], false));
+    }
+    return xhtml.toString();
+  }
+
+  /** Text as XML character data, also inside of attributes. */
+  public static String escape(String text) {
+    return text.replace("&", "&amp;")
+        .replace("<", "&lt;")
+        .replace(">", "&gt;")
+        .replace("\"", "&quot;");
+  }
+}
