@@ -49,7 +49,7 @@ class RequestFuzzTest {
                   "(((layer",
                   "layer(b)",
                   "layer(1)^99999999",
-                  "(skip + layer(0.123456789123456789))^900",
+                  "(skip + layer(0.123456789123456789))^200",
                   "2^4096*layer(1)")),
           Map.entry("drop-linear", List.of("true", "false", "", "maybe")),
           Map.entry("weights", List.of("all", "none", "1..3", "2..999999", "0..1", "3..2", "x")),
