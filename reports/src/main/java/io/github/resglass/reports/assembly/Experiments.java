@@ -39,10 +39,8 @@ final class Experiments {
       String label = "training network " + (i + 1) + " of " + size.trainedSeeds();
       TrainingConfiguration configuration = first.withSeed(seed + i);
       runs.add(
-          Training.run(
-              configuration,
-              folder.resolve("seed-" + configuration.seed()),
-              (what, done, total) -> progress.update(label, done, total)));
+          Training.inStore(
+              configuration, folder, (what, done, total) -> progress.update(label, done, total)));
     }
     return runs;
   }

@@ -16,8 +16,7 @@ final class EvidenceTable {
     double falseAlarms = 0;
     for (Finding finding : findings) {
       falseAlarms += finding.falseAlarmRate();
-      text.append(
-          String.format("%s: %s%n", finding.claim().id(), finding.verdict().word()));
+      text.append(String.format("%s: %s%n", finding.claim().id(), finding.verdict().word()));
       for (Evidence item : finding.evidence()) {
         text.append(row(item));
       }

@@ -56,8 +56,7 @@ final class MeasureCommand extends Command {
       document.put("end", measured(record.finalNetwork(), sample));
     }
     if (json) {
-      out.println(
-          new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(document));
+      out.println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(document));
     } else {
       document.forEach((name, value) -> print(name, value, ""));
     }
@@ -79,8 +78,7 @@ final class MeasureCommand extends Command {
     Map<String, Object> all = new LinkedHashMap<>();
     all.put("measured", laws);
     all.put("predicted", predictions);
-    all.put(
-        "openGates", measurement.layers().stream().map(layer -> layer.openFraction()).toList());
+    all.put("openGates", measurement.layers().stream().map(layer -> layer.openFraction()).toList());
     return all;
   }
 

@@ -4,6 +4,8 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.resglass.empirical.run.RunRecord;
 import io.github.resglass.empirical.run.Training;
 import io.github.resglass.empirical.training.TrainingConfiguration;
+import io.github.resglass.empirical.training.TrainingStopped;
+import io.github.resglass.reports.output.OutputFolder;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,7 +61,7 @@ final class TrainCommand extends Command {
     RunRecord record;
     try (ProgressDisplay progress = new ProgressDisplay(err)) {
       record = resume ? resumed(run, wanted, progress) : Training.run(wanted, run, progress);
-    } catch (io.github.resglass.empirical.training.TrainingStopped stopped) {
+    } catch (TrainingStopped stopped) {
       throw new StoppedException(
           stopped.getMessage() + "; go on with: resglass train " + configuration + " --resume",
           stopped);
@@ -69,8 +71,8 @@ final class TrainCommand extends Command {
   }
 
   /** A changed file must not be mistaken for the one that the run was begun with. */
-  private static RunRecord resumed(
-      Path run, TrainingConfiguration wanted, ProgressDisplay progress) throws IOException {
+  private static RunRecord resumed(Path run, TrainingConfiguration wanted, ProgressDisplay progress)
+      throws IOException {
     if (!RunRecord.read(run).configuration().equals(wanted)) {
       throw new IllegalArgumentException(
           "'" + run + "' was begun with another configuration; train it anew with --out elsewhere");
