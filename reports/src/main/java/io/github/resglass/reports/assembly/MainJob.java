@@ -8,14 +8,11 @@ import io.github.resglass.reports.content.ExperimentView;
 import io.github.resglass.reports.content.PlacedFigure;
 import io.github.resglass.reports.content.PlacedFigure.Section;
 import io.github.resglass.reports.content.ReportContent;
-import io.github.resglass.reports.output.ReportWriter;
 import io.github.resglass.symbolic.derivation.Claim;
 import io.github.resglass.symbolic.derivation.Claims;
 import io.github.resglass.verify.evidence.Verification;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -23,8 +20,6 @@ import java.util.Map;
 
 /** Derive, verify, train, measure, compare: the whole straight line, in this order. */
 public final class MainJob {
-
-  private static final int KEY_LENGTH = 16;
 
   private final JobSize size;
   private final long seed;
@@ -38,39 +33,16 @@ public final class MainJob {
   }
 
   /**
-   * Does all the work of a report and writes it: the page, the document, the figures, and the
-   * training runs below {@code runs}, each in a folder named by its key.
+   * Does all the work of a report.
    *
+   * @param runs store of the training runs: those that it has of these configurations, this code
+   *     and these data are used again, and an interrupted one goes on
    * @param command that the reader can repeat this report with
-   * @return what was written
-   * @throws IllegalArgumentException before any work, if nothing can be written there
-   * @throws IOException if the disk fails later or the thread is interrupted; a report that was
-   *     there before stays whole
+   * @throws IOException if a run cannot be stored, or the thread is interrupted
    */
-  public static ReportContent write(
-      JobSize size, long seed, Path out, String command, Progress progress) throws IOException {
-    ReportWriter.check(out);
-    Path runs = Files.createDirectories(out.resolve("runs"));
-    Path draft = Files.createTempDirectory(runs, ".draft-");
-    try {
-      MainJob job = new MainJob(size, seed, progress);
-      ReportContent content = job.report(draft, command);
-      keep(draft, runs, content);
-      ReportWriter.write(content, out);
-      return content;
-    } finally {
-      ReportWriter.deleteAll(draft);
-    }
-  }
-
-  /** A run of the same key has the same bits, so the one that is there stays. */
-  private static void keep(Path draft, Path runs, ReportContent content) throws IOException {
-    for (ExperimentView run : content.experiments()) {
-      Path place = runs.resolve(run.key().substring(0, KEY_LENGTH));
-      if (!Files.exists(place)) {
-        Files.move(draft.resolve("seed-" + run.seed()), place, StandardCopyOption.ATOMIC_MOVE);
-      }
-    }
+  public static ReportContent run(
+      JobSize size, long seed, Path runs, String command, Progress progress) throws IOException {
+    return new MainJob(size, seed, progress).report(runs, command);
   }
 
   private ReportContent report(Path runs, String command) throws IOException {

@@ -33,16 +33,16 @@ final class ParallelTraining {
   /**
    * Trains all of them; the bits of each are those of training it alone.
    *
-   * @param folder holds one run folder for each seed afterwards
+   * @param store where they are kept, and taken from if they are there already
    * @throws InterruptedIOException if the thread is interrupted; the runs have saved checkpoints
    */
   static List<RunRecord> run(
-      List<TrainingConfiguration> configurations, Path folder, Progress progress)
+      List<TrainingConfiguration> configurations, Path store, Progress progress)
       throws IOException {
-    return new ParallelTraining(configurations, progress).run(folder);
+    return new ParallelTraining(configurations, progress).run(store);
   }
 
-  private List<RunRecord> run(Path folder) throws IOException {
+  private List<RunRecord> run(Path store) throws IOException {
     int threads = Math.min(Runtime.getRuntime().availableProcessors(), configurations.size());
     ExecutorService pool = Executors.newFixedThreadPool(threads);
     try {
@@ -50,7 +50,6 @@ final class ParallelTraining {
       for (int i = 0; i < configurations.size(); i++) {
         int run = i;
         TrainingConfiguration configuration = configurations.get(i);
-        Path place = folder.resolve("seed-" + configuration.seed());
         futures.add(
             pool.submit(
                 () ->
@@ -93,7 +92,7 @@ final class ParallelTraining {
     return cause instanceof IOException failure ? failure : new IOException(cause);
   }
 
-  /** Interrupted runs write a checkpoint; nothing may delete their folder before that. */
+  /** An interrupted run still writes its checkpoint. */
   private static void stop(ExecutorService pool) {
     pool.shutdownNow();
     try {

@@ -1,7 +1,6 @@
 package io.github.resglass.reports.assembly;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,6 +8,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.resglass.empirical.training.Progress;
 import io.github.resglass.empirical.training.TrainingConfiguration;
 import io.github.resglass.reports.content.ReportContent;
+import io.github.resglass.reports.output.ReportWriter;
 import io.github.resglass.reports.sample.Dom;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -44,8 +44,9 @@ final class MainJobTest {
             labels.add(label);
           }
         };
-    content = MainJob.write(TINY, 7, first, "resglass report --seed 7", progress);
-    MainJob.write(TINY, 7, second, "resglass report --seed 7", Progress.SILENT);
+    content = report(first, progress);
+    ReportWriter.write(content, first);
+    ReportWriter.write(report(second, Progress.SILENT), second);
   }
 
   @Test
@@ -93,14 +94,20 @@ final class MainJobTest {
   }
 
   @Test
-  void anUnwritableFolderIsFoundBeforeAnyWork(@TempDir Path folder) throws IOException {
-    Path file = Files.writeString(folder.resolve("file"), "");
-    Progress none =
-        (label, done, total) -> {
-          throw new AssertionError("work has begun: " + label);
-        };
-    assertThrows(
-        IllegalArgumentException.class, () -> MainJob.write(TINY, 7, file, "report", none));
+  void aSecondReportInTheSameFolderUsesTheSameRuns() throws IOException {
+    List<Long> done = new ArrayList<>();
+    report(
+        first,
+        (label, now, total) -> {
+          if (label.startsWith("training")) {
+            done.add(now);
+          }
+        });
+    assertTrue(done.isEmpty(), "steps taken: " + done);
+  }
+
+  private static ReportContent report(Path folder, Progress progress) throws IOException {
+    return MainJob.run(TINY, 7, folder.resolve("runs"), "resglass report --seed 7", progress);
   }
 
   private static String page(Path folder) throws IOException {
