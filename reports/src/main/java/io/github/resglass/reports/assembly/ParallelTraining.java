@@ -53,8 +53,8 @@ final class ParallelTraining {
         futures.add(
             pool.submit(
                 () ->
-                    Training.run(
-                        configuration, place, (label, done, total) -> advance(run, done))));
+                    Training.inStore(
+                        configuration, store, (label, done, total) -> advance(run, done))));
       }
       List<RunRecord> records = new ArrayList<>();
       for (Future<RunRecord> future : futures) {
