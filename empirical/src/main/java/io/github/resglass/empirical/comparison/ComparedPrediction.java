@@ -1,8 +1,11 @@
 package io.github.resglass.empirical.comparison;
 
+import java.util.List;
+
 /**
  * How one prediction does over the seeds.
  *
+ * @param weights predicted w_0, …, averaged over the seeds' own predictions
  * @param predictedMean mean length, averaged over the seeds' own predictions
  * @param predictedDeviation standard deviation of the length, averaged likewise
  * @param meanDifference measured minus predicted mean length
@@ -11,11 +14,16 @@ package io.github.resglass.empirical.comparison;
  */
 public record ComparedPrediction(
     Prediction.Model model,
+    List<Double> weights,
     double predictedMean,
     double predictedDeviation,
     Interval meanDifference,
     Interval deviationDifference,
     double totalVariation) {
+
+  public ComparedPrediction {
+    weights = List.copyOf(weights);
+  }
 
   /** Whether neither the mean nor the standard deviation of the length contradicts the law. */
   public boolean fits() {

@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
  *     probability (Bonferroni), so 1 − level is the false-alarm rate of "does not fit"
  * @param mean of the length, with its interval at this level by itself
  * @param standardDeviation of the length, likewise
- * @param weights w_0, … averaged over the seeds
+ * @param weights w_0, …, each with its interval at this level by itself
  */
 public record LawComparison(
     String readout,
@@ -25,7 +25,7 @@ public record LawComparison(
     double level,
     Interval mean,
     Interval standardDeviation,
-    List<Double> weights,
+    List<Interval> weights,
     List<ComparedPrediction> predictions) {
 
   public LawComparison {
@@ -61,7 +61,7 @@ public record LawComparison(
         level,
         Interval.ofMean(measured.stream().map(MeasuredLaw::mean).toList(), level),
         Interval.ofMean(measured.stream().map(MeasuredLaw::standardDeviation).toList(), level),
-        average,
+        intervals(measured, level),
         compared);
   }
 
@@ -97,6 +97,7 @@ public record LawComparison(
     List<Double> law = average(predicted.stream().map(Prediction::weights).toList());
     return new ComparedPrediction(
         predicted.get(0).model(),
+        law,
         mean(predicted, Prediction::mean),
         mean(predicted, Prediction::standardDeviation),
         Interval.ofMean(means, level),
@@ -106,6 +107,16 @@ public record LawComparison(
 
   private static double mean(List<Prediction> predictions, ToDoubleFunction<Prediction> quantity) {
     return predictions.stream().mapToDouble(quantity).average().orElseThrow();
+  }
+
+  private static List<Interval> intervals(List<MeasuredLaw> measured, double level) {
+    List<Interval> intervals = new ArrayList<>();
+    for (int r = 0; r < measured.get(0).weights().size(); r++) {
+      int length = r;
+      intervals.add(
+          Interval.ofMean(measured.stream().map(law -> law.weights().get(length)).toList(), level));
+    }
+    return intervals;
   }
 
   private static List<Double> average(List<List<Double>> laws) {

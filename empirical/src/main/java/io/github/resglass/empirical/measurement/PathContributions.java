@@ -23,6 +23,7 @@ public final class PathContributions {
   private final ForwardPass gates;
   private final int firstInput;
   private final int count;
+  private final int units;
   private final double[][] byLength;
 
   private PathContributions(
@@ -32,6 +33,7 @@ public final class PathContributions {
     this.firstInput = firstInput;
     this.count = inputs.count();
     Block block = network.description().block();
+    this.units = block.outputs();
     double[][] start = new double[Block.degree(block) + 1][];
     start[0] = toDoubles(inputs.values());
     this.byLength = apply(block, start);
@@ -59,18 +61,18 @@ public final class PathContributions {
 
   /** Number of units before the readout. */
   public int units() {
-    return network.description().block().outputs();
+    return units;
   }
 
   /** What the paths of length r bring to unit j of the last layer, for input i. */
   public double unit(int r, int input, int unit) {
-    return byLength[r] == null ? 0 : byLength[r][input * units() + unit];
+    return byLength[r] == null ? 0 : byLength[r][input * units + unit];
   }
 
   /** What the paths of length r bring to the sum of the last layer, for input i. */
   public double sum(int r, int input) {
     double sum = 0;
-    for (int j = 0; j < units(); j++) {
+    for (int j = 0; j < units; j++) {
       sum += unit(r, input, j);
     }
     return sum;
@@ -117,12 +119,7 @@ public final class PathContributions {
         continue;
       }
       double[] z = MatrixProduct.multiply(h[r], count, weights, layer.inputs(), layer.outputs());
-      for (int i = 0; i < count; i++) {
-        for (int j = 0; j < layer.outputs(); j++) {
-          int place = i * layer.outputs() + j;
-          z[place] = gates.open(l, firstInput + i, j) ? scale * z[place] : 0;
-        }
-      }
+      gates.shut(l, firstInput, z, scale);
       shifted[r + 1] = z;
     }
     return shifted;

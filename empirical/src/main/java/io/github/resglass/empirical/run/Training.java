@@ -17,6 +17,8 @@ import java.util.Optional;
 /** Training runs that live in a folder. */
 public final class Training {
 
+  private static final int KEY_DIGITS = 16;
+
   private Training() {}
 
   /**
@@ -37,6 +39,21 @@ public final class Training {
     TrainingData data = TrainingData.draw(configuration.data());
     files.describe(configuration, RunEnvironment.current(), data.hash(), Optional.empty());
     return continueFrom(Optional.empty(), configuration, data, files, progress);
+  }
+
+  /**
+   * The run of this configuration in a store: a folder with one run for each key, named after the
+   * key's first digits. A finished run is returned as it is, one that was stopped goes on, and code
+   * or data that differ make a run of their own; so no result is stale.
+   */
+  public static RunRecord inStore(
+      TrainingConfiguration configuration, Path store, Progress progress) throws IOException {
+    String dataHash = TrainingData.draw(configuration.data()).hash();
+    String key = RunFolder.key(configuration, RunEnvironment.current(), dataHash);
+    Path folder = store.resolve(key.substring(0, KEY_DIGITS));
+    return RunFolder.at(folder).holdsRun()
+        ? resume(folder, progress)
+        : run(configuration, folder, progress);
   }
 
   /**

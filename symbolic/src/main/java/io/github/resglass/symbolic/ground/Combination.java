@@ -17,17 +17,19 @@ import java.util.List;
  * Premises at hand in one place: their instances, multiplied and added up, and the decision whether
  * a difference is zero.
  */
-final class Combination {
+public final class Combination {
 
   private final Signs signs;
   private final List<Relation> instances = new ArrayList<>();
   private final List<Use> uses;
 
   /**
+   * Takes the instances of the premises.
+   *
    * @param uses which premises, at which values, times what
    * @throws Unproved if a premise is no relation, or does not hold at the values
    */
-  Combination(List<Use> uses, List<Fact> premises, Domain domain) {
+  public Combination(List<Use> uses, List<Fact> premises, Domain domain) {
     this.uses = List.copyOf(uses);
     Signs before = new Signs(domain, plain(premises, domain));
     for (Use use : uses) {
@@ -56,12 +58,13 @@ final class Combination {
     return known;
   }
 
-  Signs signs() {
+  /** What is known on the domain, the premises included. */
+  public Signs signs() {
     return signs;
   }
 
   /** Σ factor·(left − right) over the premises that are equations. */
-  Expression equations() {
+  public Expression equations() {
     List<Expression> terms = new ArrayList<>();
     for (int i = 0; i < uses.size(); i++) {
       if (instances.get(i).comparison() == Relation.Comparison.EQUAL) {
@@ -72,7 +75,8 @@ final class Combination {
     return Expression.sum(terms);
   }
 
-  List<Relation> instances() {
+  /** The premises with their values put in, in the order of the uses. */
+  public List<Relation> instances() {
     return instances;
   }
 
@@ -82,7 +86,7 @@ final class Combination {
    *
    * @return a few words on how it was done
    */
-  String requireZero(Expression difference) {
+  public String requireZero(Expression difference) {
     // Binomials as they are first: moving their arguments divides, which needs conditions.
     NormalForm plain = NormalForm.withOpaqueBinomials(difference);
     NormalForm form = plain.value().isZero() ? plain : NormalForm.of(difference);

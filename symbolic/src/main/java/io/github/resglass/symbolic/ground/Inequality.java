@@ -65,22 +65,4 @@ public record Inequality(List<Use> uses, Expression remainder) implements Ground
         "the difference of the two sides is a sum of terms whose signs are known",
         List.of(new Check.NormalForm(identity)));
   }
-
-  /** The two sides of an inequality, the larger one named. */
-  record Sides(Expression smaller, Expression larger, boolean strict) {
-    static Sides of(Formula formula) {
-      if (formula instanceof Relation relation) {
-        Expression left = relation.left();
-        Expression right = relation.right();
-        return switch (relation.comparison()) {
-          case LESS -> new Sides(left, right, true);
-          case LESS_OR_EQUAL -> new Sides(left, right, false);
-          case GREATER -> new Sides(right, left, true);
-          case GREATER_OR_EQUAL -> new Sides(right, left, false);
-          default -> throw new Unproved(formula + " is not an inequality");
-        };
-      }
-      throw new Unproved(formula + " is not an inequality");
-    }
-  }
 }

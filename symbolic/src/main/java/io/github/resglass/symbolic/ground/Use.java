@@ -25,6 +25,11 @@ public record Use(int premise, Map<Symbol, Expression> values, Expression factor
     return new Use(premise, Map.of(), Constant.ONE);
   }
 
+  /** The premise as something that is known, without being added. */
+  public static Use known(int premise) {
+    return new Use(premise, Map.of(), Constant.ZERO);
+  }
+
   /** The premise with this value for the variable as well. */
   public Use at(Symbol variable, Expression value) {
     Map<Symbol, Expression> more = new LinkedHashMap<>(values);

@@ -10,6 +10,7 @@ public final class MixtureClaims implements ClaimProvider {
   @Override
   public List<Claim> claims() {
     MixtureWeights.Result weights = MixtureWeights.derive();
-    return List.of(weights.claim());
+    Normalization.Result normalization = Normalization.derive(weights);
+    return List.of(weights.claim(), normalization.claim());
   }
 }

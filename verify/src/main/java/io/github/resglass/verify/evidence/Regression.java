@@ -40,6 +40,23 @@ public final class Regression {
     return compare(findings, committed());
   }
 
+  /** As {@link #compare}; a committed claim that is not among the findings is a loss too. */
+  public static List<Loss> compareAll(Collection<Finding> findings) {
+    return compareAll(findings, committed());
+  }
+
+  static List<Loss> compareAll(Collection<Finding> findings, Map<String, String> committed) {
+    List<Loss> losses = new ArrayList<>(compare(findings, committed));
+    List<String> found = findings.stream().map(finding -> finding.claim().id()).toList();
+    committed.forEach(
+        (id, verdict) -> {
+          if (!found.contains(id)) {
+            losses.add(new Loss(id, verdict, "missing"));
+          }
+        });
+    return List.copyOf(losses);
+  }
+
   static List<Loss> compare(Collection<Finding> findings, Map<String, String> committed) {
     List<Loss> losses = new ArrayList<>();
     for (Finding finding : findings) {

@@ -39,6 +39,11 @@ public final class Verification {
     return of(claims, ServiceLoader.load(EvidenceProvider.class));
   }
 
+  /** Without any route: claims are judged by their derivations. */
+  public static Verification ofDerivationsAlone(Collection<Claim> claims) {
+    return of(claims, List.of());
+  }
+
   static Verification of(Collection<Claim> claims, Iterable<EvidenceProvider> providers) {
     Map<String, List<Route>> routes = new TreeMap<>();
     for (EvidenceProvider provider : providers) {
