@@ -49,8 +49,11 @@ class CommandsTest {
     Path batch = folder.resolve("batch.jsonl");
     Files.writeString(
         batch,
-        "{\"quantity\":\"covariance\",\"depth\":10,\"beta\":\"1/2\"}\n\n"
-            + "{\"quantity\":\"complexity\",\"ratio\":\"3\"}\n");
+        """
+        {"quantity":"covariance","depth":10,"beta":"1/2"}
+
+        {"quantity":"complexity","ratio":"3"}
+        """);
     Transcript said = Transcript.of("evaluate", "--batch", batch.toString());
     assertEquals(0, said.status(), said.err());
     ObjectMapper mapper = new ObjectMapper();
