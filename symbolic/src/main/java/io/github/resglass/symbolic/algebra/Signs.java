@@ -46,9 +46,21 @@ public final class Signs {
     return sign(expression).isNotNegative();
   }
 
+  /** Whether the expression is shown never to be zero; a product is not if no factor is. */
   public boolean isNotZero(Expression expression) {
     return sign(expression).isNotZero()
-        || domain.excluded().stream()
+        || isExcluded(expression)
+        || (expression instanceof Product product
+            && product.factors().stream().allMatch(this::isNotZero))
+        || (expression instanceof Power power
+            && power.exponent() instanceof Constant
+            && isNotZero(power.base()));
+  }
+
+  /** Whether the domain assumes that this, or its opposite, is not zero. */
+  private boolean isExcluded(Expression expression) {
+    return !domain.excluded().isEmpty()
+        && domain.excluded().stream()
             .anyMatch(
                 e ->
                     canonical(expression).equals(canonical(e))
