@@ -4,21 +4,12 @@ import io.github.resglass.symbolic.derivation.Statement;
 import io.github.resglass.symbolic.expression.Formula;
 import io.github.resglass.symbolic.typesetting.Typesetting;
 import java.util.Locale;
-import java.util.function.Function;
 
 /** How formulas are written on standard output. */
 enum FormulaFormat {
-  TEXT(Typesetting::text, Statement::text),
-  LATEX(Typesetting::latex, Statement::latex),
-  MATHML(formula -> Typesetting.mathml(formula, true), Statement::mathml);
-
-  private final Function<Formula, String> formulas;
-  private final Function<Statement, String> statements;
-
-  FormulaFormat(Function<Formula, String> formulas, Function<Statement, String> statements) {
-    this.formulas = formulas;
-    this.statements = statements;
-  }
+  TEXT,
+  LATEX,
+  MATHML;
 
   static FormulaFormat named(String name) {
     for (FormulaFormat format : values()) {
@@ -31,10 +22,18 @@ enum FormulaFormat {
   }
 
   String write(Formula formula) {
-    return formulas.apply(formula);
+    return switch (this) {
+      case TEXT -> Typesetting.text(formula);
+      case LATEX -> Typesetting.latex(formula);
+      case MATHML -> Typesetting.mathml(formula, true);
+    };
   }
 
   String write(Statement statement) {
-    return statements.apply(statement);
+    return switch (this) {
+      case TEXT -> statement.text();
+      case LATEX -> statement.latex();
+      case MATHML -> statement.mathml();
+    };
   }
 }

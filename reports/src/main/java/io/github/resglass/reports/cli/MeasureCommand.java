@@ -98,14 +98,16 @@ final class MeasureCommand extends Command {
 
   /** Weights are for the JSON document; a reader gets means and standard deviations. */
   private void print(String name, Object value, String indent) {
-    if (value instanceof Map<?, ?> tree && tree.containsKey("mean")) {
+    if (value instanceof Map<?, ?> tree
+        && tree.get("mean") instanceof Double mean
+        && tree.get("standardDeviation") instanceof Double deviation) {
       out.printf(
           Locale.ROOT,
           "%s%-24s mean length %8.4f, standard deviation %7.4f%n",
           indent,
           name,
-          tree.get("mean"),
-          tree.get("standardDeviation"));
+          mean,
+          deviation);
     } else if (value instanceof Map<?, ?> tree) {
       out.println(indent + name);
       tree.forEach((inner, below) -> print(inner.toString(), below, indent + "  "));

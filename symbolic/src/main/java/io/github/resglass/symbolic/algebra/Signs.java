@@ -59,7 +59,9 @@ public final class Signs {
     } else if (expression instanceof Product product) {
       return product.factors().stream().allMatch(this::isInteger);
     } else if (expression instanceof Call call) {
-      return call.function().equals(Call.FLOOR) || call.function().equals(Call.BINOMIAL);
+      return call.function().equals(Call.FLOOR)
+          || (call.function().equals(Call.BINOMIAL)
+              && call.arguments().stream().allMatch(this::isInteger));
     }
     return false;
   }
@@ -85,7 +87,12 @@ public final class Signs {
   /** The same for from ≤ index ≤ to; nothing if the bounds cannot be expressed. */
   private Optional<Signs> within(Condition.Scope scope) {
     return IndexRange.extend(domain, scope.index(), scope.from(), scope.to())
-        .map(extended -> new Signs(extended, known));
+        .map(
+            extended ->
+                new Signs(
+                    extended,
+                    // What is known of a variable of that name is not known of the index.
+                    known.stream().filter(k -> !k.freeSymbols().contains(scope.index())).toList()));
   }
 
   Sign sign(Expression expression) {

@@ -11,6 +11,7 @@ public final class MixtureClaims implements ClaimProvider {
   public List<Claim> claims() {
     MixtureWeights.Result weights = MixtureWeights.derive();
     Normalization.Result normalization = Normalization.derive(weights);
-    return List.of(weights.claim(), normalization.claim());
+    Mode.Result mode = Mode.derive(weights);
+    return List.of(weights.claim(), normalization.claim(), mode.claim());
   }
 }

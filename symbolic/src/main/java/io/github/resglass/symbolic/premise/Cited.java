@@ -41,14 +41,21 @@ public record Cited(Derivation derivation, int step) implements Ground {
               if (!here.getOrDefault(name, meaning).equals(meaning)) {
                 throw new Unproved(name + " is defined otherwise here");
               }
+              if (!here.containsKey(name) && isUsed(name, context.earlier())) {
+                throw new Unproved(name + " is in use here without that definition");
+              }
             });
     return new Check.Argument(
         "shown in claim " + derivation.claim() + ", step " + step,
         List.of(derivation.steps().get(step - 1).check()));
   }
 
+  private static boolean isUsed(String name, List<Step> steps) {
+    return steps.stream().anyMatch(s -> FunctionNames.of(s.after()).contains(name));
+  }
+
   /** What the steps define, also through claims that they cite. */
-  private static Map<String, Formula> definitions(List<Step> steps) {
+  static Map<String, Formula> definitions(List<Step> steps) {
     Map<String, Formula> found = new HashMap<>();
     for (Step each : steps) {
       if (each.ground() instanceof Cited cited) {

@@ -87,7 +87,7 @@ public final class Verification {
   private Evidence.Derived derived(Claim claim) {
     Map<String, Integer> kinds = new TreeMap<>();
     for (Step step : claim.derivation().steps()) {
-      kinds.merge(step.check().getClass().getSimpleName(), 1, Integer::sum);
+      kinds.merge(step.check().kind(), 1, Integer::sum);
     }
     return new Evidence.Derived(
         "derivation, every step checked", kinds, restsOnQuoted(claim, new HashSet<>()));

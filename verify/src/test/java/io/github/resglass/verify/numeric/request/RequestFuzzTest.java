@@ -42,6 +42,7 @@ class RequestFuzzTest {
               List.of(
                   "layer(1)^3",
                   "layer * (skip + layer)^9",
+                  "layer^2 * (skip + 1/3*layer)^5 + layer",
                   "skip",
                   "0*layer(2)",
                   "(skip+layer(2)^3)^50",
@@ -62,7 +63,7 @@ class RequestFuzzTest {
           Map.entry("index", List.of("0", "1", "30", "1000000000", "-1", "1e3")),
           Map.entry("level", List.of("-1.6", "0", "u")),
           Map.entry("cumulative", List.of("true", "false")),
-          Map.entry("dimension", List.of("2", "10", "0")),
+          Map.entry("dimension", List.of("2", "10", "3", "0")),
           Map.entry("mode", List.of("1", "3")),
           Map.entry("bet\na", List.of("1\n2")));
 
@@ -71,7 +72,7 @@ class RequestFuzzTest {
     SplittableRandom random = new SplittableRandom(SEED);
     int answered = 0;
     for (int i = 0; i < CASES; i++) {
-      String quantity = QUANTITIES.get(random.nextInt(i % 4 == 0 ? QUANTITIES.size() : 4));
+      String quantity = QUANTITIES.get(random.nextInt(QUANTITIES.size()));
       Map<String, String> options = draw(random, quantity);
       answered +=
           assertTimeoutPreemptively(
