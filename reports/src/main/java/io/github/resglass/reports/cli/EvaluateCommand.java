@@ -3,8 +3,8 @@ package io.github.resglass.reports.cli;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
-import io.github.resglass.verify.numeric.EvaluationRequest;
-import io.github.resglass.verify.numeric.Evaluator;
+import io.github.resglass.verify.numeric.request.EvaluationRequest;
+import io.github.resglass.verify.numeric.request.Evaluator;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -88,7 +89,10 @@ final class EvaluateCommand extends Command {
   @Option(names = "--scales", paramLabel = "c1,c2,…", description = "The same, layer by layer.")
   String scales;
 
-  @Option(names = "--readout", paramLabel = "sum|unit", description = "What the law is measured on.")
+  @Option(
+      names = "--readout",
+      paramLabel = "sum|unit",
+      description = "What the law is measured on.")
   String readout;
 
   @Option(names = "--ratio", paramLabel = "R", description = "ν''/ν' in place of a net.")
@@ -142,13 +146,15 @@ final class EvaluateCommand extends Command {
     for (OptionSpec option : spec.commandLine().getParseResult().matchedOptions()) {
       String name = option.longestName().substring(2);
       if (!name.equals("json")) {
-        typed.put(name, String.valueOf((Object) option.getValue()));
+        typed.put(name, Objects.toString(option.getValue()));
       }
     }
     return typed;
   }
 
-  /** All requests are validated before the first is evaluated, and all answered before any is shown. */
+  /**
+   * All requests are validated before the first is evaluated, and all answered before any is shown.
+   */
   private void evaluateBatch(ObjectMapper mapper) throws IOException {
     if (quantity != null || typedOptions().size() > 1) {
       throw new IllegalArgumentException("--batch FILE takes everything from the file");

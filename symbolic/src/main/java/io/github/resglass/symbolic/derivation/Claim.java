@@ -8,7 +8,7 @@ import java.util.Objects;
  *
  * @param id stable name, {@code theorem-1} or {@code equation-16} by the paper's numbers
  * @param title a few words for a heading
- * @param statement TeX, as it is to be typeset
+ * @param statement what it says
  * @param source where the statement is from: paper and equation, or "this project"
  * @param domain where it holds, for instance "β > 0, p ≥ 2"
  * @param restsOn ids of the claims that its derivation uses
@@ -17,9 +17,9 @@ import java.util.Objects;
 public record Claim(
     String id,
     String title,
-    String statement,
+    Statement statement,
     String source,
-    String domain,
+    Statement domain,
     List<String> restsOn,
     Derivation derivation) {
 

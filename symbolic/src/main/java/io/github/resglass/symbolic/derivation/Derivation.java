@@ -1,11 +1,53 @@
 package io.github.resglass.symbolic.derivation;
 
 import java.util.List;
+import java.util.Objects;
 
-/** Steps in the order of the argument; every one of them was accepted by its check. */
-public record Derivation(List<Step> steps) {
+/**
+ * Steps in the order of the argument; every one of them was accepted by its check.
+ *
+ * @param claim the id of the claim that is derived
+ */
+public record Derivation(String claim, List<Step> steps) {
 
   public Derivation {
+    Objects.requireNonNull(claim, "claim");
     steps = List.copyOf(steps);
+  }
+
+  /** What the last step establishes. */
+  public Fact conclusion() {
+    return fact(steps.size());
+  }
+
+  /** What a step establishes; the first one is 1. */
+  public Fact fact(int step) {
+    Step found = steps.get(step - 1);
+    return new Fact(step, found.after(), found.application().domain());
+  }
+
+  /**
+   * Applies every rule and runs every check again.
+   *
+   * @return how many steps were checked in which way
+   * @throws RejectedStepException if a step no longer passes
+   * @throws IllegalStateException if a step passes but says something else than before
+   */
+  public Replay replay() {
+    Derivation again = Proof.replay(this, 0);
+    for (int i = 0; i < steps.size(); i++) {
+      Step before = steps.get(i);
+      Step now = again.steps().get(i);
+      if (!before.after().equals(now.after()) || !before.check().equals(now.check())) {
+        throw new IllegalStateException(
+            "claim " + claim + ", step " + (i + 1) + " (" + now.rule() + ") differs on replay");
+      }
+    }
+    return Replay.of(steps);
+  }
+
+  /** Whether nothing rests on a quoted result. */
+  public boolean isProof() {
+    return steps.stream().noneMatch(s -> Replay.isQuoted(s.check()));
   }
 }

@@ -100,6 +100,51 @@ public sealed interface Expression extends Formula
     return call(Call.BINOMIAL, n, k);
   }
 
+  static Expression sqrt(Expression radicand) {
+    return call(Call.SQRT, radicand);
+  }
+
+  /** Σ_{index=from}^{to} term. */
+  static FiniteSum sumOver(Symbol index, Expression from, Expression to, Expression term) {
+    return new FiniteSum(index, from, to, term);
+  }
+
+  default Relation equalTo(Expression other) {
+    return new Relation(this, Relation.Comparison.EQUAL, other);
+  }
+
+  default Relation lessThan(Expression other) {
+    return new Relation(this, Relation.Comparison.LESS, other);
+  }
+
+  default Relation atMost(Expression other) {
+    return new Relation(this, Relation.Comparison.LESS_OR_EQUAL, other);
+  }
+
+  default Relation atLeast(Expression other) {
+    return new Relation(this, Relation.Comparison.GREATER_OR_EQUAL, other);
+  }
+
+  default Relation greaterThan(Expression other) {
+    return new Relation(this, Relation.Comparison.GREATER, other);
+  }
+
+  default Relation tendsTo(Expression limit) {
+    return new Relation(this, Relation.Comparison.TENDS_TO, limit);
+  }
+
+  default Expression plus(long other) {
+    return plus(constant(other));
+  }
+
+  default Expression minus(long other) {
+    return minus(constant(other));
+  }
+
+  default Expression times(long other) {
+    return product(constant(other), this);
+  }
+
   default Expression plus(Expression other) {
     return sum(this, other);
   }
@@ -143,6 +188,7 @@ public sealed interface Expression extends Formula
   }
 
   /** This expression with every free occurrence of the symbol replaced. */
+  @Override
   default Expression with(Symbol symbol, Expression replacement) {
     return Substitution.replace(this, symbol, replacement);
   }

@@ -18,15 +18,35 @@ final class Substitution {
       return Expression.product(replaceAll(product.factors(), symbol, by));
     } else if (in instanceof Power power) {
       return replace(power.base(), symbol, by).power(replace(power.exponent(), symbol, by));
+    } else if (in instanceof Call call
+        && call.function().equals(Call.COEFFICIENT)
+        && call.arguments().get(1).equals(symbol)) {
+      return in;
     } else if (in instanceof Call call) {
       return new Call(call.function(), replaceAll(call.arguments(), symbol, by));
     } else if (in instanceof FiniteSum sum) {
+      if (captures(sum.index(), symbol, by)) {
+        Symbol fresh = fresh(sum.index(), sum.term(), by);
+        FiniteSum renamed =
+            new FiniteSum(fresh, sum.from(), sum.to(), replace(sum.term(), sum.index(), fresh));
+        return replace(renamed, symbol, by);
+      }
       return new FiniteSum(
           sum.index(),
           replace(sum.from(), symbol, by),
           replace(sum.to(), symbol, by),
           sum.index().equals(symbol) ? sum.term() : replace(sum.term(), symbol, by));
     } else if (in instanceof FiniteProduct product) {
+      if (captures(product.index(), symbol, by)) {
+        Symbol fresh = fresh(product.index(), product.term(), by);
+        FiniteProduct renamed =
+            new FiniteProduct(
+                fresh,
+                product.from(),
+                product.to(),
+                replace(product.term(), product.index(), fresh));
+        return replace(renamed, symbol, by);
+      }
       return new FiniteProduct(
           product.index(),
           replace(product.from(), symbol, by),
@@ -34,6 +54,20 @@ final class Substitution {
           product.index().equals(symbol) ? product.term() : replace(product.term(), symbol, by));
     }
     throw new AssertionError(in);
+  }
+
+  /** Whether the bound index would swallow a symbol of the replacement. */
+  private static boolean captures(Symbol index, Symbol symbol, Expression by) {
+    return !index.equals(symbol) && by.freeSymbols().contains(index);
+  }
+
+  private static Symbol fresh(Symbol index, Expression term, Expression by) {
+    for (int i = 1; ; i++) {
+      Symbol candidate = new Symbol(index.name() + i);
+      if (!term.freeSymbols().contains(candidate) && !by.freeSymbols().contains(candidate)) {
+        return candidate;
+      }
+    }
   }
 
   private static List<Expression> replaceAll(

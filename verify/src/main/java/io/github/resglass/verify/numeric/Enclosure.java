@@ -36,6 +36,11 @@ record Enclosure(BigDecimal value, BigDecimal error) {
     return new Enclosure(value.multiply(number.value()), spread);
   }
 
+  /** |x|. */
+  Enclosure magnitude() {
+    return new Enclosure(value.abs(), error);
+  }
+
   /** −1, 0, 1; 0 also where the enclosure does not decide. */
   int sign() {
     return value.abs().compareTo(error) > 0 ? value.signum() : 0;

@@ -9,18 +9,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.hipparchus.fraction.BigFraction;
 
 /**
  * {@code complexity}: the rate of all critical points, or of those of one index.
  *
- * @param net absent where R is given
- * @param ratio R, absent where a net is given
+ * @param ratio R, as a number or by a net
  * @param index k; absent for all indices
  */
-record ComplexityQuestion(
-    Optional<Net> net, Optional<BigFraction> ratio, boolean dropLinear, Optional<Integer> index)
-    implements Question {
+record ComplexityQuestion(Ratio ratio, Optional<Integer> index) implements Question {
 
   static final List<String> OPTIONS =
       List.of(
@@ -37,9 +33,6 @@ record ComplexityQuestion(
   static final int LARGEST_INDEX = 1_000_000_000;
 
   static ComplexityQuestion read(Options options, Reader standardInput) {
-    for (String other : List.of("depth", "beta", "gains", "architecture", "drop-linear")) {
-      options.exclude("ratio", other);
-    }
     if (options.has("level")) {
       if (options.has("ratio")) {
         throw new IllegalArgumentException(
@@ -55,22 +48,14 @@ record ComplexityQuestion(
         options.has("index")
             ? Optional.of(options.integer("index", 0, LARGEST_INDEX))
             : Optional.empty();
-    if (options.has("ratio")) {
-      BigFraction ratio = options.number("ratio", NumberRange.RATIO);
-      return new ComplexityQuestion(Optional.empty(), Optional.of(ratio), false, index);
-    }
-    return new ComplexityQuestion(
-        Optional.of(Net.read(options, standardInput)),
-        Optional.empty(),
-        options.flag("drop-linear"),
-        index);
+    return new ComplexityQuestion(Ratio.read(options, standardInput), index);
   }
 
   @Override
   public Answer answer() {
-    Optional<Covariance> covariance = net.map(given -> given.mixture(dropLinear).covariance());
-    BigFraction given = ratio.orElseGet(() -> covariance.orElseThrow().ratio());
-    Complexity complexity = Complexity.of(given);
+    Optional<Covariance> covariance = ratio.covariance();
+    Complexity complexity =
+        covariance.map(Complexity::of).orElseGet(() -> Complexity.of(ratio.value()));
     Map<String, Result> results = new LinkedHashMap<>();
     results.put("rate", rate(complexity));
     results.put("formula", new Result.Text(formula(complexity.regime())));

@@ -1,0 +1,144 @@
+package io.github.resglass.symbolic.algebra;
+
+import io.github.resglass.symbolic.cas.RationalFunction;
+import io.github.resglass.symbolic.expression.Call;
+import io.github.resglass.symbolic.expression.Constant;
+import io.github.resglass.symbolic.expression.Expression;
+import io.github.resglass.symbolic.expression.FiniteProduct;
+import io.github.resglass.symbolic.expression.FiniteSum;
+import io.github.resglass.symbolic.expression.Power;
+import io.github.resglass.symbolic.expression.Product;
+import io.github.resglass.symbolic.expression.Sum;
+import io.github.resglass.symbolic.expression.Symbol;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Replaces what is not rational by atoms, equal values by equal atoms where that is known: {@code
+ * β^(r+1)} becomes {@code β·[β^r]}, {@code C(m+1,k)} becomes {@code C(m,k)·(m+1)/(m+1−k)}.
+ */
+final class Atoms {
+
+  /** No function can have such a name, so these atoms are never those of a function. */
+  static final String POWER = "^power";
+
+  static final String SUM = "^sum:";
+  static final String PRODUCT = "^product:";
+
+  private static final String PREFIX = "atom__";
+
+  private final boolean shiftBinomials;
+  private final Map<Symbol, Expression> meanings = new LinkedHashMap<>();
+  private final List<Condition> conditions = new ArrayList<>();
+  private final List<Condition.Scope> scopes = new ArrayList<>();
+
+  Atoms(boolean shiftBinomials) {
+    this.shiftBinomials = shiftBinomials;
+  }
+
+  Map<Symbol, Expression> meanings() {
+    return meanings;
+  }
+
+  List<Condition> conditions() {
+    return conditions;
+  }
+
+  boolean shiftsBinomials() {
+    return shiftBinomials;
+  }
+
+  Expression atomize(Expression expression) {
+    if (expression instanceof Constant) {
+      return expression;
+    } else if (expression instanceof Symbol symbol) {
+      if (symbol.name().startsWith(PREFIX)) {
+        throw new IllegalArgumentException("names that start with " + PREFIX + " are reserved");
+      }
+      return symbol;
+    } else if (expression instanceof Sum sum) {
+      return Expression.sum(sum.terms().stream().map(this::atomize).toList());
+    } else if (expression instanceof Product product) {
+      return Expression.product(product.factors().stream().map(this::atomize).toList());
+    } else if (expression instanceof Power power) {
+      return Powers.atomize(this, power);
+    } else if (expression instanceof Call call) {
+      return call.function().equals(Call.BINOMIAL)
+          ? Binomials.atomize(this, call)
+          : opaque(call.function(), call.arguments(), call);
+    } else if (expression instanceof FiniteSum sum) {
+      return FiniteSums.atomize(this, sum);
+    } else if (expression instanceof FiniteProduct product) {
+      return FiniteSums.atomize(this, product);
+    }
+    throw new AssertionError(expression);
+  }
+
+  /** The atom of a function value: equal arguments give equal atoms, however they are written. */
+  Symbol opaque(String function, List<Expression> arguments, Expression meaning) {
+    String key =
+        arguments.stream().map(this::key).collect(Collectors.joining(",", function + "(", ")"));
+    Symbol atom = new Symbol(PREFIX + encode(key));
+    meanings.putIfAbsent(atom, meaning);
+    return atom;
+  }
+
+  /** One text for one value of an argument. Its own divisions have to be legitimate as well. */
+  String key(Expression expression) {
+    return opaqueForm(expression).canonical();
+  }
+
+  /** The normal form with every binomial an atom; divisions become conditions of this as well. */
+  RationalFunction opaqueForm(Expression expression) {
+    Atoms inner = new Atoms(false);
+    inner.scopes.addAll(scopes);
+    RationalFunction value = RationalFunction.of(inner.atomize(expression));
+    conditions.addAll(inner.conditions);
+    inner.meanings.forEach(meanings::putIfAbsent);
+    return value;
+  }
+
+  void require(Condition.Kind kind, Expression expression) {
+    if (!(expression instanceof Constant constant && holds(kind, constant))) {
+      conditions.add(new Condition(kind, expression, scopes));
+    }
+  }
+
+  private static boolean holds(Condition.Kind kind, Constant constant) {
+    return switch (kind) {
+      case NOT_ZERO -> !constant.value().isZero();
+      case NOT_NEGATIVE -> constant.value().signum() >= 0;
+      case INTEGER -> constant.isInteger();
+    };
+  }
+
+  void enter(Condition.Scope scope) {
+    scopes.add(scope);
+  }
+
+  void leave() {
+    scopes.remove(scopes.size() - 1);
+  }
+
+  int depth() {
+    return scopes.size();
+  }
+
+  /** Letters and digits stay, everything else becomes _hex_: different keys, different names. */
+  private static String encode(String key) {
+    StringBuilder name = new StringBuilder();
+    key.chars()
+        .forEach(
+            c -> {
+              if (c < 128 && Character.isLetterOrDigit(c)) {
+                name.append((char) c);
+              } else {
+                name.append('_').append(Integer.toHexString(c)).append('_');
+              }
+            });
+    return name.toString();
+  }
+}

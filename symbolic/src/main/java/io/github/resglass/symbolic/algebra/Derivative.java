@@ -1,0 +1,48 @@
+package io.github.resglass.symbolic.algebra;
+
+import io.github.resglass.symbolic.expression.Call;
+import io.github.resglass.symbolic.expression.Constant;
+import io.github.resglass.symbolic.expression.Expression;
+import io.github.resglass.symbolic.expression.Power;
+import io.github.resglass.symbolic.expression.Product;
+import io.github.resglass.symbolic.expression.Sum;
+import io.github.resglass.symbolic.expression.Symbol;
+import java.util.ArrayList;
+import java.util.List;
+
+/** de/dx by the rules for sums, products, constant powers and the logarithm. */
+public final class Derivative {
+
+  private Derivative() {}
+
+  /**
+   * The derivative as the rules give it, not simplified.
+   *
+   * @throws IllegalArgumentException if there is no rule for a part of the expression
+   */
+  public static Expression of(Expression expression, Symbol x) {
+    if (!expression.freeSymbols().contains(x)) {
+      return Constant.ZERO;
+    } else if (expression instanceof Symbol) {
+      return Constant.ONE;
+    } else if (expression instanceof Sum sum) {
+      return Expression.sum(sum.terms().stream().map(t -> of(t, x)).toList());
+    } else if (expression instanceof Product product) {
+      List<Expression> terms = new ArrayList<>();
+      for (int i = 0; i < product.factors().size(); i++) {
+        List<Expression> factors = new ArrayList<>(product.factors());
+        factors.set(i, of(factors.get(i), x));
+        terms.add(Expression.product(factors));
+      }
+      return Expression.sum(terms);
+    } else if (expression instanceof Power power && !power.exponent().freeSymbols().contains(x)) {
+      return power
+          .exponent()
+          .times(power.base().power(power.exponent().minus(1)))
+          .times(of(power.base(), x));
+    } else if (expression instanceof Call call && call.function().equals(Call.LOG)) {
+      return of(call.arguments().get(0), x).over(call.arguments().get(0));
+    }
+    throw new IllegalArgumentException("no rule to differentiate '" + expression + "'");
+  }
+}

@@ -1,0 +1,119 @@
+package io.github.resglass.symbolic.algebra;
+
+import io.github.resglass.symbolic.cas.RationalFunction;
+import io.github.resglass.symbolic.expression.Constant;
+import io.github.resglass.symbolic.expression.Expression;
+import io.github.resglass.symbolic.expression.FiniteProduct;
+import io.github.resglass.symbolic.expression.FiniteSum;
+import io.github.resglass.symbolic.expression.Symbol;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import org.hipparchus.fraction.BigFraction;
+
+/**
+ * Sums with constant bounds are written out; others are taken apart by linearity, so that what does
+ * not depend on the index stands in front of an atom.
+ */
+final class FiniteSums {
+
+  /** A constant range up to this length is written out. */
+  private static final int LONGEST = 64;
+
+  private FiniteSums() {}
+
+  static Expression atomize(Atoms atoms, FiniteSum sum) {
+    OptionalInt length = length(atoms, sum.from(), sum.to());
+    if (length.isPresent()) {
+      List<Expression> terms = new ArrayList<>();
+      for (int i = 0; i < length.getAsInt(); i++) {
+        terms.add(atoms.atomize(sum.term().with(sum.index(), sum.from().plus(i))));
+      }
+      return Expression.sum(terms);
+    }
+    // One name for the index at each depth: Σ_j and Σ_k of the same term are the same sum.
+    Symbol index = new Symbol("index__" + atoms.depth());
+    Expression term = sum.term().with(sum.index(), index);
+    atoms.enter(new Condition.Scope(index, sum.from(), sum.to()));
+    RationalFunction form = atoms.opaqueForm(term);
+    atoms.leave();
+    Expression denominator = form.sum(form.denominator());
+    boolean denominatorVaries = dependsOn(atoms, denominator, index);
+    List<Expression> result = new ArrayList<>();
+    for (RationalFunction.Term part : form.numerator()) {
+      Expression outside = Expression.constant(part.coefficient());
+      Expression inside = Constant.ONE;
+      for (int i = 0; i < form.symbols().size(); i++) {
+        Expression factor = form.symbols().get(i).power(part.exponents().get(i));
+        if (dependsOn(atoms, factor, index)) {
+          inside = inside.times(factor);
+        } else {
+          outside = outside.times(factor);
+        }
+      }
+      inside = denominatorVaries ? inside.over(denominator) : inside;
+      outside = denominatorVaries ? outside : outside.over(denominator);
+      result.add(outside.times(sumOf(atoms, sum, index, inside)));
+    }
+    return Expression.sum(result);
+  }
+
+  private static Expression sumOf(
+      Atoms atoms, FiniteSum sum, Symbol index, Expression insideInAtoms) {
+    if (insideInAtoms instanceof Constant) {
+      atoms.require(Condition.Kind.NOT_NEGATIVE, sum.to().minus(sum.from()).plus(1));
+      return atoms.atomize(sum.to().minus(sum.from()).plus(1)).times(insideInAtoms);
+    }
+    String key = RationalFunction.of(insideInAtoms).canonical();
+    FiniteSum meaning = new FiniteSum(index, sum.from(), sum.to(), restored(atoms, insideInAtoms));
+    return atoms.opaque(Atoms.SUM + key, List.of(index, sum.from(), sum.to()), meaning);
+  }
+
+  static Expression atomize(Atoms atoms, FiniteProduct product) {
+    OptionalInt length = length(atoms, product.from(), product.to());
+    if (length.isPresent()) {
+      List<Expression> factors = new ArrayList<>();
+      for (int i = 0; i < length.getAsInt(); i++) {
+        factors.add(atoms.atomize(product.term().with(product.index(), product.from().plus(i))));
+      }
+      return Expression.product(factors);
+    }
+    Symbol index = new Symbol("index__" + atoms.depth());
+    Expression term = product.term().with(product.index(), index);
+    atoms.enter(new Condition.Scope(index, product.from(), product.to()));
+    String key = atoms.key(term);
+    atoms.leave();
+    return atoms.opaque(
+        Atoms.PRODUCT + key,
+        List.of(index, product.from(), product.to()),
+        new FiniteProduct(index, product.from(), product.to(), term));
+  }
+
+  private static OptionalInt length(Atoms atoms, Expression from, Expression to) {
+    RationalFunction form = atoms.opaqueForm(to.minus(from).plus(1));
+    if (!form.symbols().isEmpty()) {
+      return OptionalInt.empty();
+    }
+    BigFraction value = form.isZero() ? BigFraction.ZERO : form.numerator().get(0).coefficient();
+    return new Constant(value).isInteger()
+            && value.signum() >= 0
+            && value.compareTo(new BigFraction(LONGEST)) <= 0
+        ? OptionalInt.of(value.intValue())
+        : OptionalInt.empty();
+  }
+
+  private static boolean dependsOn(Atoms atoms, Expression expression, Symbol index) {
+    return restored(atoms, expression).freeSymbols().contains(index);
+  }
+
+  private static Expression restored(Atoms atoms, Expression expression) {
+    Expression result = expression;
+    for (Symbol symbol : expression.freeSymbols()) {
+      Expression meaning = atoms.meanings().get(symbol);
+      if (meaning != null) {
+        result = result.with(symbol, meaning);
+      }
+    }
+    return result;
+  }
+}

@@ -1,0 +1,84 @@
+package io.github.resglass.symbolic.algebra;
+
+import io.github.resglass.symbolic.cas.RationalFunction;
+import io.github.resglass.symbolic.expression.Constant;
+import io.github.resglass.symbolic.expression.Domain;
+import io.github.resglass.symbolic.expression.Expression;
+import io.github.resglass.symbolic.expression.Symbol;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Adds an index with its range to a domain. The upper end becomes a lower bound of the variable in
+ * it: k ≤ m−1 is declared as m ≥ k+1.
+ */
+public final class IndexRange {
+
+  private IndexRange() {}
+
+  /**
+   * The domain with from ≤ index ≤ to. A variable in {@code to} exchanges its old bound for the new
+   * one, which only weakens what is assumed.
+   *
+   * @return nothing if {@code to} is neither a variable of the domain plus a constant nor a
+   *     constant
+   */
+  public static Optional<Domain> extend(
+      Domain outer, Symbol index, Expression from, Expression to) {
+    Domain domain = without(outer, index);
+    if (from.freeSymbols().contains(index) || to.freeSymbols().contains(index)) {
+      return Optional.empty();
+    }
+    RationalFunction form = NormalForm.withOpaqueBinomials(to).value();
+    List<Symbol> symbols = form.symbols();
+    if (symbols.isEmpty()) {
+      return Optional.of(domain.integer(index, from));
+    }
+    Optional<Domain.Variable> last = domain.find(symbols.get(0));
+    boolean shifted =
+        symbols.size() == 1
+            && form.isPolynomial()
+            && last.isPresent()
+            && NormalForm.withOpaqueBinomials(
+                    to.minus(symbols.get(0)).minus(to.with(symbols.get(0), Constant.ZERO)))
+                .value()
+                .isZero();
+    if (!shifted || from.freeSymbols().contains(symbols.get(0))) {
+      return Optional.empty();
+    }
+    Expression offset = to.with(symbols.get(0), Constant.ZERO);
+    List<Domain.Variable> variables = new ArrayList<>(domain.variables());
+    variables.removeIf(v -> v.symbol().equals(symbols.get(0)) || v.symbol().equals(index));
+    variables.add(new Domain.Variable(index, true, Optional.of(from), false));
+    variables.add(
+        new Domain.Variable(
+            symbols.get(0), last.orElseThrow().integer(), Optional.of(index.minus(offset)), false));
+    // Variables bounded by the one that moved have to come after it.
+    List<Domain.Variable> dependent =
+        variables.stream()
+            .filter(v -> v.bound().map(b -> b.freeSymbols().contains(symbols.get(0))).orElse(false))
+            .toList();
+    variables.removeAll(dependent);
+    variables.addAll(dependent);
+    return Optional.of(new Domain(variables, domain.excluded()));
+  }
+
+  /** The index hides a variable of its name: nothing that was assumed of that one may be used. */
+  private static Domain without(Domain domain, Symbol index) {
+    List<Domain.Variable> variables = new ArrayList<>();
+    for (Domain.Variable variable : domain.variables()) {
+      boolean tied = variable.bound().map(b -> b.freeSymbols().contains(index)).orElse(false);
+      if (!variable.symbol().equals(index)) {
+        variables.add(
+            tied
+                ? new Domain.Variable(
+                    variable.symbol(), variable.integer(), Optional.empty(), false)
+                : variable);
+      }
+    }
+    return new Domain(
+        variables,
+        domain.excluded().stream().filter(e -> !e.freeSymbols().contains(index)).toList());
+  }
+}

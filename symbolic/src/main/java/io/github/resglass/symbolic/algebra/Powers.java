@@ -1,0 +1,71 @@
+package io.github.resglass.symbolic.algebra;
+
+import io.github.resglass.symbolic.cas.RationalFunction;
+import io.github.resglass.symbolic.expression.Constant;
+import io.github.resglass.symbolic.expression.Expression;
+import io.github.resglass.symbolic.expression.Power;
+import io.github.resglass.symbolic.expression.Product;
+import java.util.List;
+
+/**
+ * {@code b^(2r+1)} as {@code b·[b^r]²}, for whole exponents and a base that is not zero: both
+ * become conditions.
+ */
+final class Powers {
+
+  private Powers() {}
+
+  static Expression atomize(Atoms atoms, Power power) {
+    if (power.exponent() instanceof Constant exponent && exponent.isInteger()) {
+      if (exponent.value().signum() < 0) {
+        atoms.require(Condition.Kind.NOT_ZERO, power.base());
+      }
+      return atoms.atomize(power.base()).power(exponent);
+    }
+    return split(atoms, power.base(), power.exponent());
+  }
+
+  private static Expression split(Atoms atoms, Expression base, Expression exponent) {
+    if (base instanceof Product product) {
+      return Expression.product(
+          product.factors().stream().map(f -> split(atoms, f, exponent)).toList());
+    }
+    if (base instanceof Power inner) {
+      atoms.require(Condition.Kind.INTEGER, inner.exponent());
+      return split(atoms, inner.base(), inner.exponent().times(exponent));
+    }
+    RationalFunction form = atoms.opaqueForm(exponent);
+    boolean whole =
+        form.isPolynomial()
+            && form.numerator().stream().allMatch(t -> new Constant(t.coefficient()).isInteger());
+    if (!whole) {
+      return atoms.opaque(Atoms.POWER, List.of(base, exponent), base.power(exponent));
+    }
+    atoms.require(Condition.Kind.NOT_ZERO, base);
+    Expression result = Constant.ONE;
+    for (RationalFunction.Term term : form.numerator()) {
+      int times = term.coefficient().getNumerator().intValueExact();
+      Expression monomial = restored(atoms, form.monomial(term));
+      if (monomial instanceof Constant) {
+        result = result.times(atoms.atomize(base).power(times));
+      } else {
+        atoms.require(Condition.Kind.INTEGER, monomial);
+        Expression atom =
+            atoms.opaque(Atoms.POWER, List.of(base, monomial), new Power(base, monomial));
+        result = result.times(atom.power(times));
+      }
+    }
+    return result;
+  }
+
+  /** Atoms inside an exponent written out again. */
+  private static Expression restored(Atoms atoms, Expression monomial) {
+    Expression result = monomial;
+    for (var symbol : monomial.freeSymbols()) {
+      if (atoms.meanings().containsKey(symbol)) {
+        result = result.with(symbol, atoms.meanings().get(symbol));
+      }
+    }
+    return result;
+  }
+}

@@ -1,0 +1,198 @@
+package io.github.resglass.symbolic.algebra;
+
+import io.github.resglass.symbolic.expression.Call;
+import io.github.resglass.symbolic.expression.Constant;
+import io.github.resglass.symbolic.expression.Domain;
+import io.github.resglass.symbolic.expression.Expression;
+import io.github.resglass.symbolic.expression.FiniteProduct;
+import io.github.resglass.symbolic.expression.FiniteSum;
+import io.github.resglass.symbolic.expression.Power;
+import io.github.resglass.symbolic.expression.Product;
+import io.github.resglass.symbolic.expression.Relation;
+import io.github.resglass.symbolic.expression.Sum;
+import io.github.resglass.symbolic.expression.Symbol;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * What can be shown of signs on a domain, from known inequalities, from the way an expression is
+ * built, and from the coefficients of {@link SlackPolynomial}. Never wrong, often undecided.
+ */
+public final class Signs {
+
+  private final Domain domain;
+  private final List<Relation> known;
+
+  /**
+   * Reasons from these assumptions.
+   *
+   * @param domain what is assumed of the variables
+   * @param known inequalities and equalities that hold on the domain
+   */
+  public Signs(Domain domain, List<Relation> known) {
+    this.domain = domain;
+    this.known = List.copyOf(known);
+  }
+
+  public boolean isPositive(Expression expression) {
+    return sign(expression) == Sign.POSITIVE;
+  }
+
+  public boolean isNotNegative(Expression expression) {
+    return sign(expression).isNotNegative();
+  }
+
+  public boolean isNotZero(Expression expression) {
+    return sign(expression).isNotZero()
+        || domain.excluded().stream()
+            .anyMatch(e -> same(expression, e) || same(expression, e.negated()));
+  }
+
+  /** Whether the expression is a whole number throughout the domain. */
+  public boolean isInteger(Expression expression) {
+    if (expression instanceof Constant constant) {
+      return constant.isInteger();
+    } else if (expression instanceof Symbol symbol) {
+      return domain.find(symbol).map(Domain.Variable::integer).orElse(false);
+    } else if (expression instanceof Sum sum) {
+      return sum.terms().stream().allMatch(this::isInteger);
+    } else if (expression instanceof Product product) {
+      return product.factors().stream().allMatch(this::isInteger);
+    } else if (expression instanceof Call call) {
+      return call.function().equals(Call.FLOOR)
+          || (call.function().equals(Call.BINOMIAL)
+              && call.arguments().stream().allMatch(this::isInteger));
+    }
+    return false;
+  }
+
+  /** Whether the condition holds throughout the domain, for every value of the indices around. */
+  public boolean holds(Condition condition) {
+    if (!condition.scopes().isEmpty()) {
+      Condition.Scope scope = condition.scopes().get(0);
+      Condition inner =
+          new Condition(
+              condition.kind(),
+              condition.expression(),
+              condition.scopes().subList(1, condition.scopes().size()));
+      return within(scope).map(signs -> signs.holds(inner)).orElse(false);
+    }
+    return switch (condition.kind()) {
+      case NOT_ZERO -> isNotZero(condition.expression());
+      case NOT_NEGATIVE -> isNotNegative(condition.expression());
+      case INTEGER -> isInteger(condition.expression());
+    };
+  }
+
+  /** The same for from ≤ index ≤ to; nothing if the bounds cannot be expressed. */
+  private Optional<Signs> within(Condition.Scope scope) {
+    return IndexRange.extend(domain, scope.index(), scope.from(), scope.to())
+        .map(
+            extended ->
+                new Signs(
+                    extended,
+                    // What is known of a variable of that name is not known of the index.
+                    known.stream().filter(k -> !k.freeSymbols().contains(scope.index())).toList()));
+  }
+
+  Sign sign(Expression expression) {
+    Sign known = fromKnown(expression);
+    if (known != Sign.UNKNOWN) {
+      return known;
+    }
+    Sign built = fromStructure(expression);
+    return built != Sign.UNKNOWN ? built : SlackPolynomial.sign(expression, domain);
+  }
+
+  private Sign fromKnown(Expression expression) {
+    for (Relation relation : known) {
+      Expression gap = relation.right().minus(relation.left());
+      Sign sign =
+          switch (relation.comparison()) {
+            case EQUAL -> Sign.ZERO;
+            case LESS -> Sign.POSITIVE;
+            case LESS_OR_EQUAL -> Sign.NOT_NEGATIVE;
+            case GREATER -> Sign.NEGATIVE;
+            case GREATER_OR_EQUAL -> Sign.NOT_POSITIVE;
+            case NOT_EQUAL, TENDS_TO -> Sign.UNKNOWN;
+          };
+      if (sign != Sign.UNKNOWN && same(expression, gap)) {
+        return sign;
+      }
+      if (sign != Sign.UNKNOWN && same(expression, gap.negated())) {
+        return sign.negated();
+      }
+    }
+    return Sign.UNKNOWN;
+  }
+
+  private static boolean same(Expression one, Expression other) {
+    return one.equals(other) || NormalForm.withOpaqueBinomials(one.minus(other)).value().isZero();
+  }
+
+  /** From the signs of the parts alone. */
+  Sign fromStructure(Expression expression) {
+    if (expression instanceof Constant constant) {
+      return Sign.of(constant.value().signum());
+    } else if (expression instanceof Symbol) {
+      return SlackPolynomial.sign(expression, domain);
+    } else if (expression instanceof Sum sum) {
+      return sum.terms().stream().map(this::sign).reduce(Sign.ZERO, Sign::plus);
+    } else if (expression instanceof Product product) {
+      return product.factors().stream().map(this::sign).reduce(Sign.POSITIVE, Sign::times);
+    } else if (expression instanceof Power power) {
+      return power(power);
+    } else if (expression instanceof Call call) {
+      return call(call);
+    } else if (expression instanceof FiniteSum sum) {
+      return within(new Condition.Scope(sum.index(), sum.from(), sum.to()))
+          .map(inner -> overRange(inner.sign(sum.term()), sum))
+          .orElse(Sign.UNKNOWN);
+    } else if (expression instanceof FiniteProduct product) {
+      return within(new Condition.Scope(product.index(), product.from(), product.to()))
+          .map(inner -> inner.sign(product.term()) == Sign.POSITIVE ? Sign.POSITIVE : Sign.UNKNOWN)
+          .orElse(Sign.UNKNOWN);
+    }
+    throw new AssertionError(expression);
+  }
+
+  /** A sum of positive terms is positive if there is at least one. */
+  private Sign overRange(Sign term, FiniteSum sum) {
+    boolean occupied = isNotNegative(sum.to().minus(sum.from()));
+    return switch (term) {
+      case POSITIVE -> occupied ? Sign.POSITIVE : Sign.NOT_NEGATIVE;
+      case NEGATIVE -> occupied ? Sign.NEGATIVE : Sign.NOT_POSITIVE;
+      default -> term;
+    };
+  }
+
+  private Sign power(Power power) {
+    Sign base = sign(power.base());
+    if (base == Sign.POSITIVE) {
+      return Sign.POSITIVE;
+    }
+    if (!(power.exponent() instanceof Constant exponent) || !exponent.isInteger()) {
+      return Sign.UNKNOWN;
+    }
+    if (exponent.value().signum() < 0 && !base.isNotZero()) {
+      return Sign.UNKNOWN;
+    }
+    boolean even = !exponent.value().getNumerator().testBit(0);
+    return even ? (base.isNotZero() ? Sign.POSITIVE : Sign.NOT_NEGATIVE) : base;
+  }
+
+  private Sign call(Call call) {
+    Expression first = call.arguments().get(0);
+    return switch (call.function()) {
+      case Call.BINOMIAL ->
+          isNotNegative(call.arguments().get(1))
+                  && isNotNegative(first.minus(call.arguments().get(1)))
+              ? Sign.POSITIVE
+              : Sign.NOT_NEGATIVE;
+      case Call.SQRT -> isPositive(first) ? Sign.POSITIVE : Sign.NOT_NEGATIVE;
+      case Call.EXP -> Sign.POSITIVE;
+      case Call.ABSOLUTE -> Sign.NOT_NEGATIVE;
+      default -> Sign.UNKNOWN;
+    };
+  }
+}

@@ -1,0 +1,97 @@
+package io.github.resglass.symbolic.argument;
+
+import io.github.resglass.symbolic.algebra.NormalForm;
+import io.github.resglass.symbolic.algebra.Signs;
+import io.github.resglass.symbolic.cas.RationalFunction;
+import io.github.resglass.symbolic.derivation.Check;
+import io.github.resglass.symbolic.derivation.Fact;
+import io.github.resglass.symbolic.derivation.Ground;
+import io.github.resglass.symbolic.derivation.Unproved;
+import io.github.resglass.symbolic.expression.Call;
+import io.github.resglass.symbolic.expression.Connective;
+import io.github.resglass.symbolic.expression.Constant;
+import io.github.resglass.symbolic.expression.Domain;
+import io.github.resglass.symbolic.expression.Expression;
+import io.github.resglass.symbolic.expression.Formula;
+import io.github.resglass.symbolic.expression.Relation;
+import io.github.resglass.symbolic.expression.Symbol;
+import io.github.resglass.symbolic.ground.Instances;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * From df/dx = e and e ≥ 0 on an interval: f(a) ≤ f(b) if a ≤ b, and f(a) = f(b) ⟺ a = b where e is
+ * a rational function of x alone that is not identically zero, for then it has finitely many zeros
+ * and f rises strictly.
+ *
+ * <p>Premises: the derivative, its sign, then what is known of a and b (for the first form a ≤ b).
+ *
+ * @param variable x
+ * @param lower a
+ * @param upper b
+ */
+public record Monotonicity(Symbol variable, Expression lower, Expression upper) implements Ground {
+
+  @Override
+  public Check verify(Formula after, List<Fact> premises, Context context) {
+    if (premises.size() < 3
+        || !(premises.get(0).formula() instanceof Relation slope)
+        || slope.comparison() != Relation.Comparison.EQUAL
+        || !(slope.left() instanceof Call call)
+        || !call.function().equals(Call.DERIVATIVE)
+        || !call.arguments().get(1).equals(variable)) {
+      throw new Unproved("the first premise is not a derivative by " + variable);
+    }
+    if (!premises.get(1).formula().equals(slope.left().atLeast(Constant.ZERO))
+        || !premises.get(1).domain().equals(premises.get(0).domain())) {
+      throw new Unproved("the second premise does not say that the derivative is not negative");
+    }
+    Fact rising = premises.get(1);
+    requireInterval(rising.domain());
+    List<Relation> known = new ArrayList<>();
+    for (Fact fact : premises.subList(2, premises.size())) {
+      Formula here = Instances.of(fact, Map.of(), new Signs(context.domain(), List.copyOf(known)));
+      if (here instanceof Relation relation) {
+        known.add(relation);
+      }
+    }
+    Signs signs = new Signs(context.domain(), known);
+    Instances.of(rising, Map.of(variable, lower), signs);
+    Instances.of(rising, Map.of(variable, upper), signs);
+    Expression atLower = call.arguments().get(0).with(variable, lower);
+    Expression atUpper = call.arguments().get(0).with(variable, upper);
+    if (after.equals(atLower.atMost(atUpper))) {
+      if (!signs.isNotNegative(upper.minus(lower))) {
+        throw new Unproved(lower + " is not known to be at most " + upper);
+      }
+      return new Check.Argument("a function with such a derivative does not fall", List.of());
+    }
+    if (after.equals(Connective.equivalent(atLower.equalTo(atUpper), lower.equalTo(upper)))) {
+      requireFinitelyManyZeros(slope.right());
+      return new Check.Argument(
+          "the derivative has finitely many zeros, so the function rises strictly", List.of());
+    }
+    throw new Unproved(after + " is not what monotonicity says");
+  }
+
+  private void requireInterval(Domain domain) {
+    boolean interval =
+        domain
+                .find(variable)
+                .filter(
+                    v -> !v.integer() && v.bound().filter(b -> !(b instanceof Constant)).isEmpty())
+                .isPresent()
+            && domain.excluded().isEmpty();
+    if (!interval) {
+      throw new Unproved(variable + " does not run over an interval");
+    }
+  }
+
+  private void requireFinitelyManyZeros(Expression slope) {
+    RationalFunction form = NormalForm.of(slope).value();
+    if (form.isZero() || !form.symbols().equals(List.of(variable))) {
+      throw new Unproved("the derivative is not a rational function of " + variable + " alone");
+    }
+  }
+}

@@ -1,0 +1,107 @@
+package io.github.resglass.symbolic.cas;
+
+import io.github.resglass.symbolic.expression.Call;
+import io.github.resglass.symbolic.expression.Constant;
+import io.github.resglass.symbolic.expression.Expression;
+import io.github.resglass.symbolic.expression.Power;
+import io.github.resglass.symbolic.expression.Product;
+import io.github.resglass.symbolic.expression.Sum;
+import io.github.resglass.symbolic.expression.Symbol;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.hipparchus.fraction.BigFraction;
+import org.matheclipse.core.basic.Config;
+import org.matheclipse.core.eval.EvalEngine;
+import org.matheclipse.core.expression.F;
+import org.matheclipse.core.interfaces.IAST;
+import org.matheclipse.core.interfaces.IExpr;
+import org.matheclipse.core.interfaces.IRational;
+import org.matheclipse.core.interfaces.ISymbol;
+import org.matheclipse.parser.client.ParserConfig;
+
+/**
+ * Symja's derivative, by trees in both directions: nothing is printed or parsed, so no name can be
+ * misread.
+ */
+public final class SymjaCalculus {
+
+  static {
+    // Both before the first use of F: otherwise names are folded to lower case, and the JVM waits
+    // 60 s for idle threads at its end.
+    ParserConfig.PARSER_USE_LOWERCASE_SYMBOLS = false;
+    Config.JAS_NO_THREADS = true;
+    F.initSymbols();
+  }
+
+  private final Map<Symbol, ISymbol> symbols = new LinkedHashMap<>();
+
+  private SymjaCalculus() {}
+
+  /**
+   * Symja's {@code D[expression, x]}.
+   *
+   * @param expression of constants, symbols, sums, products, powers and logarithms
+   * @throws IllegalArgumentException if anything else occurs there or in the answer, as it does
+   *     when Symja returns the question
+   */
+  public static Expression derivative(Expression expression, Symbol x) {
+    // An engine for each call: a shared one gives silently different results on other threads.
+    EvalEngine engine = new EvalEngine(false);
+    EvalEngine.set(engine);
+    try {
+      SymjaCalculus calculus = new SymjaCalculus();
+      return calculus.back(engine.evaluate(F.D(calculus.there(expression), calculus.there(x))));
+    } finally {
+      EvalEngine.remove();
+    }
+  }
+
+  private IExpr there(Expression expression) {
+    if (expression instanceof Constant constant) {
+      return F.Times(
+          F.ZZ(constant.value().getNumerator()),
+          F.Power(F.ZZ(constant.value().getDenominator()), -1));
+    } else if (expression instanceof Symbol symbol) {
+      return symbols.computeIfAbsent(symbol, s -> F.Dummy("v" + symbols.size()));
+    } else if (expression instanceof Sum sum) {
+      return F.Plus(sum.terms().stream().map(this::there).toArray(IExpr[]::new));
+    } else if (expression instanceof Product product) {
+      return F.Times(product.factors().stream().map(this::there).toArray(IExpr[]::new));
+    } else if (expression instanceof Power power) {
+      return F.Power(there(power.base()), there(power.exponent()));
+    } else if (expression instanceof Call call && call.function().equals(Call.LOG)) {
+      return F.Log(there(call.arguments().get(0)));
+    }
+    throw new IllegalArgumentException("'" + expression + "' has no counterpart in Symja here");
+  }
+
+  private Expression back(IExpr answer) {
+    if (answer instanceof IRational rational) {
+      return Expression.constant(
+          new BigFraction(rational.toBigNumerator(), rational.toBigDenominator()));
+    } else if (answer instanceof ISymbol) {
+      return symbols.entrySet().stream()
+          .filter(e -> e.getValue().equals(answer))
+          .map(Map.Entry::getKey)
+          .findFirst()
+          .orElseThrow(() -> new IllegalArgumentException("unknown symbol " + answer));
+    } else if (answer.isPlus()) {
+      return Expression.sum(parts((IAST) answer));
+    } else if (answer.isTimes()) {
+      return Expression.product(parts((IAST) answer));
+    } else if (answer.isPower()) {
+      return back(answer.base()).power(back(answer.exponent()));
+    } else if (answer.isLog()) {
+      return Expression.call(Call.LOG, back(answer.first()));
+    }
+    throw new IllegalArgumentException("Symja left " + answer.fullFormString() + " unevaluated");
+  }
+
+  private List<Expression> parts(IAST sum) {
+    List<Expression> parts = new ArrayList<>();
+    sum.forEach(part -> parts.add(back(part)));
+    return parts;
+  }
+}

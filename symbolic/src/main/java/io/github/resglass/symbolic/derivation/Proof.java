@@ -1,0 +1,106 @@
+package io.github.resglass.symbolic.derivation;
+
+import io.github.resglass.symbolic.expression.Domain;
+import io.github.resglass.symbolic.expression.Formula;
+import io.github.resglass.symbolic.expression.Symbol;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * A derivation in the making: applies rules and keeps only steps that pass their check.
+ *
+ * <p>Not for use by several threads at once; what it makes is immutable.
+ */
+public final class Proof {
+
+  private final String claim;
+  private final List<Step> steps = new ArrayList<>();
+
+  /**
+   * Starts without a step.
+   *
+   * @param claim the id of the claim that is derived
+   */
+  public Proof(String claim) {
+    this.claim = claim;
+  }
+
+  /**
+   * Applies a rule to facts of this proof.
+   *
+   * @param domain for which values the conclusion is to hold
+   * @throws RejectedStepException if the conclusion is not shown for all of them
+   */
+  public Fact apply(Domain domain, Rule rule, Fact... premises) {
+    List<Integer> numbers = new ArrayList<>();
+    for (Fact premise : premises) {
+      numbers.add(premise.step());
+      if (!fact(premise.step()).equals(premise)) {
+        throw new IllegalArgumentException("step " + premise.step() + " is not of this proof");
+      }
+    }
+    return add(new Step.Application(rule, numbers, domain));
+  }
+
+  private Fact add(Step.Application application) {
+    int number = steps.size() + 1;
+    String name = application.rule().name();
+    List<Fact> premises = application.premises().stream().map(this::fact).toList();
+    try {
+      Rule.Proposal proposal =
+          application.rule().move().propose(premises.stream().map(Fact::formula).toList());
+      requireUsualNames(proposal.after());
+      Check check =
+          proposal
+              .ground()
+              .verify(proposal.after(), premises, new Ground.Context(application.domain(), steps));
+      steps.add(
+          new Step(
+              name,
+              proposal.from(premises.stream().map(Fact::formula).toList()),
+              proposal.after(),
+              check,
+              proposal.ground(),
+              application));
+      return fact(number);
+    } catch (Unproved | ArithmeticException | IllegalArgumentException refusal) {
+      RejectedStepException rejected =
+          new RejectedStepException(claim, number, name, refusal.getMessage());
+      rejected.initCause(refusal);
+      throw rejected;
+    }
+  }
+
+  /** Names with two underscores are those that checks make up for themselves. */
+  private static void requireUsualNames(Formula formula) {
+    for (Symbol symbol : formula.freeSymbols()) {
+      if (symbol.name().contains("__")) {
+        throw new IllegalArgumentException("the name '" + symbol + "' is reserved");
+      }
+    }
+  }
+
+  private Fact fact(int number) {
+    Step step = steps.get(number - 1);
+    return new Fact(number, step.after(), step.application().domain());
+  }
+
+  /** What was derived so far. */
+  public Derivation derivation() {
+    return new Derivation(claim, steps);
+  }
+
+  /** The same steps made anew; from {@code corrupted} (0: none) on its rule's twin is applied. */
+  static Derivation replay(Derivation derivation, int corrupted) {
+    Proof again = new Proof(derivation.claim());
+    for (int i = 1; i <= derivation.steps().size(); i++) {
+      Step.Application application = derivation.steps().get(i - 1).application();
+      again.add(
+          i == corrupted
+              ? new Step.Application(
+                  application.rule().twin(), application.premises(), application.domain())
+              : application);
+    }
+    return again.derivation();
+  }
+}

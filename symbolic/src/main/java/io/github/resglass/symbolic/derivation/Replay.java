@@ -1,0 +1,41 @@
+package io.github.resglass.symbolic.derivation;
+
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+
+/**
+ * How many steps were checked in which way.
+ *
+ * @param counts number of steps by {@link Check#kind}
+ */
+public record Replay(Map<String, Integer> counts) {
+
+  public Replay {
+    counts = Collections.unmodifiableMap(new TreeMap<>(counts));
+  }
+
+  static Replay of(List<Step> steps) {
+    Map<String, Integer> counts = new TreeMap<>();
+    steps.forEach(step -> counts.merge(step.check().kind(), 1, Integer::sum));
+    return new Replay(counts);
+  }
+
+  /** Both together. */
+  public Replay plus(Replay other) {
+    Map<String, Integer> sum = new TreeMap<>(counts);
+    other.counts.forEach((kind, count) -> sum.merge(kind, count, Integer::sum));
+    return new Replay(sum);
+  }
+
+  public int steps() {
+    return counts.values().stream().mapToInt(Integer::intValue).sum();
+  }
+
+  static boolean isQuoted(Check check) {
+    return check instanceof Check.Quoted
+        || (check instanceof Check.Argument argument
+            && argument.ingredients().stream().anyMatch(Replay::isQuoted));
+  }
+}

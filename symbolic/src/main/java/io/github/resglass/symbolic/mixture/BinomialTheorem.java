@@ -1,0 +1,52 @@
+package io.github.resglass.symbolic.mixture;
+
+import static io.github.resglass.symbolic.expression.Expression.binomial;
+import static io.github.resglass.symbolic.expression.Expression.sumOver;
+import static io.github.resglass.symbolic.mixture.Notation.K;
+import static io.github.resglass.symbolic.mixture.Notation.M;
+import static io.github.resglass.symbolic.mixture.Notation.ONE;
+import static io.github.resglass.symbolic.mixture.Notation.Y;
+import static io.github.resglass.symbolic.mixture.Notation.ZERO;
+
+import io.github.resglass.symbolic.derivation.Fact;
+import io.github.resglass.symbolic.derivation.Proof;
+import io.github.resglass.symbolic.derivation.Rule;
+import io.github.resglass.symbolic.expression.Domain;
+import io.github.resglass.symbolic.expression.Expression;
+import io.github.resglass.symbolic.ground.Induction;
+import io.github.resglass.symbolic.ground.Telescoping;
+import io.github.resglass.symbolic.ground.Use;
+import java.util.List;
+
+/** (1+y)^m = Σ_k C(m,k) y^k for all m ≥ 0 and y > 0. */
+final class BinomialTheorem {
+
+  private static final Domain DOMAIN = Domain.EVERYWHERE.integer(M, 0).positive(Y);
+
+  private BinomialTheorem() {}
+
+  static Fact derive(Proof proof) {
+    Expression factor = ONE.plus(Y);
+    Fact recurrence =
+        proof.apply(
+            DOMAIN,
+            Rule.stating(
+                "Pascal's rule, summed",
+                sum(M.plus(1)).equalTo(factor.times(sum(M))),
+                sum(M.plus(1)).equalTo(ONE.minus(Y).times(sum(M))),
+                new Telescoping(
+                    K, ZERO, M.plus(1), binomial(M, K.minus(1)).times(Y.power(K)).negated())));
+    return proof.apply(
+        DOMAIN,
+        Rule.stating(
+            "binomial theorem",
+            factor.power(M).equalTo(sum(M)),
+            factor.power(M.plus(1)).equalTo(sum(M)),
+            new Induction(M, List.of(factor), List.of(Use.of(0).times(-1)), List.of(List.of()))),
+        recurrence);
+  }
+
+  private static Expression sum(Expression m) {
+    return sumOver(K, ZERO, m, binomial(m, K).times(Y.power(K)));
+  }
+}

@@ -1,0 +1,59 @@
+package io.github.resglass.symbolic.premise;
+
+import io.github.resglass.symbolic.derivation.Check;
+import io.github.resglass.symbolic.derivation.Fact;
+import io.github.resglass.symbolic.derivation.Ground;
+import io.github.resglass.symbolic.derivation.Unproved;
+import io.github.resglass.symbolic.expression.Call;
+import io.github.resglass.symbolic.expression.Expression;
+import io.github.resglass.symbolic.expression.Formula;
+import io.github.resglass.symbolic.expression.Relation;
+import io.github.resglass.symbolic.expression.Symbol;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/**
+ * f(x, …) = expression: gives a name to a value. Accepted if the name is new, its arguments are
+ * different variables, and the expression contains no others; so nothing can follow from it that
+ * did not hold before.
+ */
+public record Definition() implements Ground {
+
+  @Override
+  public Check verify(Formula after, List<Fact> premises, Context context) {
+    if (!(after instanceof Relation relation)
+        || relation.comparison() != Relation.Comparison.EQUAL
+        || !(relation.left() instanceof Call call)) {
+      throw new Unproved(after + " is not of the form f(x, ...) = expression");
+    }
+    requireVariables(call);
+    Expression meaning = relation.right();
+    Set<Symbol> strangers = new HashSet<>(meaning.freeSymbols());
+    strangers.removeAll(call.freeSymbols());
+    if (!strangers.isEmpty()) {
+      throw new Unproved(strangers + " would have to be arguments of " + call.function());
+    }
+    requireNew(call.function(), meaning, context);
+    return new Check.Definition(
+        call.function() + " is a new name, and depends on nothing but its arguments");
+  }
+
+  static void requireVariables(Call call) {
+    Set<Expression> seen = new HashSet<>();
+    for (Expression argument : call.arguments()) {
+      if (!(argument instanceof Symbol) || !seen.add(argument)) {
+        throw new Unproved("the arguments of " + call + " are not different variables");
+      }
+    }
+  }
+
+  static void requireNew(String function, Expression meaning, Ground.Context context) {
+    if (FunctionNames.of(meaning).contains(function) || FunctionNames.isReserved(function)) {
+      throw new Unproved(function + " is not a new name");
+    }
+    if (context.earlier().stream().anyMatch(s -> FunctionNames.of(s.after()).contains(function))) {
+      throw new Unproved(function + " is already in use");
+    }
+  }
+}

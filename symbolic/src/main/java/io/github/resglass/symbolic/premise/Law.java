@@ -1,0 +1,107 @@
+package io.github.resglass.symbolic.premise;
+
+import static io.github.resglass.symbolic.expression.Expression.call;
+import static io.github.resglass.symbolic.expression.Expression.constant;
+import static io.github.resglass.symbolic.expression.Expression.sqrt;
+import static io.github.resglass.symbolic.expression.Expression.symbol;
+
+import io.github.resglass.symbolic.algebra.Signs;
+import io.github.resglass.symbolic.derivation.Check;
+import io.github.resglass.symbolic.derivation.Fact;
+import io.github.resglass.symbolic.derivation.Ground;
+import io.github.resglass.symbolic.derivation.Unproved;
+import io.github.resglass.symbolic.expression.Call;
+import io.github.resglass.symbolic.expression.Constant;
+import io.github.resglass.symbolic.expression.Domain;
+import io.github.resglass.symbolic.expression.Expression;
+import io.github.resglass.symbolic.expression.Formula;
+import io.github.resglass.symbolic.expression.Relation;
+import io.github.resglass.symbolic.expression.Symbol;
+import io.github.resglass.symbolic.ground.Instances;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * By what a known function is defined: square root, floor, Legendre's polynomials. A step that
+ * states one has to match the law letter by letter. The list is closed: no other can be made.
+ */
+public final class Law implements Ground {
+
+  private static final Symbol M = symbol("m");
+  private static final Symbol Y = symbol("y");
+  private static final Domain ANY = Domain.EVERYWHERE.real(Y);
+
+  /** √y² = y for y > 0. */
+  public static final Law SQUARE_OF_ROOT =
+      new Law("square root", Domain.EVERYWHERE.positive(Y), sqrt(Y).power(2).equalTo(Y));
+
+  /** ⌊y⌋ ≤ y. */
+  public static final Law FLOOR_BELOW = new Law("floor", ANY, call(Call.FLOOR, Y).atMost(Y));
+
+  /** y < ⌊y⌋ + 1. */
+  public static final Law FLOOR_ABOVE =
+      new Law("floor", ANY, Y.lessThan(call(Call.FLOOR, Y).plus(1)));
+
+  /** P_0(y) = 1. */
+  public static final Law LEGENDRE_ZERO =
+      new Law("P_0", ANY, legendre(Constant.ZERO).equalTo(Constant.ONE));
+
+  /** P_1(y) = y. */
+  public static final Law LEGENDRE_ONE = new Law("P_1", ANY, legendre(Constant.ONE).equalTo(Y));
+
+  /** (m+1) P_{m+1}(y) = (2m+1) y P_m(y) − m P_{m−1}(y) for m ≥ 1. */
+  public static final Law BONNET =
+      new Law(
+          "Bonnet's recurrence",
+          Domain.EVERYWHERE.integer(M, 1).real(Y),
+          M.plus(1)
+              .times(legendre(M.plus(1)))
+              .equalTo(
+                  constant(2)
+                      .times(M)
+                      .plus(1)
+                      .times(Y)
+                      .times(legendre(M))
+                      .minus(M.times(legendre(M.minus(1))))));
+
+  private final String title;
+  private final Fact law;
+  private final Map<Symbol, Expression> values;
+
+  private Law(String title, Domain domain, Relation formula) {
+    this(title, new Fact(0, formula, domain), Map.of());
+  }
+
+  private Law(String title, Fact law, Map<Symbol, Expression> values) {
+    this.title = title;
+    this.law = law;
+    this.values = Map.copyOf(values);
+  }
+
+  private static Expression legendre(Expression degree) {
+    return call(Call.LEGENDRE, degree, Y);
+  }
+
+  /** The law for this value of y. */
+  public Law at(Expression y) {
+    return new Law(title, law, Map.of(Y, y));
+  }
+
+  /** What the law says, for its value of y; where it holds is checked with the step. */
+  public Relation formula() {
+    Formula formula = law.formula();
+    for (Map.Entry<Symbol, Expression> value : values.entrySet()) {
+      formula = formula.with(value.getKey(), value.getValue());
+    }
+    return (Relation) formula;
+  }
+
+  @Override
+  public Check verify(Formula after, List<Fact> premises, Context context) {
+    Formula instance = Instances.of(law, values, new Signs(context.domain(), List.of()));
+    if (!instance.equals(after)) {
+      throw new Unproved("the law says " + instance);
+    }
+    return new Check.Definition("by definition: " + title);
+  }
+}

@@ -1,0 +1,125 @@
+package io.github.resglass.symbolic.premise;
+
+import io.github.resglass.symbolic.algebra.NormalForm;
+import io.github.resglass.symbolic.architecture.Architecture;
+import io.github.resglass.symbolic.architecture.Gate;
+import io.github.resglass.symbolic.architecture.Layer;
+import io.github.resglass.symbolic.architecture.Parallel;
+import io.github.resglass.symbolic.architecture.Repeat;
+import io.github.resglass.symbolic.architecture.Series;
+import io.github.resglass.symbolic.architecture.Skip;
+import io.github.resglass.symbolic.derivation.Unproved;
+import io.github.resglass.symbolic.expression.Constant;
+import io.github.resglass.symbolic.expression.Expression;
+import io.github.resglass.symbolic.expression.Symbol;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** The paths of a network one by one: each a number of layers and a product of gains. */
+record Paths(List<Path> list) {
+
+  private static final int MOST = 20_000;
+
+  record Path(int layers, Expression gain) {
+    Path then(Path next) {
+      return new Path(layers + next.layers, gain.times(next.gain));
+    }
+  }
+
+  Paths {
+    list = List.copyOf(list);
+  }
+
+  static Paths of(Architecture net, Map<Symbol, Integer> depths) {
+    if (net instanceof Skip) {
+      return new Paths(List.of(new Path(0, Constant.ONE)));
+    } else if (net instanceof Layer layer) {
+      Expression gain = layer.gain().orElseThrow(() -> new Unproved("a layer has no gain"));
+      return new Paths(List.of(new Path(1, gain)));
+    } else if (net instanceof Gate gate) {
+      return new Paths(List.of(new Path(0, gate.factor())));
+    } else if (net instanceof Parallel parallel) {
+      List<Path> all = new ArrayList<>();
+      parallel.branches().forEach(b -> all.addAll(of(b, depths).list));
+      return new Paths(all);
+    } else if (net instanceof Series series) {
+      Paths paths = new Paths(List.of(new Path(0, Constant.ONE)));
+      for (Architecture part : series.parts()) {
+        paths = paths.followedBy(of(part, depths));
+      }
+      return paths;
+    } else if (net instanceof Repeat repeat) {
+      Paths body = of(repeat.body(), depths);
+      Paths paths = new Paths(List.of(new Path(0, Constant.ONE)));
+      for (int i = 0; i < times(repeat, depths); i++) {
+        paths = paths.followedBy(body);
+      }
+      return paths;
+    }
+    throw new AssertionError(net);
+  }
+
+  private static int times(Repeat repeat, Map<Symbol, Integer> depths) {
+    Expression times = repeat.times();
+    for (Map.Entry<Symbol, Integer> depth : depths.entrySet()) {
+      times = times.with(depth.getKey(), Expression.constant(depth.getValue()));
+    }
+    if (times instanceof Constant number && number.isInteger() && number.value().signum() >= 0) {
+      return number.value().intValue();
+    }
+    throw new Unproved("'" + times + "' repetitions cannot be listed");
+  }
+
+  private Paths followedBy(Paths next) {
+    if ((long) list.size() * next.list.size() > MOST) {
+      throw new Unproved("more than " + MOST + " paths to list");
+    }
+    List<Path> all = new ArrayList<>();
+    for (Path one : list) {
+      for (Path other : next.list) {
+        all.add(one.then(other));
+      }
+    }
+    return new Paths(all);
+  }
+
+  Expression sum(Symbol t) {
+    return Expression.sum(list.stream().map(p -> p.gain().times(t.power(p.layers()))).toList());
+  }
+
+  /**
+   * The body of the one repetition whose number is depth + constant; nothing else may depend on the
+   * depth.
+   */
+  static Architecture repeatedBody(Architecture net, Symbol depth) {
+    List<Architecture> bodies = new ArrayList<>();
+    for (Architecture part : net instanceof Series series ? series.parts() : List.of(net)) {
+      if (part instanceof Repeat repeat && repeat.times().freeSymbols().contains(depth)) {
+        requireShifted(repeat.times(), depth);
+        bodies.add(repeat.body());
+      } else {
+        requireFree(part, depth);
+      }
+    }
+    if (bodies.size() != 1) {
+      throw new Unproved("the net has " + bodies.size() + " repetitions of " + depth + ", not 1");
+    }
+    requireFree(bodies.get(0), depth);
+    return bodies.get(0);
+  }
+
+  private static void requireShifted(Expression times, Symbol depth) {
+    Expression atZero = times.with(depth, Constant.ZERO);
+    if (!(atZero instanceof Constant)
+        || !NormalForm.of(times.minus(depth).minus(atZero)).value().isZero()) {
+      throw new Unproved("'" + times + "' is not " + depth + " plus a constant");
+    }
+  }
+
+  private static void requireFree(Architecture part, Symbol depth) {
+    if (of(part, Map.of()).list.stream().anyMatch(p -> p.gain().freeSymbols().contains(depth))) {
+      throw new Unproved("a gain of " + part + " depends on " + depth);
+    }
+  }
+}

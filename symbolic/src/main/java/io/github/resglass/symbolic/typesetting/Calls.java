@@ -1,0 +1,85 @@
+package io.github.resglass.symbolic.typesetting;
+
+import io.github.resglass.symbolic.expression.Call;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Function values: those with a form of their own, those with indices, and f(x). */
+final class Calls {
+
+  /** All arguments are indices: ε_r, λ_l. */
+  private static final Set<String> INDEXED =
+      Set.of("epsilon", "g", "gamma", "psi", "lambda", "sigma", "a", "c");
+
+  /** The first argument is an index, the others are arguments: F_m(x), P_m(y). */
+  private static final Set<String> FAMILIES = Set.of("F", "P", Call.LEGENDRE);
+
+  /**
+   * How many arguments are shown where the others are parameters that the surroundings name: ε_r of
+   * the paper depends on p and β as well, and the engine has to know it.
+   */
+  private static final Map<String, Integer> SHOWN =
+      Map.of("epsilon", 1, "g", 1, "z", 0, "G", 1, "M", 0, "nu", 0, "kappa", 0, "a", 1);
+
+  private static final Set<String> WORDS = Set.of(Call.LOG, Call.EXP, "min", "max", "argmax");
+
+  private Calls() {}
+
+  static Notation layout(Call call) {
+    int shown = SHOWN.getOrDefault(call.function().split("_", 2)[0], call.arguments().size());
+    List<Notation> arguments =
+        call.arguments().stream()
+            .limit(Math.min(shown, call.arguments().size()))
+            .map(Layout::of)
+            .toList();
+    return switch (call.function()) {
+      case Call.BINOMIAL -> new Notation.BinomialForm(arguments.get(0), arguments.get(1));
+      case Call.SQRT -> new Notation.Root(arguments.get(0));
+      case Call.FLOOR -> new Notation.Fence("⌊", arguments.get(0), "⌋");
+      case Call.ABSOLUTE -> new Notation.Fence("|", arguments.get(0), "|");
+      case Call.COEFFICIENT ->
+          Notation.row(
+              new Notation.Fence(
+                  "[", new Notation.Script(arguments.get(1), 0, null, arguments.get(2)), "]"),
+              arguments.get(0));
+      case Call.DERIVATIVE ->
+          new Notation.Fraction(
+              Notation.row(Notation.variable("d"), arguments.get(0)),
+              Notation.row(Notation.variable("d"), arguments.get(1)));
+      default -> named(call.function(), arguments);
+    };
+  }
+
+  private static Notation named(String function, List<Notation> arguments) {
+    if (WORDS.contains(function)) {
+      return Notation.row(new Notation.Token(Notation.Kind.FUNCTION, function), fence(arguments));
+    }
+    Names.Name name = Names.of(function.equals(Call.LEGENDRE) ? "P" : function);
+    String family = function.split("_", 2)[0];
+    if (INDEXED.contains(family)) {
+      return name.script(list(arguments));
+    }
+    if (FAMILIES.contains(family) && arguments.size() > 1) {
+      return Notation.row(
+          name.script(arguments.get(0)), fence(arguments.subList(1, arguments.size())));
+    }
+    return arguments.isEmpty() ? name.notation() : Notation.row(name.notation(), fence(arguments));
+  }
+
+  private static Notation fence(List<Notation> arguments) {
+    return Notation.parentheses(list(arguments));
+  }
+
+  private static Notation list(List<Notation> arguments) {
+    List<Notation> row = new ArrayList<>();
+    for (Notation argument : arguments) {
+      if (!row.isEmpty()) {
+        row.add(Notation.operator(","));
+      }
+      row.add(argument);
+    }
+    return row.size() == 1 ? row.get(0) : new Notation.Row(row);
+  }
+}

@@ -1,0 +1,145 @@
+package io.github.resglass.symbolic.typesetting;
+
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/** LaTeX for math mode; needs amsmath and amssymb. */
+final class LatexWriter {
+
+  private static final Map<String, String> COMMANDS =
+      Map.ofEntries(
+          Map.entry("α", "\\alpha"),
+          Map.entry("β", "\\beta"),
+          Map.entry("γ", "\\gamma"),
+          Map.entry("δ", "\\delta"),
+          Map.entry("ε", "\\varepsilon"),
+          Map.entry("ζ", "\\zeta"),
+          Map.entry("η", "\\eta"),
+          Map.entry("θ", "\\theta"),
+          Map.entry("κ", "\\kappa"),
+          Map.entry("λ", "\\lambda"),
+          Map.entry("μ", "\\mu"),
+          Map.entry("ν", "\\nu"),
+          Map.entry("ξ", "\\xi"),
+          Map.entry("π", "\\pi"),
+          Map.entry("ρ", "\\rho"),
+          Map.entry("σ", "\\sigma"),
+          Map.entry("τ", "\\tau"),
+          Map.entry("φ", "\\varphi"),
+          Map.entry("ψ", "\\psi"),
+          Map.entry("ω", "\\omega"),
+          Map.entry("Γ", "\\Gamma"),
+          Map.entry("Δ", "\\Delta"),
+          Map.entry("Λ", "\\Lambda"),
+          Map.entry("Φ", "\\Phi"),
+          Map.entry("∞", "\\infty"),
+          Map.entry("ℕ", "\\mathbb{N}"),
+          Map.entry("ℤ", "\\mathbb{Z}"),
+          Map.entry("ℝ", "\\mathbb{R}"),
+          Map.entry("−", "-"),
+          Map.entry("·", "\\cdot"),
+          Map.entry("≤", "\\le"),
+          Map.entry("≠", "\\ne"),
+          Map.entry("∀", "\\forall"),
+          Map.entry("≥", "\\ge"),
+          Map.entry("→", "\\to"),
+          Map.entry("∈", "\\in"),
+          Map.entry("∧", "\\;\\text{and}\\;"),
+          Map.entry("⟹", "\\implies"),
+          Map.entry("⟺", "\\iff"));
+
+  private static final Map<String, String> FENCES =
+      Map.of("⌊", "\\lfloor", "⌋", "\\rfloor", "(", "(", ")", ")", "|", "|", "[", "[", "]", "]");
+
+  private LatexWriter() {}
+
+  static String write(Notation notation) {
+    if (notation instanceof Notation.Token token) {
+      return token(token);
+    } else if (notation instanceof Notation.Row row) {
+      return row.parts().stream()
+          .map(LatexWriter::write)
+          .filter(part -> !part.isEmpty())
+          .collect(Collectors.joining(" "));
+    } else if (notation instanceof Notation.Times) {
+      return "";
+    } else if (notation instanceof Notation.Fraction fraction) {
+      return "\\frac" + group(fraction.numerator()) + group(fraction.denominator());
+    } else if (notation instanceof Notation.Root root) {
+      return "\\sqrt" + group(root.radicand());
+    } else if (notation instanceof Notation.BinomialForm binomial) {
+      return "\\binom" + group(binomial.upper()) + group(binomial.lower());
+    } else if (notation instanceof Notation.Fence fence) {
+      return "\\left"
+          + FENCES.get(fence.open())
+          + " "
+          + write(fence.body())
+          + " \\right"
+          + FENCES.get(fence.close());
+    } else if (notation instanceof Notation.Script script) {
+      return write(script.base())
+          + "'".repeat(script.primes())
+          + (script.index() == null ? "" : "_" + group(script.index()))
+          + (script.exponent() == null ? "" : exponent(script));
+    } else if (notation instanceof Notation.Big big) {
+      return (big.sign().equals("Σ") ? "\\sum" : "\\prod")
+          + "_"
+          + group(big.under())
+          + "^"
+          + group(big.over())
+          + " "
+          + write(big.body());
+    }
+    throw new AssertionError(notation);
+  }
+
+  /** TeX forbids x'^2, a double superscript: the primes have to be inside a group. */
+  private static String exponent(Notation.Script script) {
+    return script.primes() == 0 ? "^" + group(script.exponent()) : "{}^" + group(script.exponent());
+  }
+
+  private static String group(Notation notation) {
+    return "{" + write(notation) + "}";
+  }
+
+  private static String token(Notation.Token token) {
+    String text = token.text();
+    return switch (token.kind()) {
+      case VARIABLE -> variable(text);
+      case FUNCTION -> "\\operatorname{" + text + "}";
+      case WORDS -> "\\text{" + escape(text) + "}";
+      default -> COMMANDS.getOrDefault(text, text);
+    };
+  }
+
+  private static String variable(String text) {
+    if (COMMANDS.containsKey(text)) {
+      return COMMANDS.get(text);
+    }
+    return text.codePointCount(0, text.length()) == 1 || text.chars().allMatch(Character::isDigit)
+        ? text
+        : "\\mathrm{" + escape(text) + "}";
+  }
+
+  /** Text outside math mode; Greek letters and signs that fonts may lack are set as math. */
+  static String escape(String text) {
+    StringBuilder escaped = new StringBuilder();
+    text.codePoints()
+        .forEach(
+            c -> {
+              String letter = Character.toString(c);
+              if (COMMANDS.containsKey(letter)) {
+                escaped.append("\\ensuremath{").append(COMMANDS.get(letter)).append('}');
+              } else if ("#$%&_{}".contains(letter)) {
+                escaped.append('\\').append(letter);
+              } else if (letter.equals("\\")) {
+                escaped.append("\\textbackslash{}");
+              } else if (letter.equals("^") || letter.equals("~")) {
+                escaped.append('\\').append(letter).append("{}");
+              } else {
+                escaped.append(letter);
+              }
+            });
+    return escaped.toString();
+  }
+}

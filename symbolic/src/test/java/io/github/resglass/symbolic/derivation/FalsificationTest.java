@@ -1,0 +1,60 @@
+package io.github.resglass.symbolic.derivation;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+
+/** Every rule is applied in its corrupted form at the very place where a claim uses it. */
+class FalsificationTest {
+
+  @TestFactory
+  Stream<DynamicTest> corruptedTwinIsRejectedAtItsStep() {
+    List<DynamicTest> tests = new ArrayList<>();
+    for (Claim claim : Claims.all()) {
+      Derivation derivation = claim.derivation();
+      for (int i = 1; i <= derivation.steps().size(); i++) {
+        int step = i;
+        String rule = derivation.steps().get(i - 1).rule();
+        tests.add(
+            DynamicTest.dynamicTest(
+                claim.id() + ", step " + step + ": " + rule,
+                () -> rejects(derivation, step, rule)));
+      }
+    }
+    return tests.stream();
+  }
+
+  private static void rejects(Derivation derivation, int step, String rule) {
+    RejectedStepException rejected =
+        assertThrows(RejectedStepException.class, () -> Proof.replay(derivation, step));
+    assertEquals(step, rejected.step(), rejected.getMessage());
+    assertEquals(rule, rejected.rule());
+    assertEquals(derivation.claim(), rejected.claim());
+  }
+
+  @Test
+  void everyTwinProposesSomethingElse() {
+    for (Claim claim : Claims.all()) {
+      List<Step> steps = claim.derivation().steps();
+      for (Step step : steps) {
+        var premises =
+            step.application().premises().stream().map(n -> steps.get(n - 1).after()).toList();
+        Rule rule = step.application().rule();
+        assertNotEquals(
+            rule.move().propose(premises), rule.corrupted().propose(premises), step.rule());
+      }
+    }
+  }
+
+  @Test
+  void ruleWithoutTwinCannotBeMade() {
+    assertThrows(NullPointerException.class, () -> new Rule("bare", premises -> null, null));
+  }
+}
