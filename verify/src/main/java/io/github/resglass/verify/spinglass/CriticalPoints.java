@@ -42,17 +42,8 @@ public final class CriticalPoints {
     return found;
   }
 
-  /** 2 Σ_{s<Λ} (d−1)^s. */
-  static int complexSolutions(int dimension, int degree) {
-    long sum = 0;
-    for (int s = dimension - 1; s >= 0; s--) {
-      sum = Math.addExact(Math.multiplyExact(sum, degree - 1L), 1);
-    }
-    return Math.toIntExact(2 * sum);
-  }
-
   private static Enumeration onCircle(MixtureHamiltonian hamiltonian) {
-    int expected = complexSolutions(2, hamiltonian.degree());
+    int expected = hamiltonian.complexCriticalPoints();
     Optional<List<CirclePoint>> roots = CircleRoots.of(hamiltonian.form());
     if (roots.isEmpty()) {
       return new Enumeration.Incomplete("a multiple root, or one at angle π", 0, expected);
@@ -75,7 +66,7 @@ public final class CriticalPoints {
   static Enumeration byContinuation(MixtureHamiltonian hamiltonian) {
     LagrangeSystem system = new LagrangeSystem(hamiltonian.form(), hamiltonian.dimension());
     CertifiedSolutions solutions = new CertifiedSolutions(hamiltonian, system);
-    int expected = complexSolutions(hamiltonian.dimension(), hamiltonian.degree());
+    int expected = hamiltonian.complexCriticalPoints();
     for (int attempt = 0; solutions.count() < expected && attempt < ATTEMPTS; attempt++) {
       solutions.search(attempt);
     }

@@ -237,7 +237,7 @@ class CriticalPointsTest {
   @ParameterizedTest
   @CsvSource({"2, 3, 6", "3, 3, 14", "4, 3, 30", "3, 4, 26", "5, 4, 242", "8, 3, 510", "7, 2, 14"})
   void numberOverTheComplexNumbersIsTheKnownOne(int dimension, int degree, int number) {
-    assertEquals(number, CriticalPoints.complexSolutions(dimension, degree));
+    assertEquals(number, MixtureHamiltonian.complexCriticalPoints(dimension, degree));
   }
 
   @ParameterizedTest
