@@ -61,20 +61,25 @@ class LawComparisonTest {
     }
   }
 
-  /** σ_l after scale-only normalisation: the variance recursion of the paper would give √(l+1). */
+  /** At level 1 − 10⁻⁶ over 20 seeds. */
   @Test
-  void scaleOnlyNormalisationLetsTheMeanSquareGrowFasterThanLinearly() {
+  void scaleOnlyNormalisationLetsTheMeanSquareGrowFasterThanThePaperSays() {
     InitialNetworks nets =
         InitialNetworks.measure(
-            Nets.net("layer(0.5) * (skip + layer(0.5))^9", 32, 64, 0, Normalisation.SCALE_ONLY),
+            Nets.net("layer(0.5) * (skip + layer(0.5))^19", 32, 64, 0, Normalisation.SCALE_ONLY),
             20,
-            64,
+            32,
             new Seed(2),
             Progress.SILENT);
-    Interval last =
-        Interval.ofMean(
-            nets.measurements().stream().map(each -> each.last().meanSquare()).toList(), 0.999999);
-    assertTrue(last.centre() - last.halfWidth() > 100, "E N² at the end: " + last);
+    DepthProfile profile = DepthProfile.of(nets, 1 - 1e-6);
+    Interval exponent = profile.meanSquareExponent();
+    assertTrue(exponent.centre() - exponent.halfWidth() > 1.5, "exponent " + exponent);
+    assertEquals(20, profile.layers().size());
+    for (DepthProfile.Layer layer : profile.layers()) {
+      assertTrue(layer.openFraction().contains(0.5), "half the gates: " + layer.openFraction());
+      double mean = layer.outputMean().centre();
+      assertTrue(mean > 0 && mean * mean < layer.outputMeanSquare().centre());
+    }
   }
 
   @Test

@@ -7,9 +7,14 @@ import io.github.resglass.empirical.comparison.Prediction;
 import io.github.resglass.reports.content.ComparisonView;
 import io.github.resglass.reports.content.LawView;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 
 /** Measured laws against predictions, as the page and the documents show them. */
 final class ComparisonViews {
+
+  private static final String FITS = "fits";
+  private static final String FAILS = "does not fit";
 
   private ComparisonViews() {}
 
@@ -23,15 +28,20 @@ final class ComparisonViews {
    */
   static ComparisonView of(
       String id, String title, String at, String method, LawComparison comparison) {
+    List<ComparisonView.PredictionView> predictions =
+        comparison.predictions().stream()
+            .filter(p -> p.model() != Prediction.Model.LARGE_WIDTH_UNIT)
+            .map(ComparisonViews::prediction)
+            .toList();
     return new ComparisonView(
         id,
         title,
         at,
         method
             + String.format(
-                java.util.Locale.ROOT,
-                " Means over %d seeds; all intervals of the comparison together hold with"
-                    + " probability $%s$.",
+                Locale.ROOT,
+                " Means over $%d$ networks, with intervals at level $%s$; those of the differences"
+                    + " hold together.",
                 comparison.seeds(),
                 comparison.level()),
         new LawView(
@@ -41,11 +51,31 @@ final class ComparisonViews {
             comparison.mean().centre(),
             comparison.mean().halfWidth(),
             comparison.standardDeviation().centre()),
-        comparison.predictions().stream()
-            .filter(p -> p.model() != Prediction.Model.LARGE_WIDTH_UNIT)
-            .map(ComparisonViews::prediction)
-            .toList(),
-        sentence(comparison.verdict()));
+        predictions,
+        verdict(predictions));
+  }
+
+  private static String verdict(List<ComparisonView.PredictionView> predictions) {
+    String fitting = names(predictions, FITS);
+    String failing = names(predictions, FAILS);
+    if (failing.isEmpty()) {
+      return "The networks differ too much among themselves to tell the predictions apart: "
+          + fitting
+          + ".";
+    }
+    return (fitting.isEmpty() ? "No prediction fits: " : "Fits: " + fitting + ". Does not fit: ")
+        + failing
+        + ".";
+  }
+
+  private static String names(List<ComparisonView.PredictionView> predictions, String verdict) {
+    return predictions.stream()
+        .filter(prediction -> prediction.verdict().equals(verdict))
+        .map(
+            prediction ->
+                String.format(
+                    Locale.ROOT, "%s ($%.2f$)", prediction.law().name(), prediction.law().mean()))
+        .collect(Collectors.joining(", "));
   }
 
   /** A model's name without its article, for legends and tables. */
@@ -62,17 +92,14 @@ final class ComparisonViews {
             prediction.predictedMean(),
             0,
             prediction.predictedDeviation()),
-        -prediction.meanDifference().centre(),
+        prediction.meanDifference().centre(),
+        prediction.meanDifference().halfWidth(),
         prediction.totalVariation(),
-        prediction.fits() ? "fits" : "does not fit");
+        prediction.fits() ? FITS : FAILS);
   }
 
   /** Laws of a sum readout give length 0 no weight: no path avoids every layer. */
   private static List<Double> fromOne(List<Double> fromZero) {
     return fromZero.subList(1, fromZero.size());
-  }
-
-  private static String sentence(String words) {
-    return Character.toUpperCase(words.charAt(0)) + words.substring(1) + ".";
   }
 }

@@ -1,7 +1,6 @@
 package io.github.resglass.reports.assembly;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import io.github.resglass.empirical.data.Estimate;
 import io.github.resglass.empirical.run.RunRecord;
 import io.github.resglass.empirical.run.RunResult;
 import io.github.resglass.empirical.training.HistoryEntry;
@@ -19,10 +18,17 @@ final class ExperimentViews {
   static ExperimentView of(RunRecord run) {
     Map<String, String> configuration = new TreeMap<>();
     flatten("", run.configuration().toJson(), configuration);
+    RunResult result = run.result().orElseThrow();
     return new ExperimentView(
         id(run),
         "Run with seed " + run.configuration().seed(),
+        run.configuration().seed(),
+        run.key(),
         summary(run),
+        new ExperimentView.Accuracy(
+            result.accuracy().value(),
+            result.accuracy().standardError(),
+            result.bayesAccuracy().value()),
         configuration,
         run.history().stream().map(ExperimentViews::point).toList());
   }
@@ -33,32 +39,18 @@ final class ExperimentViews {
   }
 
   private static String summary(RunRecord run) {
-    RunResult result = run.result().orElseThrow();
     var network = run.configuration().network();
     return String.format(
         Locale.ROOT,
-        "The net %s of width $%d$ with %s normalisation, trained on %d Gaussian classes in $%d$"
-            + " dimensions for $%d$ steps of $%d$ inputs. On $%d$ fresh inputs it is right for %s;"
-            + " the best that any rule can do is %s. Run key %s.",
+        "The net %s of width $%d$ with %s normalisation, trained to tell $%d$ Gaussian classes apart"
+            + " in $%d$ dimensions, for $%d$ steps of $%d$ inputs.",
         network.architecture(),
         network.width(),
         network.normalisation().text(),
         network.classes(),
         network.dimension(),
         run.steps(),
-        run.configuration().batchSize(),
-        result.accuracy().count(),
-        percent(result.accuracy()),
-        percent(result.bayesAccuracy()),
-        run.key().substring(0, 16));
-  }
-
-  static String percent(Estimate estimate) {
-    return String.format(
-        Locale.ROOT,
-        "$%.1f \\pm %.1f\\,\\%%$",
-        100 * estimate.value(),
-        100 * estimate.standardError());
+        run.configuration().batchSize());
   }
 
   private static ExperimentView.HistoryPoint point(HistoryEntry entry) {

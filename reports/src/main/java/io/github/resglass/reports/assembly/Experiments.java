@@ -12,7 +12,6 @@ import io.github.resglass.empirical.network.Network;
 import io.github.resglass.empirical.network.NetworkDescription;
 import io.github.resglass.empirical.network.Normalisation;
 import io.github.resglass.empirical.run.RunRecord;
-import io.github.resglass.empirical.run.Training;
 import io.github.resglass.empirical.training.Progress;
 import io.github.resglass.empirical.training.TrainingConfiguration;
 import io.github.resglass.empirical.training.TrainingData;
@@ -30,19 +29,14 @@ final class Experiments {
 
   private Experiments() {}
 
-  /** Trains one network after the other; each engine uses one thread. */
+  /** Trains networks that differ by their weights and the order of their batches. */
   static List<RunRecord> train(JobSize size, long seed, Path folder, Progress progress)
       throws IOException {
-    List<RunRecord> runs = new ArrayList<>();
-    TrainingConfiguration first = size.first(seed);
+    List<TrainingConfiguration> configurations = new ArrayList<>();
     for (int i = 0; i < size.trainedSeeds(); i++) {
-      String label = "training network " + (i + 1) + " of " + size.trainedSeeds();
-      TrainingConfiguration configuration = first.withSeed(seed + i);
-      runs.add(
-          Training.inStore(
-              configuration, folder, (what, done, total) -> progress.update(label, done, total)));
+      configurations.add(size.first(seed).withSeed(seed + i));
     }
-    return runs;
+    return ParallelTraining.run(configurations, folder, progress);
   }
 
   /** Untrained without and with normalisation, and trained. */

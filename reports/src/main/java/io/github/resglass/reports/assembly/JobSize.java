@@ -36,12 +36,12 @@ public record JobSize(
 
   /** Under a minute on two cores. */
   public static JobSize quick() {
-    return new JobSize(TrainingConfiguration.quick(), 200, 3, 40, 256);
+    return new JobSize(TrainingConfiguration.quick(), 200, 4, 24, 256);
   }
 
   /** Under five minutes on two cores. */
   public static JobSize full() {
-    return new JobSize(TrainingConfiguration.defaults(), 2_000, 3, 200, 512);
+    return new JobSize(TrainingConfiguration.defaults(), 1_000, 4, 100, 256);
   }
 
   /** The first run's configuration: the seed fixes its data, its weights and its order. */

@@ -26,8 +26,8 @@ final class LawFigures {
             .flatMapToDouble(
                 c ->
                     DoubleStream.concat(
-                        upper(c.measured()),
-                        c.predictions().stream().flatMapToDouble(p -> upper(p.law()))))
+                        weights(c.measured()),
+                        c.predictions().stream().flatMapToDouble(p -> weights(p.law()))))
             .max()
             .orElse(1);
     Axis y = Axis.covering("weight of length *r*", DoubleStream.of(0, highest));
@@ -67,10 +67,8 @@ final class LawFigures {
         Panel.Key.LEGEND);
   }
 
-  private static DoubleStream upper(LawView law) {
-    return law.errors().isEmpty()
-        ? law.weights().stream().mapToDouble(w -> w)
-        : java.util.stream.IntStream.range(0, law.weights().size())
-            .mapToDouble(i -> law.weights().get(i) + law.errors().get(i));
+  /** Intervals may leave the axes; a weight does not. */
+  private static DoubleStream weights(LawView law) {
+    return law.weights().stream().mapToDouble(weight -> weight);
   }
 }

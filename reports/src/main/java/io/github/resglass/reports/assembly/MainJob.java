@@ -35,9 +35,10 @@ public final class MainJob {
   /**
    * Does all the work of a report.
    *
-   * @param runs folder for the training runs; must not hold any
+   * @param runs store of the training runs: those that it has of these configurations, this code
+   *     and these data are used again, and an interrupted one goes on
    * @param command that the reader can repeat this report with
-   * @throws IOException if a run cannot be stored
+   * @throws IOException if a run cannot be stored, or the thread is interrupted
    */
   public static ReportContent run(
       JobSize size, long seed, Path runs, String command, Progress progress) throws IOException {
@@ -54,11 +55,11 @@ public final class MainJob {
     return new ReportContent(
         size.first(seed).network().architecture().toString(),
         Surroundings.provenance(seed, command, seconds),
-        Findings.of(views, trained, comparisons),
+        Findings.of(views, experiments, comparisons),
         views,
         experiments,
         comparisons,
-        timed("draw", () -> figures(experiments.get(0), trained.get(0), comparisons)));
+        timed("draw", () -> figures(experiments.get(0), comparisons)));
   }
 
   private List<Claim> derive() {
@@ -80,13 +81,12 @@ public final class MainJob {
   }
 
   private static List<PlacedFigure> figures(
-      ExperimentView experiment, RunRecord run, List<ComparisonView> comparisons) {
-    double best = run.result().orElseThrow().bayesAccuracy().value();
+      ExperimentView experiment, List<ComparisonView> comparisons) {
     return List.of(
         new PlacedFigure(Section.THEORY, TheoryFigures.mixtures()),
         new PlacedFigure(Section.THEORY, TheoryFigures.complexity()),
         new PlacedFigure(Section.EXPERIMENT, TrainingFigures.scales(experiment)),
-        new PlacedFigure(Section.EXPERIMENT, TrainingFigures.learning(experiment, best)),
+        new PlacedFigure(Section.EXPERIMENT, TrainingFigures.learning(experiment)),
         new PlacedFigure(Section.EXPERIMENT, TrainingFigures.deviationsAndNorms(experiment)),
         new PlacedFigure(Section.COMPARISON, LawFigures.laws(comparisons)));
   }

@@ -56,7 +56,7 @@ final class TrainingFigures {
                 DoubleStream.empty())));
   }
 
-  static Figure learning(ExperimentView run, double bestAccuracy) {
+  static Figure learning(ExperimentView run) {
     return new Figure(
         "learning",
         "Loss and accuracy over training",
@@ -95,7 +95,7 @@ final class TrainingFigures {
                         Series.Form.DASHED_LINE,
                         Ink.VERMILION,
                         HistoryPoint::testAccuracy)),
-                List.of(new Annotation.HorizontalRule(bestAccuracy, "best possible")),
+                List.of(new Annotation.HorizontalRule(run.accuracy().best(), "best possible")),
                 Panel.Key.LEGEND)));
   }
 

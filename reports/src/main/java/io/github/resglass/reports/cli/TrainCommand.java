@@ -63,7 +63,11 @@ final class TrainCommand extends Command {
       record = resume ? resumed(run, wanted, progress) : Training.run(wanted, run, progress);
     } catch (TrainingStopped stopped) {
       throw new StoppedException(
-          stopped.getMessage() + "; go on with: resglass train " + configuration + " --resume",
+          stopped.getMessage()
+              + "; go on with: resglass train "
+              + configuration
+              + (folder == null ? "" : " --out " + folder)
+              + " --resume",
           stopped);
     }
     print(record);

@@ -19,7 +19,13 @@ final class ExperimentJson {
       ObjectNode json = array.addObject();
       json.put("id", experiment.id());
       json.put("title", experiment.title());
+      json.put("seed", experiment.seed());
+      json.put("key", experiment.key());
       json.put("summary", experiment.summary());
+      ObjectNode accuracy = json.putObject("accuracy");
+      Numbers.put(accuracy, "value", experiment.accuracy().value());
+      Numbers.put(accuracy, "standardError", experiment.accuracy().standardError());
+      Numbers.put(accuracy, "best", experiment.accuracy().best());
       ObjectNode configuration = json.putObject("configuration");
       experiment.configuration().forEach(configuration::put);
       ArrayNode history = json.putArray("history");
@@ -51,6 +57,7 @@ final class ExperimentJson {
       for (ComparisonView.PredictionView prediction : comparison.predictions()) {
         ObjectNode node = law(prediction.law());
         Numbers.put(node, "meanDifference", prediction.meanDifference());
+        Numbers.put(node, "meanDifferenceError", prediction.meanDifferenceError());
         Numbers.put(node, "totalVariation", prediction.totalVariation());
         node.put("verdict", prediction.verdict());
         predictions.add(node);

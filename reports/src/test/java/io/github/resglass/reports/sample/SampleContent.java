@@ -163,7 +163,10 @@ public final class SampleContent {
     return new ExperimentView(
         "run-1",
         "Training on 50 Gaussian classes",
-        "The net reaches $62\\,\\%$ after $2$ epochs.",
+        1,
+        "0123456789abcdef",
+        "The net of $10$ layers.",
+        new ExperimentView.Accuracy(0.62, 0.01, 0.77),
         Map.of("layers", "10", "width", "64"),
         history);
   }
@@ -178,7 +181,7 @@ public final class SampleContent {
         "start",
         "gates frozen, 20 networks",
         measured,
-        List.of(new ComparisonView.PredictionView(paper, -0.2, 0.1, "outside")),
+        List.of(new ComparisonView.PredictionView(paper, 0.2, 0.05, 0.1, "does not fit")),
         "The paper's law is too short by $0.2$.");
   }
 }

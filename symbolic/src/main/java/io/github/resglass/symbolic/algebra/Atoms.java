@@ -22,6 +22,12 @@ import java.util.stream.Collectors;
  */
 final class Atoms {
 
+  /** No function can have such a name, so these atoms are never those of a function. */
+  static final String POWER = "^power";
+
+  static final String SUM = "^sum:";
+  static final String PRODUCT = "^product:";
+
   private static final String PREFIX = "atom__";
 
   private final boolean shiftBinomials;

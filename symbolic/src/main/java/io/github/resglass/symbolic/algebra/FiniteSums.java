@@ -66,7 +66,7 @@ final class FiniteSums {
     }
     String key = RationalFunction.of(insideInAtoms).canonical();
     FiniteSum meaning = new FiniteSum(index, sum.from(), sum.to(), restored(atoms, insideInAtoms));
-    return atoms.opaque("sum:" + key, List.of(index, sum.from(), sum.to()), meaning);
+    return atoms.opaque(Atoms.SUM + key, List.of(index, sum.from(), sum.to()), meaning);
   }
 
   static Expression atomize(Atoms atoms, FiniteProduct product) {
@@ -84,7 +84,7 @@ final class FiniteSums {
     String key = atoms.key(term);
     atoms.leave();
     return atoms.opaque(
-        "product:" + key,
+        Atoms.PRODUCT + key,
         List.of(index, product.from(), product.to()),
         new FiniteProduct(index, product.from(), product.to(), term));
   }

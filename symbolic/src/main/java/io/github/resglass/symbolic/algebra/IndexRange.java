@@ -25,7 +25,11 @@ public final class IndexRange {
    *     constant
    */
   public static Optional<Domain> extend(
-      Domain domain, Symbol index, Expression from, Expression to) {
+      Domain outer, Symbol index, Expression from, Expression to) {
+    Domain domain = without(outer, index);
+    if (from.freeSymbols().contains(index) || to.freeSymbols().contains(index)) {
+      return Optional.empty();
+    }
     RationalFunction form = NormalForm.withOpaqueBinomials(to).value();
     List<Symbol> symbols = form.symbols();
     if (symbols.isEmpty()) {
@@ -58,5 +62,23 @@ public final class IndexRange {
     variables.removeAll(dependent);
     variables.addAll(dependent);
     return Optional.of(new Domain(variables, domain.excluded()));
+  }
+
+  /** The index hides a variable of its name: nothing that was assumed of that one may be used. */
+  private static Domain without(Domain domain, Symbol index) {
+    List<Domain.Variable> variables = new ArrayList<>();
+    for (Domain.Variable variable : domain.variables()) {
+      boolean tied = variable.bound().map(b -> b.freeSymbols().contains(index)).orElse(false);
+      if (!variable.symbol().equals(index)) {
+        variables.add(
+            tied
+                ? new Domain.Variable(
+                    variable.symbol(), variable.integer(), Optional.empty(), false)
+                : variable);
+      }
+    }
+    return new Domain(
+        variables,
+        domain.excluded().stream().filter(e -> !e.freeSymbols().contains(index)).toList());
   }
 }

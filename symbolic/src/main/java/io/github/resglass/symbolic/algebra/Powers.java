@@ -39,7 +39,7 @@ final class Powers {
         form.isPolynomial()
             && form.numerator().stream().allMatch(t -> new Constant(t.coefficient()).isInteger());
     if (!whole) {
-      return atoms.opaque("power", List.of(base, exponent), base.power(exponent));
+      return atoms.opaque(Atoms.POWER, List.of(base, exponent), base.power(exponent));
     }
     atoms.require(Condition.Kind.NOT_ZERO, base);
     Expression result = Constant.ONE;
@@ -50,7 +50,8 @@ final class Powers {
         result = result.times(atoms.atomize(base).power(times));
       } else {
         atoms.require(Condition.Kind.INTEGER, monomial);
-        Expression atom = atoms.opaque("power", List.of(base, monomial), new Power(base, monomial));
+        Expression atom =
+            atoms.opaque(Atoms.POWER, List.of(base, monomial), new Power(base, monomial));
         result = result.times(atom.power(times));
       }
     }

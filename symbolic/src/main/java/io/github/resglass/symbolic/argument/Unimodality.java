@@ -52,7 +52,9 @@ public record Unimodality(
         || !definition.right().equals(Expression.call(Call.FLOOR, crossing.plus(1)))) {
       throw new Unproved("the last premise does not put the maximum at floor(1 + crossing)");
     }
-    if (crossing.freeSymbols().contains(index) || definition.left().freeSymbols().contains(index)) {
+    if (last.freeSymbols().contains(index)
+        || crossing.freeSymbols().contains(index)
+        || definition.left().freeSymbols().contains(index)) {
       throw new Unproved("the place of the maximum depends on " + index);
     }
     Expression value = relation.left();
@@ -68,6 +70,7 @@ public record Unimodality(
         index + " lies between 1 and " + last);
 
     Signs parameters = new Signs(place.domain(), List.of());
+    require(parameters.isInteger(last), last + " is a whole number");
     require(parameters.isNotNegative(crossing), crossing + " is at least 0");
     require(parameters.isPositive(last.minus(crossing)), crossing + " is less than " + last);
     Domain steps =

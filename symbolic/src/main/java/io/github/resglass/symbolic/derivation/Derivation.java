@@ -4,15 +4,26 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Steps in the order of the argument; every one of them was accepted by its check.
- *
- * @param claim the id of the claim that is derived
+ * Steps in the order of the argument; every one of them was accepted by its check. Only a {@link
+ * Proof} makes one, so whoever holds one need not check it again, but can: {@link #replay}.
  */
-public record Derivation(String claim, List<Step> steps) {
+public final class Derivation {
 
-  public Derivation {
-    Objects.requireNonNull(claim, "claim");
-    steps = List.copyOf(steps);
+  private final String claim;
+  private final List<Step> steps;
+
+  Derivation(String claim, List<Step> steps) {
+    this.claim = Objects.requireNonNull(claim, "claim");
+    this.steps = List.copyOf(steps);
+  }
+
+  /** The id of the claim that is derived. */
+  public String claim() {
+    return claim;
+  }
+
+  public List<Step> steps() {
+    return steps;
   }
 
   /** What the last step establishes. */

@@ -1,6 +1,8 @@
 package io.github.resglass.symbolic.derivation;
 
 import io.github.resglass.symbolic.expression.Domain;
+import io.github.resglass.symbolic.expression.Formula;
+import io.github.resglass.symbolic.expression.Symbol;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -47,6 +49,7 @@ public final class Proof {
     try {
       Rule.Proposal proposal =
           application.rule().move().propose(premises.stream().map(Fact::formula).toList());
+      requireUsualNames(proposal.after());
       Check check =
           proposal
               .ground()
@@ -65,6 +68,15 @@ public final class Proof {
           new RejectedStepException(claim, number, name, refusal.getMessage());
       rejected.initCause(refusal);
       throw rejected;
+    }
+  }
+
+  /** Names with two underscores are those that checks make up for themselves. */
+  private static void requireUsualNames(Formula formula) {
+    for (Symbol symbol : formula.freeSymbols()) {
+      if (symbol.name().contains("__")) {
+        throw new IllegalArgumentException("the name '" + symbol + "' is reserved");
+      }
     }
   }
 

@@ -11,6 +11,13 @@ public final class MixtureClaims implements ClaimProvider {
   public List<Claim> claims() {
     MixtureWeights.Result weights = MixtureWeights.derive();
     Normalization.Result normalization = Normalization.derive(weights);
-    return List.of(weights.claim(), normalization.claim());
+    Mode.Result mode = Mode.derive(weights);
+    return List.of(
+        weights.claim(),
+        normalization.claim(),
+        mode.claim(),
+        EveryLength.derive(mode),
+        Symmetry.derive(weights),
+        Covariance.derive(weights, normalization));
   }
 }

@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A step of another claim, for the same values. That derivation is replayed as part of the check;
- * what it defines must not be defined otherwise here.
+ * A step of another claim, for the same values. A derivation exists only if its steps passed, so it
+ * is not gone through again; what it defines must not be defined otherwise here.
  */
 public record Cited(Derivation derivation, int step) implements Ground {
 
@@ -33,7 +33,6 @@ public record Cited(Derivation derivation, int step) implements Ground {
     if (!shown.formula().equals(after) || !shown.domain().equals(context.domain())) {
       throw new Unproved("claim " + derivation.claim() + " shows " + shown.formula());
     }
-    derivation.replay();
     Map<String, Formula> here = definitions(context.earlier());
     definitions(derivation.steps())
         .forEach(
@@ -41,14 +40,21 @@ public record Cited(Derivation derivation, int step) implements Ground {
               if (!here.getOrDefault(name, meaning).equals(meaning)) {
                 throw new Unproved(name + " is defined otherwise here");
               }
+              if (!here.containsKey(name) && isUsed(name, context.earlier())) {
+                throw new Unproved(name + " is in use here without that definition");
+              }
             });
     return new Check.Argument(
         "shown in claim " + derivation.claim() + ", step " + step,
         List.of(derivation.steps().get(step - 1).check()));
   }
 
+  private static boolean isUsed(String name, List<Step> steps) {
+    return steps.stream().anyMatch(s -> FunctionNames.of(s.after()).contains(name));
+  }
+
   /** What the steps define, also through claims that they cite. */
-  private static Map<String, Formula> definitions(List<Step> steps) {
+  static Map<String, Formula> definitions(List<Step> steps) {
     Map<String, Formula> found = new HashMap<>();
     for (Step each : steps) {
       if (each.ground() instanceof Cited cited) {

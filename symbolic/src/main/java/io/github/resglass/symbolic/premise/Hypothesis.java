@@ -7,6 +7,7 @@ import io.github.resglass.symbolic.derivation.Unproved;
 import io.github.resglass.symbolic.expression.Formula;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * What a claim assumes of functions that it says nothing else about. The formula is part of the
@@ -25,14 +26,9 @@ public record Hypothesis(Formula assumed) implements Ground {
     if (!after.equals(assumed)) {
       throw new Unproved("the claim assumes " + assumed);
     }
+    Set<String> defined = Cited.definitions(context.earlier()).keySet();
     for (String name : FunctionNames.of(after)) {
-      boolean defined =
-          context.earlier().stream()
-              .anyMatch(
-                  s ->
-                      s.check() instanceof Check.Definition
-                          && FunctionNames.of(s.after()).contains(name));
-      if (defined) {
+      if (defined.contains(name)) {
         throw new Unproved(name + " already has a meaning, so nothing can be assumed of it");
       }
     }

@@ -50,7 +50,7 @@ final class MathmlWriter {
 
   private static String script(Notation.Script script) {
     String base = write(script.base());
-    String primes = "<mo>" + "′".repeat(script.primes()) + "</mo>";
+    String primes = "<mo>" + Names.primes(script.primes()) + "</mo>";
     String above =
         script.exponent() == null
             ? primes

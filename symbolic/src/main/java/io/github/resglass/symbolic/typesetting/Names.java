@@ -57,6 +57,11 @@ final class Names {
     }
   }
 
+  /** ′, ″ and so on. */
+  static String primes(int number) {
+    return number == 2 ? "″" : "′".repeat(number);
+  }
+
   static Name of(String name) {
     String[] parts = name.split("_", -1);
     String head = parts[0];

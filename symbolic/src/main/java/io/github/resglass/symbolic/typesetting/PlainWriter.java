@@ -38,7 +38,8 @@ final class PlainWriter {
     for (int i = 0; i < row.parts().size(); i++) {
       Notation part = row.parts().get(i);
       boolean binary = i > 0 && isSign(part);
-      text.append(binary ? " " + write(part) + " " : write(part));
+      boolean dot = part instanceof Notation.Token token && token.text().equals("·");
+      text.append(binary && !dot ? " " + write(part) + " " : write(part));
       if (part instanceof Notation.Token token && token.text().equals(",")) {
         text.append(' ');
       }
@@ -54,7 +55,7 @@ final class PlainWriter {
 
   private static String script(Notation.Script script) {
     StringBuilder text = new StringBuilder(write(script.base()));
-    text.append("′".repeat(script.primes()));
+    text.append(Names.primes(script.primes()));
     if (script.index() != null) {
       text.append('_').append(tight(script.index(), false));
     }

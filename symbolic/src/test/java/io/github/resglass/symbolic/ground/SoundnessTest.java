@@ -1,0 +1,173 @@
+package io.github.resglass.symbolic.ground;
+
+import static io.github.resglass.symbolic.expression.Expression.binomial;
+import static io.github.resglass.symbolic.expression.Expression.call;
+import static io.github.resglass.symbolic.expression.Expression.constant;
+import static io.github.resglass.symbolic.expression.Expression.sumOver;
+import static io.github.resglass.symbolic.expression.Expression.symbol;
+import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import io.github.resglass.symbolic.derivation.Fact;
+import io.github.resglass.symbolic.derivation.Ground;
+import io.github.resglass.symbolic.derivation.Unproved;
+import io.github.resglass.symbolic.expression.Constant;
+import io.github.resglass.symbolic.expression.Domain;
+import io.github.resglass.symbolic.expression.Expression;
+import io.github.resglass.symbolic.expression.Formula;
+import io.github.resglass.symbolic.expression.Symbol;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+/** Tempting but false, or true but not for all values: none of it may pass. */
+class SoundnessTest {
+
+  private static final Symbol X = symbol("x");
+  private static final Symbol K = symbol("k");
+  private static final Symbol M = symbol("m");
+  private static final Symbol N = symbol("n");
+  private static final Constant ZERO = Constant.ZERO;
+  private static final Constant ONE = Constant.ONE;
+
+  private static void rejects(Ground ground, Formula after, Domain domain, Fact... premises) {
+    assertThrows(
+        Unproved.class,
+        () -> ground.verify(after, List.of(premises), new Ground.Context(domain, List.of())));
+  }
+
+  private static void accepts(Ground ground, Formula after, Domain domain, Fact... premises) {
+    assertDoesNotThrow(
+        () -> ground.verify(after, List.of(premises), new Ground.Context(domain, List.of())));
+  }
+
+  @Test
+  void cancellationNeedsADenominatorThatIsNotZero() {
+    Formula one = X.over(X).equalTo(ONE);
+    rejects(Identity.from(), one, Domain.EVERYWHERE.real(X));
+    accepts(Identity.from(), one, Domain.EVERYWHERE.positive(X));
+    accepts(Identity.from(), one, Domain.EVERYWHERE.real(X).excluding(X));
+  }
+
+  @Test
+  void binomialRatioFailsAtTheEndOfTheRow() {
+    Expression left = binomial(M.plus(1), K).times(M.plus(1).minus(K));
+    Formula shift =
+        binomial(M.plus(1), K).equalTo(binomial(M, K).times(M.plus(1)).over(M.plus(1).minus(K)));
+    Domain all = Domain.EVERYWHERE.integer(K, 0).integer(M, 0);
+    Domain inside = Domain.EVERYWHERE.integer(K, 0).integer(M, K);
+    rejects(Identity.from(), shift, all);
+    accepts(Identity.from(), shift, inside);
+    accepts(Identity.from(), left.equalTo(binomial(M, K).times(M.plus(1))), inside);
+  }
+
+  @Test
+  void powersOfZeroAndFractionalExponentsStayApart() {
+    Symbol e = symbol("e");
+    Formula split = X.power(e.plus(1)).equalTo(X.times(X.power(e)));
+    rejects(Identity.from(), split, Domain.EVERYWHERE.real(X).integer(e, 0));
+    rejects(Identity.from(), split, Domain.EVERYWHERE.positive(X).real(e));
+    accepts(Identity.from(), split, Domain.EVERYWHERE.positive(X).integer(e, 0));
+  }
+
+  @Test
+  void factsHoldInTheirDomainOnly() {
+    Fact fromOne = new Fact(1, call("f", M).equalTo(ONE), Domain.EVERYWHERE.integer(M, 1));
+    rejects(
+        Identity.from(Use.of(0).at(M, ZERO)),
+        call("f", ZERO).equalTo(ONE),
+        Domain.EVERYWHERE,
+        fromOne);
+    rejects(
+        Identity.from(Use.of(0).at(M, X)),
+        call("f", X).equalTo(ONE),
+        Domain.EVERYWHERE.positive(X),
+        fromOne);
+    accepts(
+        Identity.from(Use.of(0).at(M, constant(3))),
+        call("f", constant(3)).equalTo(ONE),
+        Domain.EVERYWHERE,
+        fromOne);
+  }
+
+  @Test
+  void indexOfASumHidesTheVariableOfItsName() {
+    // n ≥ k holds of the variable k, not of the index k of the sum, which runs further.
+    Domain domain = Domain.EVERYWHERE.integer(K, 5).integer(N, K).integer(M, 1);
+    Expression sum = sumOver(K, ZERO, M, N.minus(K));
+    rejects(Inequality.with(sum), sum.atLeast(ZERO), domain);
+    Fact large = new Fact(1, K.greaterThan(constant(4)), domain);
+    Expression other = sumOver(K, ZERO, M, K.minus(4));
+    rejects(Inequality.with(other, Use.known(0)), other.atLeast(ZERO), domain, large);
+  }
+
+  @Test
+  void namesOfBoundIndicesDoNotMatterAndAreNotCaptured() {
+    Symbol j = symbol("j");
+    Domain domain = Domain.EVERYWHERE.integer(M, 1).integer(K, 1).positive(X);
+    Formula renamed = sumOver(K, ONE, M, X.power(K)).equalTo(sumOver(j, ONE, M, X.power(j)));
+    accepts(Identity.from(), renamed, domain);
+    Expression inner = sumOver(j, ONE, M, K.times(j));
+    Formula captured = inner.with(K, j).equalTo(sumOver(j, ONE, M, j.times(j)));
+    rejects(Identity.from(), captured, domain.integer(j, 1));
+  }
+
+  @Test
+  void inequalityNeedsFactorsAndRemaindersThatAreNotNegative() {
+    Domain domain = Domain.EVERYWHERE.real(X);
+    Fact positive = new Fact(1, X.greaterThan(ONE), domain);
+    rejects(
+        Inequality.with(ZERO, Use.of(0).times(-1)),
+        X.negated().greaterThan(constant(-1)),
+        domain,
+        positive);
+    rejects(Inequality.with(X), X.atLeast(ZERO), domain);
+    accepts(Inequality.with(X.power(2)), X.power(2).atLeast(ZERO), domain);
+    rejects(Inequality.with(X.power(2)), X.power(2).greaterThan(ZERO), domain);
+  }
+
+  @Test
+  void telescopingChecksItsBoundaryTerms() {
+    Domain domain = Domain.EVERYWHERE.integer(M, 1);
+    Expression sum = sumOver(K, ONE, M, ONE);
+    // 1 = (k+1) − k for every certificate k + c; only with the boundary terms is the sum m.
+    accepts(new Telescoping(K, ONE, M, K), sum.equalTo(M), domain);
+    rejects(new Telescoping(K, ONE, M, K), sum.equalTo(M.plus(1)), domain);
+    rejects(new Telescoping(K, ZERO, M, K), sum.equalTo(M.plus(1)), domain);
+    rejects(new Telescoping(K, ONE, M, K.times(2)), sum.equalTo(M), domain);
+  }
+
+  @Test
+  void inductionChecksEveryFirstValue() {
+    Domain domain = Domain.EVERYWHERE.integer(M, 0);
+    Induction one = new Induction(M, List.of(ONE), List.of(), List.of(List.of()));
+    // e(m+1) = e(m) for e(m) = 1: the step is right, the start is not.
+    rejects(one, M.plus(1).equalTo(M), domain);
+    accepts(one, M.equalTo(M), domain);
+    Formula alternating = constant(-1).power(M).equalTo(ONE);
+    Induction two = new Induction(M, List.of(ZERO, ONE), List.of(), List.of(List.of(), List.of()));
+    rejects(two, alternating, domain);
+  }
+
+  @Test
+  void equivalenceNeedsAFactorThatIsNeverZero() {
+    Formula same =
+        io.github.resglass.symbolic.expression.Connective.equivalent(
+            X.times(M).equalTo(ZERO), X.equalTo(ZERO));
+    rejects(Equivalence.by(M), same, Domain.EVERYWHERE.real(X).integer(M, 0));
+    accepts(Equivalence.by(M), same, Domain.EVERYWHERE.real(X).integer(M, 1));
+  }
+
+  @Test
+  void termsCannotBeShiftedOutOfTheRange() {
+    Domain domain = Domain.EVERYWHERE.integer(M, 1);
+    Expression left = sumOver(K, ONE, M, call("f", K));
+    rejects(
+        IndexShift.by(1), left.equalTo(sumOver(K, constant(2), M, call("f", K.minus(1)))), domain);
+    rejects(
+        IndexShift.by(1), left.equalTo(sumOver(K, constant(2), M.plus(1), call("f", K))), domain);
+    accepts(
+        IndexShift.by(1),
+        left.equalTo(sumOver(K, constant(2), M.plus(1), call("f", K.minus(1)))),
+        domain);
+  }
+}
