@@ -13,6 +13,9 @@ import java.util.stream.Collectors;
 /** Measured laws against predictions, as the page and the documents show them. */
 final class ComparisonViews {
 
+  private static final String FITS = "fits";
+  private static final String FAILS = "does not fit";
+
   private ComparisonViews() {}
 
   /**
@@ -53,10 +56,16 @@ final class ComparisonViews {
   }
 
   private static String verdict(List<ComparisonView.PredictionView> predictions) {
-    String fitting = names(predictions, "fits");
-    String failing = names(predictions, "does not fit");
-    return (fitting.isEmpty() ? "No prediction fits" : "Fits: " + fitting)
-        + (failing.isEmpty() ? "." : ". Does not fit: " + failing + ".");
+    String fitting = names(predictions, FITS);
+    String failing = names(predictions, FAILS);
+    if (failing.isEmpty()) {
+      return "The networks differ too much among themselves to tell the predictions apart: "
+          + fitting
+          + ".";
+    }
+    return (fitting.isEmpty() ? "No prediction fits: " : "Fits: " + fitting + ". Does not fit: ")
+        + failing
+        + ".";
   }
 
   private static String names(List<ComparisonView.PredictionView> predictions, String verdict) {
@@ -65,11 +74,7 @@ final class ComparisonViews {
         .map(
             prediction ->
                 String.format(
-                    Locale.ROOT,
-                    "%s (mean length off by $%.2f \\pm %.2f$)",
-                    prediction.law().name(),
-                    prediction.meanDifference(),
-                    prediction.meanDifferenceError()))
+                    Locale.ROOT, "%s ($%.2f$)", prediction.law().name(), prediction.law().mean()))
         .collect(Collectors.joining(", "));
   }
 
@@ -90,7 +95,7 @@ final class ComparisonViews {
         prediction.meanDifference().centre(),
         prediction.meanDifference().halfWidth(),
         prediction.totalVariation(),
-        prediction.fits() ? "fits" : "does not fit");
+        prediction.fits() ? FITS : FAILS);
   }
 
   /** Laws of a sum readout give length 0 no weight: no path avoids every layer. */

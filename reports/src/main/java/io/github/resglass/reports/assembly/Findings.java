@@ -7,7 +7,6 @@ import io.github.resglass.reports.content.FindingView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Collectors;
 
 /**
  * What the report says first, the most important first: which law untrained networks obey, what
@@ -46,21 +45,12 @@ final class Findings {
     return new FindingView(
         String.format(
             Locale.ROOT,
-            "Mean path length, %s: measured $%.2f \\pm %.2f$ of $%d$; %s.",
+            "Mean path length, %s: $%.2f \\pm %.2f$ of $%d$. %s",
             comparison.title(),
             comparison.measured().mean(),
             comparison.measured().meanError(),
             comparison.measured().weights().size(),
-            comparison.predictions().stream()
-                .map(
-                    p ->
-                        String.format(
-                            Locale.ROOT,
-                            "the %s says $%.2f$ and %s",
-                            p.law().name(),
-                            p.law().mean(),
-                            p.verdict()))
-                .collect(Collectors.joining(", "))),
+            comparison.verdict()),
         "measured",
         comparison.id(),
         "comparison");
@@ -95,18 +85,21 @@ final class Findings {
             .map(run -> run.end().scales())
             .flatMap(scales -> scales.subList(1, scales.size()).stream())
             .toList();
-    long grown = others.stream().filter(scale -> scale > 1).count();
+    long shrunk = others.stream().filter(scale -> Math.abs(scale) < 1).count();
+    boolean mostShrink = 2 * shrunk > others.size();
     return new FindingView(
         String.format(
             Locale.ROOT,
-            "Training takes $%d$ of the $%d$ scales $\\lambda_l$, $l \\ge 2$, of %d runs above their"
-                + " start at $1$ and leaves them between $%.2f$ and $%.2f$; $\\lambda_1$, which"
-                + " nothing skips, ends between $%.2f$ and $%.2f$.",
-            grown,
+            "In training the scales of the layers that a skip bypasses %s: $|\\lambda_l|$ ends %s its"
+                + " start at $1$ for $%d$ of $%d$ ($\\lambda_l$ from $%.2f$ to $%.2f$, %d runs);"
+                + " $\\lambda_1$, which nothing bypasses, ends between $%.2f$ and $%.2f$.",
+            mostShrink ? "shrink, where Theorem 3 argues for growth" : "grow",
+            mostShrink ? "below" : "above",
+            mostShrink ? shrunk : others.size() - shrunk,
             others.size(),
-            experiments.size(),
             least(others),
             largest(others),
+            experiments.size(),
             least(first(experiments)),
             largest(first(experiments))),
         "measured",

@@ -68,8 +68,7 @@ final class ReportCommand extends Command {
 
   private void tell(ReportContent content) throws IOException {
     String page = folder.resolve("index.html").toAbsolutePath().normalize().toString();
-    List<String> foremost =
-        content.findings().stream().limit(TOLD).map(FindingView::sentence).toList();
+    List<String> foremost = content.findings().stream().limit(TOLD).map(FindingView::text).toList();
     if (json) {
       Map<String, Object> document = new LinkedHashMap<>();
       document.put("page", page);

@@ -3,6 +3,7 @@ package io.github.resglass.reports.assembly;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.resglass.empirical.training.Progress;
@@ -27,7 +28,13 @@ import org.junit.jupiter.api.io.TempDir;
 final class MainJobTest {
 
   private static final JobSize TINY =
-      new JobSize(TrainingConfiguration.quick().withSteps(60), 5, 2, 3, 32);
+      new JobSize(TrainingConfiguration.fromJson(document()), 5, 2, 3, 32);
+
+  private static JsonNode document() {
+    ObjectNode document = (ObjectNode) TrainingConfiguration.quick().toJson();
+    ((ObjectNode) document.get("data")).put("trainingSize", 5_000).put("testSize", 500);
+    return document.put("steps", 60).put("historyEvery", 20);
+  }
 
   private final List<String> labels = new ArrayList<>();
   private Path first;

@@ -66,4 +66,13 @@ final class TexTest {
         Prose.toXhtml("a < b for $\\beta$ & c"));
     assertThrows(IllegalArgumentException.class, () -> Prose.toXhtml("costs 3 $"));
   }
+
+  @Test
+  void proseReadsOnATerminal() {
+    assertEquals(
+        "measured 4.17 ± 0.09 of 10; |λ_l|, l ≥ 2, at 75.7 %",
+        Prose.toText(
+            "measured $4.17 \\pm 0.09$ of $10$; $|\\lambda_l|$, $l \\ge 2$, at $75.7\\,\\%$"));
+    assertThrows(IllegalArgumentException.class, () -> Prose.toText("$\\frac12$"));
+  }
 }
