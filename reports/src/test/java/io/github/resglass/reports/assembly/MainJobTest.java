@@ -11,6 +11,7 @@ import io.github.resglass.empirical.training.TrainingConfiguration;
 import io.github.resglass.reports.content.ReportContent;
 import io.github.resglass.reports.output.ReportWriter;
 import io.github.resglass.reports.sample.Dom;
+import io.github.resglass.reports.sample.Schema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -74,6 +75,11 @@ final class MainJobTest {
     Set<String> ids = new HashSet<>();
     Dom.elements(page, "*").forEach(element -> ids.add(element.getAttribute("id")));
     content.findings().forEach(f -> assertTrue(ids.contains(f.evidence()), f.evidence()));
+  }
+
+  @Test
+  void theDocumentObeysThePublishedSchema() throws IOException {
+    assertEquals(List.of(), Schema.violations(Files.readString(first.resolve("report.json"))));
   }
 
   @Test
