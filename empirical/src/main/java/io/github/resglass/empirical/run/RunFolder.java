@@ -70,26 +70,37 @@ final class RunFolder {
     if (!Files.isRegularFile(file)) {
       throw new IllegalArgumentException(folder + " is not a run folder: it has no run.json");
     }
+    JsonNode document = document(file);
+    TrainingConfiguration configuration = configuration(document, file);
+    JsonNode environment = document.path("environment");
+    Optional<Checkpoint> checkpoint = checkpoint(configuration.network());
+    return new RunRecord(
+        folder,
+        document.path("key").asText(),
+        configuration,
+        new RunEnvironment(
+            environment.path("code").asText(),
+            environment.path("engine").asText(),
+            environment.path("device").asText()),
+        document.path("dataHash").asText(),
+        checkpoint.map(c -> c.state().steps()).orElse(0L),
+        checkpoint.map(Checkpoint::history).orElse(List.of()),
+        document.has("result") ? Optional.of(result(document.get("result"))) : Optional.empty());
+  }
+
+  private static JsonNode document(Path file) throws IOException {
     try {
-      JsonNode document = JSON.readTree(Files.readAllBytes(file));
-      TrainingConfiguration configuration =
-          TrainingConfiguration.fromJson(document.path("configuration"));
-      JsonNode environment = document.path("environment");
-      Optional<Checkpoint> checkpoint = checkpoint(configuration.network());
-      return new RunRecord(
-          folder,
-          document.path("key").asText(),
-          configuration,
-          new RunEnvironment(
-              environment.path("code").asText(),
-              environment.path("engine").asText(),
-              environment.path("device").asText()),
-          document.path("dataHash").asText(),
-          checkpoint.map(c -> c.state().steps()).orElse(0L),
-          checkpoint.map(Checkpoint::history).orElse(List.of()),
-          document.has("result") ? Optional.of(result(document.get("result"))) : Optional.empty());
+      return JSON.readTree(Files.readAllBytes(file));
     } catch (JsonProcessingException damaged) {
       throw new IllegalArgumentException(file + " is damaged: it is not JSON", damaged);
+    }
+  }
+
+  private static TrainingConfiguration configuration(JsonNode document, Path file) {
+    try {
+      return TrainingConfiguration.fromJson(document.path("configuration"));
+    } catch (IllegalArgumentException damaged) {
+      throw new IllegalArgumentException(file + ": " + damaged.getMessage(), damaged);
     }
   }
 

@@ -7,11 +7,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.resglass.empirical.Nets;
 import io.github.resglass.empirical.comparison.Prediction.Model;
 import io.github.resglass.empirical.data.Seed;
+import io.github.resglass.empirical.measurement.MeasuredLaw;
 import io.github.resglass.empirical.measurement.PathMeasurement;
 import io.github.resglass.empirical.network.Network;
 import io.github.resglass.empirical.network.Normalisation;
 import io.github.resglass.empirical.training.Progress;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class LawComparisonTest {
@@ -61,20 +66,80 @@ class LawComparisonTest {
     }
   }
 
-  /** σ_l after scale-only normalisation: the variance recursion of the paper would give √(l+1). */
+  /** At level 1 − 10⁻⁶ over 20 seeds. */
   @Test
-  void scaleOnlyNormalisationLetsTheMeanSquareGrowFasterThanLinearly() {
+  void scaleOnlyNormalisationLetsTheMeanSquareGrowFasterThanThePaperSays() {
     InitialNetworks nets =
         InitialNetworks.measure(
-            Nets.net("layer(0.5) * (skip + layer(0.5))^9", 32, 64, 0, Normalisation.SCALE_ONLY),
+            Nets.net("layer(0.5) * (skip + layer(0.5))^19", 32, 64, 0, Normalisation.SCALE_ONLY),
             20,
-            64,
+            32,
             new Seed(2),
             Progress.SILENT);
-    Interval last =
-        Interval.ofMean(
-            nets.measurements().stream().map(each -> each.last().meanSquare()).toList(), 0.999999);
-    assertTrue(last.centre() - last.halfWidth() > 100, "E N² at the end: " + last);
+    DepthProfile profile = DepthProfile.of(nets, 1 - 1e-6);
+    Interval exponent = profile.meanSquareExponent();
+    assertTrue(exponent.centre() - exponent.halfWidth() > 1.5, "exponent " + exponent);
+    assertEquals(20, profile.layers().size());
+    for (DepthProfile.Layer layer : profile.layers()) {
+      assertTrue(layer.openFraction().contains(0.5), "half the gates: " + layer.openFraction());
+      double mean = layer.outputMean().centre();
+      assertTrue(mean > 0 && mean * mean < layer.outputMeanSquare().centre());
+    }
+  }
+
+  /** Twenty "networks" whose lengths are 2,000 draws each from one of the laws, or from none. */
+  @Test
+  void dataMadeByALawFitThatLawAlone() {
+    Network net =
+        Network.initialise(
+            Nets.net("layer(0.5) * (skip + layer(0.5))^19", 32, 64, 0, Normalisation.NONE),
+            new Seed(1));
+    List<Model> models = List.of(Model.PAPER, Model.INDEPENDENT_WEIGHTS, Model.LARGE_WIDTH_SUM);
+    List<Prediction> predictions =
+        Predictions.of(net).stream().filter(each -> models.contains(each.model())).toList();
+    for (Prediction truth : predictions) {
+      LawComparison comparison = compare(truth.weights(), predictions);
+      for (ComparedPrediction compared : comparison.predictions()) {
+        assertEquals(compared.model() == truth.model(), compared.fits(), comparison.verdict());
+      }
+    }
+    LawComparison none = compare(Collections.nCopies(21, 1 / 21.0), predictions);
+    assertTrue(none.verdict().startsWith("no prediction fits"), none.verdict());
+  }
+
+  private static LawComparison compare(List<Double> truth, List<Prediction> predictions) {
+    List<MeasuredLaw> laws = new ArrayList<>();
+    for (int seed = 0; seed < 20; seed++) {
+      SplittableRandom random = new Seed(9).child("draws", seed).generator();
+      double[] counts = new double[truth.size()];
+      for (int draw = 0; draw < 2_000; draw++) {
+        double rest = random.nextDouble();
+        int r = 0;
+        while (r < truth.size() - 1 && rest >= truth.get(r)) {
+          rest -= truth.get(r);
+          r++;
+        }
+        counts[r]++;
+      }
+      laws.add(law(counts));
+    }
+    return LawComparison.of("draws", laws, Collections.nCopies(laws.size(), predictions), 0.9999);
+  }
+
+  private static MeasuredLaw law(double[] counts) {
+    double total = Arrays.stream(counts).sum();
+    double mean = 0;
+    double square = 0;
+    for (int r = 0; r < counts.length; r++) {
+      mean += r * counts[r] / total;
+      square += (double) r * r * counts[r] / total;
+    }
+    return new MeasuredLaw(
+        Arrays.stream(counts).mapToObj(count -> count / total).toList(),
+        mean,
+        Math.sqrt(square - mean * mean),
+        0,
+        (int) total);
   }
 
   @Test

@@ -3,6 +3,7 @@ package io.github.resglass.empirical.measurement;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.resglass.empirical.Nets;
 import io.github.resglass.empirical.data.GaussianClasses;
 import io.github.resglass.empirical.data.GaussianTask;
 import io.github.resglass.empirical.data.LabelledInputs;
@@ -12,9 +13,18 @@ import io.github.resglass.empirical.network.Network;
 import io.github.resglass.empirical.network.NetworkDescription;
 import io.github.resglass.empirical.network.Normalisation;
 import io.github.resglass.symbolic.architecture.Architecture;
+import io.github.resglass.symbolic.architecture.ArchitectureArbitraries;
+import io.github.resglass.symbolic.architecture.Layer;
+import io.github.resglass.symbolic.architecture.Parallel;
+import io.github.resglass.symbolic.architecture.Repeat;
+import io.github.resglass.symbolic.architecture.Series;
+import io.github.resglass.symbolic.expression.Constant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalDouble;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -24,6 +34,9 @@ class PathContributionsTest {
   private static final double ROUNDING = 1e-12;
 
   private static final int INPUTS = 16;
+
+  private static final int WIDTH = 3;
+  private static final double MOST_PATHS = 5_000;
 
   @ParameterizedTest
   @CsvSource({
@@ -48,16 +61,36 @@ class PathContributionsTest {
     }
   }
 
+  /** Whatever series/parallel form there is; skips across the input too, as dimension = width. */
+  @Property(tries = 1000, seed = "20161125")
+  void polynomialsEqualTheSumOverAllPathsForAnyForm(
+      @ForAll("enumerable") Architecture architecture, @ForAll Normalisation normalisation) {
+    compare(architecture.toString(), WIDTH, WIDTH, normalisation, new Seed(1));
+  }
+
+  @Provide
+  Arbitrary<Architecture> enumerable() {
+    return ArchitectureArbitraries.numeric(2).filter(net -> unitPaths(net) <= MOST_PATHS);
+  }
+
+  /** Number of paths, unit by unit, from one input coordinate. */
+  private static double unitPaths(Architecture net) {
+    if (net instanceof Layer) {
+      return WIDTH;
+    } else if (net instanceof Series series) {
+      return series.parts().stream().mapToDouble(p -> unitPaths(p)).reduce(1, (a, b) -> a * b);
+    } else if (net instanceof Parallel parallel) {
+      return parallel.branches().stream().mapToDouble(b -> unitPaths(b)).sum();
+    } else if (net instanceof Repeat repeat) {
+      double times = ((Constant) repeat.times()).value().doubleValue();
+      return Math.pow(unitPaths(repeat.body()), times);
+    }
+    return 1;
+  }
+
   private static long compare(
       String architecture, int dimension, int width, Normalisation normalisation, Seed seed) {
-    NetworkDescription description =
-        new NetworkDescription(
-            Architecture.parse(architecture),
-            dimension,
-            width,
-            3,
-            normalisation,
-            OptionalDouble.empty());
+    NetworkDescription description = Nets.net(architecture, dimension, width, 3, normalisation);
     LabelledInputs inputs =
         GaussianClasses.draw(new GaussianTask(3, dimension, 1), seed)
             .sample(INPUTS, seed.child("inputs"));

@@ -14,6 +14,7 @@ import io.github.resglass.empirical.training.TrainingStopped;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -122,9 +123,15 @@ class TrainingTest {
         IllegalArgumentException.class, () -> Training.run(small("sgd"), run, Progress.SILENT));
     assertThrows(IllegalArgumentException.class, () -> Training.resume(folder, Progress.SILENT));
     byte[] weights = Files.readAllBytes(run.resolve("final.safetensors"));
-    Files.write(
-        run.resolve("final.safetensors"), java.util.Arrays.copyOf(weights, weights.length - 5));
+    Files.write(run.resolve("final.safetensors"), Arrays.copyOf(weights, weights.length - 5));
     assertThrows(IllegalArgumentException.class, () -> RunRecord.read(run).finalNetwork());
+    for (String broken :
+        new String[] {"", "{", "{}", "[]", "{\"configuration\": {\"steps\": 0}}"}) {
+      Files.writeString(run.resolve("run.json"), broken);
+      String message =
+          assertThrows(IllegalArgumentException.class, () -> RunRecord.read(run)).getMessage();
+      assertTrue(message.contains("run.json"), message);
+    }
   }
 
   @Test

@@ -11,17 +11,21 @@ import io.github.resglass.symbolic.expression.Product;
 import io.github.resglass.symbolic.expression.Relation;
 import io.github.resglass.symbolic.expression.Sum;
 import io.github.resglass.symbolic.expression.Symbol;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 /**
  * What can be shown of signs on a domain, from known inequalities, from the way an expression is
- * built, and from the coefficients of {@link SlackPolynomial}. Never wrong, often undecided.
+ * built, and from the coefficients of {@link SlackPolynomial}. Never wrong, often undecided. Not
+ * for several threads at once.
  */
 public final class Signs {
 
   private final Domain domain;
   private final List<Relation> known;
+  private final Map<Relation, Gap> gaps = new HashMap<>();
 
   /**
    * Reasons from these assumptions.
@@ -42,10 +46,25 @@ public final class Signs {
     return sign(expression).isNotNegative();
   }
 
+  /** Whether the expression is shown never to be zero; a product is not if no factor is. */
   public boolean isNotZero(Expression expression) {
     return sign(expression).isNotZero()
-        || domain.excluded().stream()
-            .anyMatch(e -> same(expression, e) || same(expression, e.negated()));
+        || isExcluded(expression)
+        || (expression instanceof Product product
+            && product.factors().stream().allMatch(this::isNotZero))
+        || (expression instanceof Power power
+            && power.exponent() instanceof Constant
+            && isNotZero(power.base()));
+  }
+
+  /** Whether the domain assumes that this, or its opposite, is not zero. */
+  private boolean isExcluded(Expression expression) {
+    return !domain.excluded().isEmpty()
+        && domain.excluded().stream()
+            .anyMatch(
+                e ->
+                    canonical(expression).equals(canonical(e))
+                        || canonical(expression).equals(canonical(e.negated())));
   }
 
   /** Whether the expression is a whole number throughout the domain. */
@@ -105,8 +124,11 @@ public final class Signs {
   }
 
   private Sign fromKnown(Expression expression) {
+    if (known.isEmpty() || expression instanceof Constant) {
+      return Sign.UNKNOWN;
+    }
+    String asked = canonical(expression);
     for (Relation relation : known) {
-      Expression gap = relation.right().minus(relation.left());
       Sign sign =
           switch (relation.comparison()) {
             case EQUAL -> Sign.ZERO;
@@ -116,18 +138,27 @@ public final class Signs {
             case GREATER_OR_EQUAL -> Sign.NOT_POSITIVE;
             case NOT_EQUAL, TENDS_TO -> Sign.UNKNOWN;
           };
-      if (sign != Sign.UNKNOWN && same(expression, gap)) {
+      Gap gap = gaps.computeIfAbsent(relation, Gap::of);
+      if (sign != Sign.UNKNOWN && asked.equals(gap.canonical())) {
         return sign;
       }
-      if (sign != Sign.UNKNOWN && same(expression, gap.negated())) {
+      if (sign != Sign.UNKNOWN && asked.equals(gap.negated())) {
         return sign.negated();
       }
     }
     return Sign.UNKNOWN;
   }
 
-  private static boolean same(Expression one, Expression other) {
-    return one.equals(other) || NormalForm.withOpaqueBinomials(one.minus(other)).value().isZero();
+  /** right − left of a relation and its opposite, in the form in which they are compared. */
+  private record Gap(String canonical, String negated) {
+    static Gap of(Relation relation) {
+      Expression gap = relation.right().minus(relation.left());
+      return new Gap(Signs.canonical(gap), Signs.canonical(gap.negated()));
+    }
+  }
+
+  private static String canonical(Expression expression) {
+    return NormalForm.withOpaqueBinomials(expression).value().canonical();
   }
 
   /** From the signs of the parts alone. */

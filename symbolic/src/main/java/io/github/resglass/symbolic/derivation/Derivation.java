@@ -4,15 +4,31 @@ import java.util.List;
 import java.util.Objects;
 
 /**
- * Steps in the order of the argument; every one of them was accepted by its check.
- *
- * @param claim the id of the claim that is derived
+ * Steps in the order of the argument; every one of them was accepted by its check. Only a {@link
+ * Proof} makes one, so whoever holds one need not check it again, but can: {@link #replay}.
  */
-public record Derivation(String claim, List<Step> steps) {
+public final class Derivation {
 
-  public Derivation {
-    Objects.requireNonNull(claim, "claim");
-    steps = List.copyOf(steps);
+  private final String claim;
+  private final List<Step> steps;
+
+  Derivation(String claim, List<Step> steps) {
+    this.claim = Objects.requireNonNull(claim, "claim");
+    this.steps = List.copyOf(steps);
+  }
+
+  /** For a claim that nothing derives: it proves nothing. */
+  public static Derivation none(String claim) {
+    return new Derivation(claim, List.of());
+  }
+
+  /** The id of the claim that is derived. */
+  public String claim() {
+    return claim;
+  }
+
+  public List<Step> steps() {
+    return steps;
   }
 
   /** What the last step establishes. */
@@ -46,8 +62,8 @@ public record Derivation(String claim, List<Step> steps) {
     return Replay.of(steps);
   }
 
-  /** Whether nothing rests on a quoted result. */
+  /** Whether there are steps, and none rests on a quoted result. */
   public boolean isProof() {
-    return steps.stream().noneMatch(s -> Replay.isQuoted(s.check()));
+    return !steps.isEmpty() && steps.stream().noneMatch(s -> Replay.isQuoted(s.check()));
   }
 }

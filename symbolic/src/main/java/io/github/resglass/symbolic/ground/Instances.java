@@ -74,7 +74,7 @@ public final class Instances {
   }
 
   /** All at once: a value may contain the name of another variable. */
-  static Formula replace(Formula formula, Map<Symbol, Expression> values) {
+  public static Formula replace(Formula formula, Map<Symbol, Expression> values) {
     Formula parked = formula;
     Map<Symbol, Expression> fromParked = new LinkedHashMap<>();
     for (Map.Entry<Symbol, Expression> value : values.entrySet()) {

@@ -12,6 +12,12 @@ public final class MixtureClaims implements ClaimProvider {
     MixtureWeights.Result weights = MixtureWeights.derive();
     Normalization.Result normalization = Normalization.derive(weights);
     Mode.Result mode = Mode.derive(weights);
-    return List.of(weights.claim(), normalization.claim(), mode.claim());
+    return List.of(
+        weights.claim(),
+        normalization.claim(),
+        mode.claim(),
+        EveryLength.derive(mode),
+        Symmetry.derive(weights),
+        Covariance.derive(weights, normalization));
   }
 }

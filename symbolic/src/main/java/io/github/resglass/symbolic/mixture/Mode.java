@@ -41,8 +41,8 @@ final class Mode {
       Domain.EVERYWHERE.integer(R, 1).integer(P, R.plus(1)).positive(BETA);
 
   private static final Expression SHARE = BETA.over(ONE.plus(BETA));
-  private static final Expression CROSSING = BETA.times(P).over(ONE.plus(BETA));
-  private static final Call MODE = call("M", BETA, P);
+  static final Expression CROSSING = BETA.times(P).over(ONE.plus(BETA));
+  static final Call MODE = call("M", BETA, P);
 
   /** (ε_{r+1} − ε_r) / (crossing − r). */
   private static final Expression FACTOR = epsilon(R).times(ONE.plus(BETA)).over(R);
@@ -54,8 +54,9 @@ final class Mode {
    *
    * @param ratio ε_{r+1} = ε_r (p−r) β / r
    * @param positive ε_r > 0
+   * @param mode M = ⌊1 + βp/(1+β)⌋
    */
-  record Result(Claim claim, Fact ratio, Fact positive) {}
+  record Result(Claim claim, Fact ratio, Fact positive, Fact mode) {}
 
   static Result derive(MixtureWeights.Result weights) {
     Proof proof = new Proof("theorem-1");
@@ -95,7 +96,7 @@ final class Mode {
             Statement.domain(LENGTH),
             List.of("equation-16"),
             proof.derivation());
-    return new Result(claim, ratio, positive);
+    return new Result(claim, ratio, positive, mode);
   }
 
   private static Fact ratio(Proof proof, Fact weight, Fact positiveZ) {

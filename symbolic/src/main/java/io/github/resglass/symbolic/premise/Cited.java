@@ -15,8 +15,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * A step of another claim, for the same values. That derivation is replayed as part of the check;
- * what it defines must not be defined otherwise here.
+ * A step of another claim, for the same values. A derivation exists only if its steps passed, so it
+ * is not gone through again; what it defines must not be defined otherwise here.
  */
 public record Cited(Derivation derivation, int step) implements Ground {
 
@@ -33,7 +33,6 @@ public record Cited(Derivation derivation, int step) implements Ground {
     if (!shown.formula().equals(after) || !shown.domain().equals(context.domain())) {
       throw new Unproved("claim " + derivation.claim() + " shows " + shown.formula());
     }
-    derivation.replay();
     Map<String, Formula> here = definitions(context.earlier());
     definitions(derivation.steps())
         .forEach(

@@ -1,5 +1,6 @@
 package io.github.resglass.symbolic.premise;
 
+import static io.github.resglass.symbolic.expression.Expression.binomial;
 import static io.github.resglass.symbolic.expression.Expression.call;
 import static io.github.resglass.symbolic.expression.Expression.constant;
 import static io.github.resglass.symbolic.expression.Expression.sqrt;
@@ -20,14 +21,17 @@ import io.github.resglass.symbolic.expression.Symbol;
 import io.github.resglass.symbolic.ground.Instances;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
- * By what a known function is defined: square root, floor, Legendre's polynomials. A step that
- * states one has to match the law letter by letter. The list is closed: no other can be made.
+ * By what a known function is defined: square root, floor, binomial, Legendre's polynomials. A step
+ * that states one has to match the law letter by letter. The list is closed: no other can be made.
  */
 public final class Law implements Ground {
 
   private static final Symbol M = symbol("m");
+  private static final Symbol N = symbol("n");
+  private static final Symbol K = symbol("k");
   private static final Symbol Y = symbol("y");
   private static final Domain ANY = Domain.EVERYWHERE.real(Y);
 
@@ -41,6 +45,15 @@ public final class Law implements Ground {
   /** y < ⌊y⌋ + 1. */
   public static final Law FLOOR_ABOVE =
       new Law("floor", ANY, Y.lessThan(call(Call.FLOOR, Y).plus(1)));
+
+  /** C(n, k) = C(n, n−k), for C(n, k) = n!/(k!(n−k)!), and 0 outside 0 ≤ k ≤ n. */
+  public static final Law BINOMIAL_SYMMETRY =
+      new Law(
+          "n!/(k!(n−k)!)",
+          Domain.EVERYWHERE
+              .integer(N, 0)
+              .and(new Domain.Variable(K, true, Optional.empty(), false)),
+          binomial(N, K).equalTo(binomial(N, N.minus(K))));
 
   /** P_0(y) = 1. */
   public static final Law LEGENDRE_ZERO =
@@ -87,13 +100,14 @@ public final class Law implements Ground {
     return new Law(title, law, Map.of(Y, y));
   }
 
+  /** The law for these values of n and k. */
+  public Law at(Expression n, Expression k) {
+    return new Law(title, law, Map.of(N, n, K, k));
+  }
+
   /** What the law says, for its value of y; where it holds is checked with the step. */
   public Relation formula() {
-    Formula formula = law.formula();
-    for (Map.Entry<Symbol, Expression> value : values.entrySet()) {
-      formula = formula.with(value.getKey(), value.getValue());
-    }
-    return (Relation) formula;
+    return (Relation) Instances.replace(law.formula(), values);
   }
 
   @Override

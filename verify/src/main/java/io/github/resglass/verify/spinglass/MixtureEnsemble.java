@@ -67,6 +67,11 @@ public final class MixtureEnsemble {
     return couplings.degree();
   }
 
+  /** 2 Σ_{s<Λ} (d−1)^s, the number of critical points over ℂ of almost every sample. */
+  public int complexCriticalPoints() {
+    return MixtureHamiltonian.complexCriticalPoints(dimension, degree());
+  }
+
   /** Whether a single ε_r is not 0: the pure r-spin. */
   public boolean pure() {
     return couplings.homogeneous();

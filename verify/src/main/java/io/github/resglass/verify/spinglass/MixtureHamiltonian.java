@@ -34,6 +34,19 @@ public final class MixtureHamiltonian {
     return form.layout().order();
   }
 
+  /** 2 Σ_{s<Λ} (d−1)^s, the number of critical points over ℂ of a generic sample. */
+  public int complexCriticalPoints() {
+    return complexCriticalPoints(dimension, degree());
+  }
+
+  static int complexCriticalPoints(int dimension, int degree) {
+    long sum = 0;
+    for (int s = 0; s < dimension; s++) {
+      sum = Math.addExact(Math.multiplyExact(sum, degree - 1L), 1);
+    }
+    return Math.toIntExact(2 * sum);
+  }
+
   /** Whether all monomials have degree d, so that H(−w) = ±H(w). */
   boolean homogeneous() {
     return homogeneous;

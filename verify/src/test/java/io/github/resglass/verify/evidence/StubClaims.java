@@ -12,12 +12,6 @@ final class StubClaims {
 
   static Claim withoutDerivation(String id) {
     return new Claim(
-        id,
-        id,
-        Statement.words(""),
-        "a test",
-        Statement.words(""),
-        List.of(),
-        new Derivation(id, List.of()));
+        id, id, Statement.words(""), "a test", Statement.words(""), List.of(), Derivation.none(id));
   }
 }

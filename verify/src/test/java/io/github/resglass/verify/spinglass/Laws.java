@@ -5,17 +5,17 @@ import java.math.BigInteger;
 import java.util.Arrays;
 
 /** Mixtures for tests. */
-final class Laws {
+public final class Laws {
 
   private Laws() {}
 
   /** ε_1² : ε_2² : … as given. */
-  static ExactLaw squares(long... masses) {
+  public static ExactLaw squares(long... masses) {
     return ExactLaw.of(Arrays.stream(masses).mapToObj(BigInteger::valueOf).toList());
   }
 
   /** The pure p-spin. */
-  static ExactLaw pure(int p) {
+  public static ExactLaw pure(int p) {
     long[] masses = new long[p];
     masses[p - 1] = 1;
     return squares(masses);

@@ -85,12 +85,12 @@ record DepthLawQuestion(Model model, Window window) implements Question {
     if (model.equals("wide")) {
       return new DepthLawQuestion(new Wide(scales, readout.equals("unit")), window);
     }
-    List<BigFraction> gains = IndependentWeightsLaw.gains(scales);
     return new DepthLawQuestion(
         new Independent(
             options.has("scale")
-                ? new Net.Paper(gains.size(), gains.get(0))
-                : new Net.Gains(gains)),
+                ? new Net.Paper(
+                    scales.size(), IndependentWeightsLaw.gains(scales.subList(0, 1)).get(0))
+                : new Net.Gains(IndependentWeightsLaw.gains(scales))),
         window);
   }
 

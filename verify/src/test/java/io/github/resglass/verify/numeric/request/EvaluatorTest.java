@@ -179,6 +179,7 @@ class EvaluatorTest {
     assertTrue(refusal("mixture", "gains", "@/nowhere/at/all").contains("cannot be read"));
     assertTrue(refusal("mixture", "depth", "100000", "beta", "1").contains("up to 2000"));
     assertTrue(
-        refusal("complexity", "depth", "4", "beta", "1", "level", "-1").endsWith("not there yet"));
+        refusal("critical-points", "ratio", "2", "dimension", "9", "index", "0")
+            .contains("is not there yet"));
   }
 }

@@ -31,11 +31,12 @@ class RequestFuzzTest {
 
   private static final Map<String, List<String>> VALUES =
       Map.ofEntries(
-          Map.entry("depth", List.of("1", "2", "7", "40", "1000", "9999999", "0", "-3", "3.5", "")),
+          Map.entry("depth", List.of("1", "2", "7", "30", "300", "9999999", "0", "-3", "3.5", "")),
           Map.entry(
               "beta",
               List.of(
-                  "0.5", "1", "1/3", "2e5", "1e-300", "1e300", "0", "-1", "x", "1/0", "1e99999")),
+                  "0.5", "1", "1/3", "2e5", "1e-99", "1e99", "0", "-1", "1e301", "x", "1/0",
+                  "1e99999")),
           Map.entry("gains", List.of("1", "0.5,2,1/3", "1,,2", "1;2", "@/none", "-", "1e-9,1e9")),
           Map.entry(
               "architecture",
@@ -50,7 +51,7 @@ class RequestFuzzTest {
                   "(((layer",
                   "layer(b)",
                   "layer(1)^99999999",
-                  "(skip + layer(0.123456789123456789))^200",
+                  "(skip + layer(0.123456789123456789))^60",
                   "2^4096*layer(1)")),
           Map.entry("drop-linear", List.of("true", "false", "", "maybe")),
           Map.entry("weights", List.of("all", "none", "1..3", "2..999999", "0..1", "3..2", "x")),
