@@ -40,7 +40,7 @@ final class ComparisonViews {
         method
             + String.format(
                 Locale.ROOT,
-                " Means over $%d$ networks, with intervals at level $%s$; those of the differences"
+                " Means over %d networks, with intervals at level %s; those of the differences"
                     + " hold together.",
                 comparison.seeds(),
                 comparison.level()),
@@ -74,7 +74,7 @@ final class ComparisonViews {
         .map(
             prediction ->
                 String.format(
-                    Locale.ROOT, "%s $(%.2f)$", prediction.law().name(), prediction.law().mean()))
+                    Locale.ROOT, "%s (%.2f)", prediction.law().name(), prediction.law().mean()))
         .collect(Collectors.joining(", "));
   }
 
