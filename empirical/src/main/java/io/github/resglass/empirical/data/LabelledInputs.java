@@ -59,9 +59,15 @@ public final class LabelledInputs {
 
   /** The first inputs, all of them if there are fewer. */
   public LabelledInputs first(int most) {
-    int kept = Math.min(most, count());
+    return range(0, Math.min(most, count()));
+  }
+
+  /** The inputs from one index up to, without, another. */
+  public LabelledInputs range(int from, int to) {
     return new LabelledInputs(
-        Arrays.copyOf(values, kept * dimension), Arrays.copyOf(labels, kept), dimension);
+        Arrays.copyOfRange(values, from * dimension, to * dimension),
+        Arrays.copyOfRange(labels, from, to),
+        dimension);
   }
 
   /** SHA-256 of dimension, labels and coordinates, in hexadecimal. */

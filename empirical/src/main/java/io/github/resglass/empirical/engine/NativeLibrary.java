@@ -27,8 +27,10 @@ final class NativeLibrary {
           Loader.cacheResource(torch.class, Loader.getPlatform() + "/" + library);
         }
         Loader.load(torch.class);
-      } catch (IOException | UnsatisfiedLinkError failure) {
-        throw new EngineException("LibTorch does not load: " + failure.getMessage(), failure);
+      } catch (IOException | LinkageError failure) {
+        throw new EngineException(
+            "LibTorch does not load on " + Loader.getPlatform() + ": " + failure.getMessage(),
+            failure);
       }
       loaded = true;
     }

@@ -60,10 +60,19 @@ public final class ForwardPass {
     return count;
   }
 
-  /** Whether R(W_lᵀ·) lets unit j of layer l through for input i: its preactivation is positive. */
-  public boolean open(int layer, int input, int unit) {
-    int units = network.weights().get(layer).columns();
-    return gates[layer][input * units + unit];
+  /**
+   * Multiplies by the gates A of layer l and a factor, in place: A is 1 where R(W_lᵀ·) lets a unit
+   * through in this pass (its preactivation is positive), else 0.
+   *
+   * @param firstInput input that the first row belongs to
+   * @param rows one for each input from there on, as long as layer l has units
+   */
+  public void shut(int layer, int firstInput, double[] rows, double factor) {
+    boolean[] open = gates[layer];
+    int offset = firstInput * network.weights().get(layer).columns();
+    for (int i = 0; i < rows.length; i++) {
+      rows[i] = open[offset + i] ? factor * rows[i] : 0;
+    }
   }
 
   /** The units before the readout, count × units, row-major; a copy. */
@@ -139,13 +148,17 @@ public final class ForwardPass {
   /** Mean over the units of the standard deviation over the inputs. */
   private double meanDeviation(double[] z, int units) {
     double[] means = new double[units];
-    for (int i = 0; i < z.length; i++) {
-      means[i % units] += z[i] / count;
-    }
     double[] squares = new double[units];
-    for (int i = 0; i < z.length; i++) {
-      double distance = z[i] - means[i % units];
-      squares[i % units] += distance * distance;
+    for (int from = 0; from < z.length; from += units) {
+      for (int j = 0; j < units; j++) {
+        means[j] += z[from + j] / count;
+      }
+    }
+    for (int from = 0; from < z.length; from += units) {
+      for (int j = 0; j < units; j++) {
+        double distance = z[from + j] - means[j];
+        squares[j] += distance * distance;
+      }
     }
     double sum = 0;
     for (double square : squares) {

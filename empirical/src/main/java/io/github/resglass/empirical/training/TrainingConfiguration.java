@@ -63,7 +63,7 @@ public record TrainingConfiguration(
    * at a separation where the best possible accuracy is about 77 %.
    */
   public static TrainingConfiguration defaults() {
-    GaussianTask task = new GaussianTask(50, 32, 3.75);
+    GaussianTask task = new GaussianTask(50, 32, 3.25);
     NetworkDescription network =
         new NetworkDescription(
             Architecture.parse("layer(0.5) * (skip + layer(0.5))^9"),
@@ -77,7 +77,7 @@ public record TrainingConfiguration(
         network,
         Loss.CROSS_ENTROPY,
         new OptimiserSettings(OptimiserSettings.Method.SGD, 0.9, 0.999, 1e-4, 0),
-        new Schedule(0.1, 200, Schedule.Shape.COSINE),
+        new Schedule(0.02, 200, Schedule.Shape.COSINE),
         256,
         15_000,
         150,

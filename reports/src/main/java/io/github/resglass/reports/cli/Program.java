@@ -41,6 +41,10 @@ final class Program {
     if (error instanceof IllegalArgumentException) {
       return complain(error.getMessage());
     }
+    if (error instanceof StoppedException) {
+      err.println("resglass: stopped" + because(error));
+      return ExitStatus.STOPPED;
+    }
     if (error instanceof InterruptedException || error instanceof CancellationException) {
       err.println("resglass: interrupted" + because(error));
       return ExitStatus.STOPPED;

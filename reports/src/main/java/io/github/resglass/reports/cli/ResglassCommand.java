@@ -12,7 +12,17 @@ import picocli.CommandLine.Spec;
     description =
         "Residual networks as spin glasses: derive, evaluate, verify, train, compare, report.",
     versionProvider = Versions.class,
-    subcommands = {EvaluateCommand.class, SweepCommand.class, DoctorCommand.class},
+    subcommands = {
+      ReportCommand.class,
+      DeriveCommand.class,
+      VerifyCommand.class,
+      EvaluateCommand.class,
+      TrainCommand.class,
+      MeasureCommand.class,
+      CompareCommand.class,
+      SweepCommand.class,
+      DoctorCommand.class
+    },
     footer = {"", "Example: resglass evaluate complexity --depth 10 --beta 0.5"})
 final class ResglassCommand implements Runnable {
 

@@ -23,12 +23,17 @@ public record ComparisonView(
   /**
    * One model's law, and how far it is from the measured one.
    *
-   * @param meanDifference predicted minus measured mean length
+   * @param meanDifference measured minus predicted mean length
+   * @param meanDifferenceError half width of its interval, simultaneous over the predictions
    * @param totalVariation half the sum of the absolute differences of the weights
    * @param verdict in a word or a few
    */
   public record PredictionView(
-      LawView law, double meanDifference, double totalVariation, String verdict) {
+      LawView law,
+      double meanDifference,
+      double meanDifferenceError,
+      double totalVariation,
+      String verdict) {
     public PredictionView {
       Objects.requireNonNull(law, "law");
       Objects.requireNonNull(verdict, "verdict");

@@ -2,38 +2,47 @@ package io.github.resglass.reports.content;
 
 import java.util.Objects;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /**
- * One independent route to a claim's numbers.
+ * One independent route to a claim.
  *
+ * @param kind one word or two: exact, complete enumeration, Monte Carlo, ...
  * @param seed of the cases, where they are drawn
  * @param worstError over the cases, in the unit of the tolerance
- * @param interval where the result is an estimate
- * @param tolerance what was allowed
+ * @param sampling where the result is an estimate
+ * @param tolerance what was allowed; 0 where the comparison is exact
  * @param reason why that much is right
- * @param holds whether the route agrees with the claim
+ * @param outcome {@code agrees}, {@code agrees-if}, {@code contradicts}
+ * @param detail the condition or the counterexample; empty when it agrees
  */
 public record EvidenceView(
     String route,
+    String kind,
     long cases,
     OptionalLong seed,
-    OptionalDouble worstError,
-    Optional<Interval> interval,
-    OptionalDouble tolerance,
+    double worstError,
+    Optional<Sampling> sampling,
+    double tolerance,
     String reason,
-    boolean holds) {
+    String outcome,
+    String detail) {
 
-  /** A confidence interval, and the number that the claim puts in it. */
-  public record Interval(double low, double high, double level, double claimed) {}
+  /**
+   * What belongs to a random experiment.
+   *
+   * @param standardError of the estimate that deviated most; errors are in units of it
+   * @param falseAlarmRate probability, at most, that a true claim is contradicted
+   */
+  public record Sampling(double standardError, double falseAlarmRate) {}
 
   public EvidenceView {
     Objects.requireNonNull(route, "route");
+    Objects.requireNonNull(kind, "kind");
     Objects.requireNonNull(seed, "seed");
-    Objects.requireNonNull(worstError, "worstError");
-    Objects.requireNonNull(interval, "interval");
-    Objects.requireNonNull(tolerance, "tolerance");
+    Objects.requireNonNull(sampling, "sampling");
     Objects.requireNonNull(reason, "reason");
+    Objects.requireNonNull(outcome, "outcome");
+    Objects.requireNonNull(detail, "detail");
   }
 }

@@ -1,5 +1,6 @@
 package io.github.resglass.reports.content;
 
+import io.github.resglass.reports.typesetting.Prose;
 import java.util.Objects;
 
 /**
@@ -16,5 +17,10 @@ public record FindingView(String sentence, String standing, String evidence, Str
     Objects.requireNonNull(standing, "standing");
     Objects.requireNonNull(evidence, "evidence");
     Objects.requireNonNull(evidenceName, "evidenceName");
+  }
+
+  /** The sentence for a terminal. */
+  public String text() {
+    return Prose.toText(sentence);
   }
 }

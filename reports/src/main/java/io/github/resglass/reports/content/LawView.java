@@ -8,12 +8,19 @@ import java.util.Objects;
  *
  * @param name {@code measured}, or the model that predicts it
  * @param weights squared and summing to 1
- * @param meanError standard error of the mean; 0 for what is computed
+ * @param errors half widths of the intervals of the weights; empty for what is computed
+ * @param meanError half width of the interval of the mean; 0 for what is computed
  */
 public record LawView(
-    String name, List<Double> weights, double mean, double meanError, double standardDeviation) {
+    String name,
+    List<Double> weights,
+    List<Double> errors,
+    double mean,
+    double meanError,
+    double standardDeviation) {
   public LawView {
     Objects.requireNonNull(name, "name");
     weights = List.copyOf(weights);
+    errors = List.copyOf(errors);
   }
 }

@@ -5,7 +5,7 @@ import java.util.Objects;
 /** A mark that belongs to the axes and not to the data. */
 public sealed interface Annotation {
 
-  /** A shaded vertical strip, for instance where R < 1. */
+  /** A shaded strip across the axes between two values of y, for instance where R < 1. */
   record Strip(double from, double to, String label) implements Annotation {
     public Strip {
       Objects.requireNonNull(label, "label");

@@ -60,6 +60,9 @@ record Frame(
     List<List<Integer>> rows = new ArrayList<>();
     double used = Double.POSITIVE_INFINITY;
     for (int i = 0; i < panel.series().size(); i++) {
+      if (panel.series().get(i).name().isEmpty()) {
+        continue;
+      }
       double needed = legendWidth(panel.series().get(i));
       if (used + needed - LEGEND_GAP > room) {
         rows.add(new ArrayList<>());

@@ -44,11 +44,11 @@ final class PanelDrawing {
   private void strips() {
     for (Annotation annotation : panel.annotations()) {
       if (annotation instanceof Annotation.Strip strip) {
-        double from = Math.max(frame.left(), frame.x(strip.from()));
-        double to = Math.min(frame.right(), frame.x(strip.to()));
-        if (to > from) {
-          pen.rectangle(from, frame.top(), to - from, frame.plotHeight(), pen.fill(Ink.STRIP));
-          pen.label(strip.label(), (from + to) / 2, frame.top() + 15, "middle", Ink.MUTED);
+        double upper = Math.max(frame.top(), frame.y(strip.to()));
+        double lower = Math.min(frame.bottom(), frame.y(strip.from()));
+        if (lower > upper) {
+          pen.rectangle(frame.left(), upper, frame.plotWidth(), lower - upper, pen.fill(Ink.STRIP));
+          pen.label(strip.label(), frame.right() - 6, lower - 6, "end", Ink.MUTED);
         }
       }
     }

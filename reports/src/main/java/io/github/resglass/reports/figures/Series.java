@@ -4,7 +4,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/** Named data in one form and one ink. Names may carry the markup of {@link Label}. */
+/**
+ * Named data in one form and one ink. Names may carry the markup of {@link Label}; a series without
+ * a name is not in the key.
+ */
 public record Series(String name, Form form, Ink ink, List<Datum> data) {
 
   /** How the data are drawn. */

@@ -67,22 +67,25 @@ final class ClaimJson {
   private static ObjectNode evidence(EvidenceView evidence) {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("route", evidence.route());
+    json.put("kind", evidence.kind());
     json.put("cases", evidence.cases());
     evidence.seed().ifPresentOrElse(seed -> json.put("seed", seed), () -> json.putNull("seed"));
-    evidence.worstError().ifPresent(error -> Numbers.put(json, "worstError", error));
+    Numbers.put(json, "worstError", evidence.worstError());
     evidence
-        .interval()
+        .sampling()
         .ifPresent(
-            interval -> {
-              ObjectNode node = json.putObject("confidenceInterval");
-              Numbers.put(node, "from", interval.low());
-              Numbers.put(node, "to", interval.high());
-              Numbers.put(node, "level", interval.level());
-              Numbers.put(node, "claimed", interval.claimed());
+            sampling -> {
+              Numbers.put(json, "standardError", sampling.standardError());
+              Numbers.put(json, "falseAlarmRate", sampling.falseAlarmRate());
             });
-    evidence.tolerance().ifPresent(tolerance -> Numbers.put(json, "tolerance", tolerance));
+    Numbers.put(json, "tolerance", evidence.tolerance());
     json.put("reason", evidence.reason());
-    json.put("holds", evidence.holds());
+    json.put("outcome", evidence.outcome());
+    switch (evidence.outcome()) {
+      case "agrees-if" -> json.put("condition", evidence.detail());
+      case "contradicts" -> json.put("counterexample", evidence.detail());
+      default -> {}
+    }
     return json;
   }
 }

@@ -19,17 +19,26 @@ final class ExperimentJson {
       ObjectNode json = array.addObject();
       json.put("id", experiment.id());
       json.put("title", experiment.title());
+      json.put("seed", experiment.seed());
+      json.put("key", experiment.key());
       json.put("summary", experiment.summary());
+      ObjectNode accuracy = json.putObject("accuracy");
+      Numbers.put(accuracy, "value", experiment.accuracy().value());
+      Numbers.put(accuracy, "standardError", experiment.accuracy().standardError());
+      Numbers.put(accuracy, "best", experiment.accuracy().best());
       ObjectNode configuration = json.putObject("configuration");
       experiment.configuration().forEach(configuration::put);
       ArrayNode history = json.putArray("history");
       for (ExperimentView.HistoryPoint point : experiment.history()) {
         ObjectNode node = history.addObject();
-        Numbers.put(node, "epoch", point.epoch());
-        Numbers.put(node, "loss", point.loss());
-        Numbers.put(node, "accuracy", point.accuracy());
+        node.put("step", point.step());
+        Numbers.put(node, "trainingLoss", point.trainingLoss());
+        Numbers.put(node, "trainingAccuracy", point.trainingAccuracy());
+        Numbers.put(node, "testLoss", point.testLoss());
+        Numbers.put(node, "testAccuracy", point.testAccuracy());
         Numbers.put(node, "scales", point.scales());
         Numbers.put(node, "deviations", point.deviations());
+        Numbers.put(node, "norms", point.norms());
       }
     }
     return array;
@@ -48,6 +57,7 @@ final class ExperimentJson {
       for (ComparisonView.PredictionView prediction : comparison.predictions()) {
         ObjectNode node = law(prediction.law());
         Numbers.put(node, "meanDifference", prediction.meanDifference());
+        Numbers.put(node, "meanDifferenceError", prediction.meanDifferenceError());
         Numbers.put(node, "totalVariation", prediction.totalVariation());
         node.put("verdict", prediction.verdict());
         predictions.add(node);
@@ -62,6 +72,9 @@ final class ExperimentJson {
     json.put("name", law.name());
     json.put("from", 1);
     Numbers.put(json, "weights", law.weights());
+    if (!law.errors().isEmpty()) {
+      Numbers.put(json, "errors", law.errors());
+    }
     Numbers.put(json, "mean", law.mean());
     Numbers.put(json, "meanError", law.meanError());
     Numbers.put(json, "standardDeviation", law.standardDeviation());

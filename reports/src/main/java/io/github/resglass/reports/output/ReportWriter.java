@@ -26,19 +26,7 @@ public final class ReportWriter {
    * @throws IllegalArgumentException in one line, when it cannot
    */
   public static void check(Path out) {
-    Path ancestor = out.toAbsolutePath().normalize();
-    while (!Files.exists(ancestor) && ancestor.getParent() != null) {
-      ancestor = ancestor.getParent();
-    }
-    if (!Files.isDirectory(ancestor)) {
-      throw unwritable(out, "'" + ancestor + "' is not a folder");
-    }
-    try {
-      // Permission bits do not tell: the administrator passes them all, a read-only mount none.
-      Files.delete(Files.createTempFile(ancestor, ".resglass-", ""));
-    } catch (IOException failure) {
-      throw unwritable(out, "nothing can be created in '" + ancestor + "'");
-    }
+    OutputFolder.check("--out", out);
   }
 
   /**
@@ -81,14 +69,5 @@ public final class ReportWriter {
     for (Path path : paths) {
       Files.delete(path);
     }
-  }
-
-  private static IllegalArgumentException unwritable(Path out, String why) {
-    return new IllegalArgumentException(
-        "cannot write a report to '"
-            + out
-            + "': "
-            + why
-            + "; a folder that can be written to is accepted");
   }
 }

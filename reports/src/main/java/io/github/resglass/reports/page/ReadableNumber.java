@@ -2,6 +2,7 @@ package io.github.resglass.reports.page;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
+import java.math.RoundingMode;
 
 /** Numbers as a paper prints them: 0.0123, 41,200, 3.1 × 10⁻¹². */
 final class ReadableNumber {
@@ -17,7 +18,10 @@ final class ReadableNumber {
     int exponent = rounded.precision() - rounded.scale() - 1;
     String sign = rounded.signum() < 0 ? "\u2212" : "";
     if (exponent >= -4 && exponent < 6) {
-      BigDecimal shown = value == Math.rint(value) ? new BigDecimal(value) : rounded;
+      BigDecimal shown =
+          value == Math.rint(value)
+              ? new BigDecimal(value)
+              : rounded.setScale(Math.max(0, digits - 1 - exponent), RoundingMode.HALF_EVEN);
       return sign + shown.abs().toPlainString();
     }
     String mantissa =

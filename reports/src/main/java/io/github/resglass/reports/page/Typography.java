@@ -20,7 +20,7 @@ final class Typography extends AbstractExtension {
     return Map.of(
         "prose", filter(text -> Prose.toXhtml(text.toString())),
         "number", filter(value -> ReadableNumber.of(((Number) value).doubleValue(), 3)),
-        "precise", filter(value -> ReadableNumber.of(((Number) value).doubleValue(), 5)));
+        "brief", filter(value -> ReadableNumber.of(((Number) value).doubleValue(), 2)));
   }
 
   private static Filter filter(Function<Object, String> toXhtml) {

@@ -23,6 +23,24 @@ public final class Prose {
     return xhtml.toString();
   }
 
+  /**
+   * The prose as plain text for a terminal: signs instead of commands, no braces. For formulas on
+   * one line; a fraction is refused.
+   *
+   * @throws IllegalArgumentException as {@link #toXhtml}
+   */
+  public static String toText(String prose) {
+    String[] parts = prose.split("\\$", -1);
+    if (parts.length % 2 == 0) {
+      throw new IllegalArgumentException("a $ without its partner in: " + prose);
+    }
+    StringBuilder text = new StringBuilder();
+    for (int i = 0; i < parts.length; i++) {
+      text.append(i % 2 == 0 ? parts[i] : Tex.toText(parts[i]));
+    }
+    return text.toString();
+  }
+
   /** Text as XML character data, also inside of attributes. */
   public static String escape(String text) {
     return text.replace("&", "&amp;")

@@ -1,7 +1,12 @@
 package io.github.resglass.reports.typesetting;
 
+import java.util.Set;
+
 /** TeX formulas as MathML. */
 public final class Tex {
+
+  private static final Set<String> SPACED =
+      Set.of("=", "<", ">", "\\le", "\\ge", "\\ne", "\\pm", "\\to", "\\in", "\\approx");
 
   private Tex() {}
 
@@ -17,5 +22,30 @@ public final class Tex {
         + "><mrow>"
         + new TexParser(tex, display).formula()
         + "</mrow></math>";
+  }
+
+  /** The formula with signs instead of commands; relations keep their distance, braces go. */
+  static String toText(String tex) {
+    TexTokens tokens = new TexTokens(tex);
+    StringBuilder text = new StringBuilder();
+    for (String token = tokens.next(); !token.isEmpty(); token = tokens.next()) {
+      if (token.equals("{") || token.equals("}")) {
+        continue;
+      }
+      if (TexSymbols.space(token).isPresent()) {
+        text.append(' ');
+      } else if (TexSymbols.identifier(token).isPresent()) {
+        text.append(TexSymbols.identifier(token).get());
+      } else if (SPACED.contains(token)) {
+        text.append(' ').append(TexSymbols.operator(token).orElse(token)).append(' ');
+      } else if (TexSymbols.operator(token).isPresent()) {
+        text.append(TexSymbols.operator(token).get());
+      } else if (token.startsWith("\\")) {
+        throw tokens.error("no plain text for " + token);
+      } else {
+        text.append(token).append(token.equals(",") ? " " : "");
+      }
+    }
+    return text.toString().replaceAll(" +", " ").strip();
   }
 }

@@ -1,5 +1,7 @@
 package io.github.resglass.reports.typesetting;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
 
 /** Reads one formula by recursive descent and writes MathML as it goes. */
@@ -50,7 +52,7 @@ final class TexParser {
             ? Node.of("<mrow></mrow>")
             : atom(tokens.next());
     String below = "";
-    StringBuilder above = new StringBuilder();
+    List<String> above = new ArrayList<>();
     for (String token = tokens.peek();
         token.equals("_") || token.equals("^") || token.equals("'");
         token = tokens.peek()) {
@@ -61,10 +63,13 @@ final class TexParser {
         }
         below = argument();
       } else {
-        above.append(token.equals("'") ? "<mo>\u2032</mo>" : argument());
+        above.add(token.equals("'") ? "<mo>\u2032</mo>" : argument());
       }
     }
-    String up = above.length() == 0 ? "" : group(above.toString());
+    String up =
+        above.size() == 1
+            ? above.get(0)
+            : above.isEmpty() ? "" : tag("mrow", String.join("", above));
     // A word applied to what follows without a parenthesis keeps its distance: log x.
     String after = base.word && !CLOSE.contains(tokens.peek()) ? "<mspace width=\"0.167em\"/>" : "";
     if (below.isEmpty() && up.isEmpty()) {
@@ -206,10 +211,6 @@ final class TexParser {
       case "aligned", "matrix", "array" -> Node.of(table);
       default -> throw tokens.error("unknown environment " + name);
     };
-  }
-
-  private static String group(String xml) {
-    return "<mrow>" + xml + "</mrow>";
   }
 
   private static String tag(String name, String content) {

@@ -41,6 +41,15 @@ class BadInputTest {
         "evaluate complexity --depth 10 --beta 1 --index -1",
         "evaluate --batch /nowhere/at/all",
         "sweep spec.yaml",
+        "derive theorem-0",
+        "derive --all theorem-1",
+        "derive theorem-1 --format pdf",
+        "verify theorem-0",
+        "verify --cases 0",
+        "train",
+        "train /nowhere/at/all.json",
+        "measure /nowhere/at/all",
+        "report --out /dev/null/report",
       })
   void isToldInOneLine(String commandLine) {
     Transcript said = Transcript.of(commandLine.isEmpty() ? new String[0] : commandLine.split(" "));

@@ -101,23 +101,27 @@ public final class SampleContent {
     List<EvidenceView> evidence =
         List.of(
             new EvidenceView(
-                "exact enumeration",
+                "all p up to 200",
+                "complete enumeration",
                 40000,
                 OptionalLong.empty(),
-                OptionalDouble.of(0),
+                0,
                 Optional.empty(),
-                OptionalDouble.of(0),
-                "both sides are rational",
-                true),
+                0,
+                "exact arithmetic",
+                "agrees",
+                ""),
             new EvidenceView(
                 "sampled Hamiltonians",
+                "Monte Carlo",
                 4000,
                 OptionalLong.of(17),
-                OptionalDouble.empty(),
-                Optional.of(new EvidenceView.Interval(0.4127, 0.4331, 0.999, 0.4207)),
-                OptionalDouble.empty(),
-                "false alarm once in a thousand",
-                true));
+                1.8,
+                Optional.of(new EvidenceView.Sampling(0.0031, 1e-6)),
+                4.9,
+                "a two-sided normal test",
+                "agrees-if",
+                HOSTILE));
     return List.of(
         new ClaimView(
             "theorem-1",
@@ -147,30 +151,37 @@ public final class SampleContent {
     for (int epoch = 0; epoch < 3; epoch++) {
       history.add(
           new ExperimentView.HistoryPoint(
-              epoch,
+              100L * epoch,
               3.9 / (1 + epoch),
               0.02 + 0.3 * epoch,
+              4.0 / (1 + epoch),
+              0.02 + 0.29 * epoch,
               List.of(1.0, 1 + 0.1 * epoch),
-              List.of(0.5, 0.9)));
+              List.of(0.5, 0.9),
+              List.of(8.0, 8.1)));
     }
     return new ExperimentView(
         "run-1",
         "Training on 50 Gaussian classes",
-        "The net reaches $62\\,\\%$ after $2$ epochs.",
+        1,
+        "0123456789abcdef",
+        "The net of $10$ layers.",
+        new ExperimentView.Accuracy(0.62, 0.01, 0.77),
         Map.of("layers", "10", "width", "64"),
         history);
   }
 
   private static ComparisonView comparison() {
-    LawView measured = new LawView("measured", List.of(0.2, 0.5, 0.3), 2.1, 0.05, 0.7);
-    LawView paper = new LawView("paper", List.of(0.3, 0.5, 0.2), 1.9, 0, 0.7);
+    LawView measured =
+        new LawView("measured", List.of(0.2, 0.5, 0.3), List.of(0.01, 0.02, 0.01), 2.1, 0.05, 0.7);
+    LawView paper = new LawView("paper", List.of(0.3, 0.5, 0.2), List.of(), 1.9, 0, 0.7);
     return new ComparisonView(
         "comparison-start",
         "At the start of training",
         "start",
         "gates frozen, 20 networks",
         measured,
-        List.of(new ComparisonView.PredictionView(paper, -0.2, 0.1, "outside")),
+        List.of(new ComparisonView.PredictionView(paper, 0.2, 0.05, 0.1, "does not fit")),
         "The paper's law is too short by $0.2$.");
   }
 }

@@ -60,7 +60,7 @@ public final class SampleFigures {
                 Axis.linear("rate *θ*", -0.5, 4),
                 series,
                 List.of(
-                    new Annotation.Strip(1e-3, 0.04, "*R* < 1: trivial"),
+                    new Annotation.Strip(-0.5, 0, "*R* < 1: trivial"),
                     new Annotation.HorizontalRule(0, ""),
                     new Annotation.VerticalRule(0.432, "*β*_{c}")),
                 Panel.Key.LEGEND)));

@@ -24,14 +24,20 @@ public final class BoundedReal {
   private final double value;
   private final double errorBound;
   private final Optional<String> exact;
-  private final Optional<BoundedReal> logarithm;
+  private final Enclosure enclosure;
+  private final boolean withLogarithm;
 
   private BoundedReal(
-      double value, double errorBound, Optional<String> exact, Optional<BoundedReal> logarithm) {
+      Enclosure enclosure,
+      double value,
+      double errorBound,
+      Optional<String> exact,
+      boolean withLogarithm) {
+    this.enclosure = enclosure;
     this.value = value;
     this.errorBound = errorBound;
     this.exact = exact;
-    this.logarithm = logarithm;
+    this.withLogarithm = withLogarithm;
   }
 
   /**
@@ -43,7 +49,8 @@ public final class BoundedReal {
     if (!Double.isFinite(value) || !Double.isFinite(errorBound) || errorBound < 0) {
       throw new IllegalArgumentException("value " + value + ", error bound " + errorBound);
     }
-    return new BoundedReal(value + 0.0, errorBound, Optional.empty(), Optional.empty());
+    Enclosure enclosure = new Enclosure(new BigDecimal(value), new BigDecimal(errorBound));
+    return new BoundedReal(enclosure, value + 0.0, errorBound, Optional.empty(), false);
   }
 
   /** The rational number a/b, with its exact form. */
@@ -56,41 +63,32 @@ public final class BoundedReal {
     if (square.signum() < 0) {
       throw new IllegalArgumentException("square root of a negative number");
     }
-    BigInteger[] above = square.getNumerator().sqrtAndRemainder();
-    BigInteger[] below = square.getDenominator().sqrtAndRemainder();
-    return above[1].signum() == 0 && below[1].signum() == 0
-        ? rounded(new BigFraction(above[0], below[0]), false)
-        : rounded(square, true);
+    return HighPrecision.rationalRoot(square)
+        .map(root -> rounded(root, false))
+        .orElseGet(() -> rounded(square, true));
   }
 
   /** The number that the enclosure holds. */
   static BoundedReal of(Enclosure enclosure) {
+    return of(enclosure, Optional.empty());
+  }
+
+  private static BoundedReal of(Enclosure enclosure, Optional<String> exact) {
     double value = enclosure.value().doubleValue();
     if (Double.isInfinite(value)) {
-      throw new ArithmeticException("an enclosure beyond the largest double");
+      return new BoundedReal(enclosure, Double.NaN, Double.NaN, exact, true);
     }
     BigDecimal error =
         enclosure.value().subtract(new BigDecimal(value)).abs().add(enclosure.error());
-    return new BoundedReal(value + 0.0, roundedUp(error), Optional.empty(), Optional.empty());
+    return new BoundedReal(enclosure, value + 0.0, roundedUp(error), exact, false);
   }
 
   private static BoundedReal rounded(BigFraction number, boolean root) {
     Enclosure enclosure = root ? HighPrecision.squareRoot(number) : HighPrecision.value(number);
     Optional<String> exact = exactForm(number, root);
-    if (Double.isInfinite(enclosure.value().doubleValue())) {
-      BigFraction magnitude = number.abs();
-      Enclosure log = HighPrecision.log(magnitude);
-      return new BoundedReal(
-          Double.NaN,
-          Double.NaN,
-          exact,
-          Optional.of(of(root ? log.times(BigFraction.ONE_HALF) : log)));
-    }
-    if (!root && isDouble(number)) {
-      return new BoundedReal(number.doubleValue(), 0, exact, Optional.empty());
-    }
-    BoundedReal plain = of(enclosure);
-    return new BoundedReal(plain.value, plain.errorBound, exact, Optional.empty());
+    return !root && isDouble(number)
+        ? new BoundedReal(enclosure, number.doubleValue(), 0, exact, false)
+        : of(enclosure, exact);
   }
 
   /** Whether the number is k·2⁻ⁿ with both small enough to be a double without rounding. */
@@ -161,11 +159,18 @@ public final class BoundedReal {
 
   /** log|x|, where the number overflows or where it was asked for. */
   public Optional<BoundedReal> logarithm() {
-    return logarithm;
+    return withLogarithm && enclosure.sign() != 0
+        ? Optional.of(of(HighPrecision.log(enclosure.magnitude())))
+        : Optional.empty();
+  }
+
+  /** The same number, with its {@link #logarithm()}. */
+  BoundedReal withLogarithm() {
+    return new BoundedReal(enclosure, value, errorBound, exact, true);
   }
 
   @Override
   public String toString() {
-    return overflows() ? "exp(" + logarithm.orElseThrow() + ")" : value + " ± " + errorBound;
+    return overflows() ? "exp(" + logarithm().orElseThrow() + ")" : value + " ± " + errorBound;
   }
 }

@@ -60,6 +60,11 @@ public final class Complexity {
     return new Complexity(covariance.ratio());
   }
 
+  /** R. */
+  BigFraction ratio() {
+    return ratio;
+  }
+
   public Regime regime() {
     return y.signum() < 0 ? Regime.TRIVIAL : y.signum() == 0 ? Regime.CRITICAL : Regime.COMPLEX;
   }

@@ -59,25 +59,24 @@ public final class ExactLaw {
 
   /** Σ r P(r). */
   public BigFraction mean() {
-    return moment(r -> r);
-  }
-
-  /** Σ r(r−1) P(r). */
-  public BigFraction secondFactorialMoment() {
-    return moment(r -> r * (r - 1));
+    return new BigFraction(moment(r -> r), total);
   }
 
   /** Σ r² P(r) − (Σ r P(r))². */
   public BigFraction variance() {
-    BigFraction mean = mean();
-    return secondFactorialMoment().add(mean).subtract(mean.multiply(mean));
+    return covariance().alphaSquared();
   }
 
-  private BigFraction moment(LongUnaryOperator factor) {
+  /** ν' = Σ r P(r), ν'' = Σ r(r−1) P(r), as moments of P = ε². */
+  Covariance covariance() {
+    return new Covariance(total, moment(r -> r), moment(r -> r * (r - 1)));
+  }
+
+  private BigInteger moment(LongUnaryOperator factor) {
     BigInteger sum = BigInteger.ZERO;
     for (int r = 1; r <= longest(); r++) {
       sum = sum.add(masses.get(r - 1).multiply(BigInteger.valueOf(factor.applyAsLong(r))));
     }
-    return new BigFraction(sum, total);
+    return sum;
   }
 }

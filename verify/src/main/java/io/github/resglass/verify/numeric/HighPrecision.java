@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
 import java.math.RoundingMode;
+import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
 
 /**
@@ -39,6 +40,25 @@ final class HighPrecision {
   /** √(a/b). */
   static Enclosure squareRoot(BigFraction square) {
     return relative(decimal(square).sqrt(DIGITS));
+  }
+
+  /** √(a/b) if it is rational. */
+  static Optional<BigFraction> rationalRoot(BigFraction square) {
+    BigInteger[] above = square.getNumerator().sqrtAndRemainder();
+    BigInteger[] below = square.getDenominator().sqrtAndRemainder();
+    return above[1].signum() == 0 && below[1].signum() == 0
+        ? Optional.of(new BigFraction(above[0], below[0]))
+        : Optional.empty();
+  }
+
+  /** log of a positive number that is known to a small relative error. */
+  static Enclosure log(Enclosure number) {
+    BigDecimal value = number.value();
+    Enclosure powers = log(new BigFraction(10)).times(new BigFraction(-value.scale()));
+    Enclosure log = log(new BigFraction(value.unscaledValue())).plus(powers);
+    // |log(1 + d)| ≤ 2|d| for |d| ≤ 1/2.
+    BigDecimal spread = number.error().divide(value, DIGITS).multiply(TWO);
+    return new Enclosure(log.value(), log.error().add(spread));
   }
 
   /** log(a/b), with a small relative error near 1 too. */

@@ -1,8 +1,10 @@
 package io.github.resglass.verify.numeric.request;
 
+import io.github.resglass.verify.numeric.BoundedReal;
 import io.github.resglass.verify.numeric.Complexity;
 import io.github.resglass.verify.numeric.Complexity.Regime;
 import io.github.resglass.verify.numeric.Covariance;
+import io.github.resglass.verify.numeric.LevelComplexity;
 import java.io.Reader;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,13 +16,20 @@ import org.hipparchus.fraction.BigFraction;
 /**
  * {@code complexity}: the rate of all critical points, or of those of one index.
  *
- * @param net absent where R is given
- * @param ratio R, absent where a net is given
+ * @param ratio R, as a number or by a net
  * @param index k; absent for all indices
+ * @param level absent for all levels
  */
-record ComplexityQuestion(
-    Optional<Net> net, Optional<BigFraction> ratio, boolean dropLinear, Optional<Integer> index)
+record ComplexityQuestion(Ratio ratio, Optional<Integer> index, Optional<Level> level)
     implements Question {
+
+  /**
+   * A level of the energy.
+   *
+   * @param value u = H/Λ
+   * @param cumulative whether levels below it count too
+   */
+  record Level(BigFraction value, boolean cumulative) {}
 
   static final List<String> OPTIONS =
       List.of(
@@ -37,46 +46,63 @@ record ComplexityQuestion(
   static final int LARGEST_INDEX = 1_000_000_000;
 
   static ComplexityQuestion read(Options options, Reader standardInput) {
-    for (String other : List.of("depth", "beta", "gains", "architecture", "drop-linear")) {
-      options.exclude("ratio", other);
+    if (options.has("level") && options.has("ratio")) {
+      throw new IllegalArgumentException(
+          "--level needs ν' and ν'', which --ratio does not give; give " + Net.ONE_OF);
     }
-    if (options.has("level")) {
-      if (options.has("ratio")) {
-        throw new IllegalArgumentException(
-            "--level needs ν' and ν'', which --ratio does not give; give " + Net.ONE_OF);
-      }
-      options.number("level", NumberRange.LEVEL);
-      throw new NotThereYetException("evaluate complexity --level");
-    }
-    if (options.flag("cumulative")) {
+    boolean cumulative = options.flag("cumulative");
+    if (cumulative && !options.has("level")) {
       throw new IllegalArgumentException("--cumulative is given without --level u; give both");
     }
+    Optional<Level> level =
+        options.has("level")
+            ? Optional.of(new Level(options.number("level", NumberRange.LEVEL), cumulative))
+            : Optional.empty();
     Optional<Integer> index =
         options.has("index")
             ? Optional.of(options.integer("index", 0, LARGEST_INDEX))
             : Optional.empty();
-    if (options.has("ratio")) {
-      BigFraction ratio = options.number("ratio", NumberRange.RATIO);
-      return new ComplexityQuestion(Optional.empty(), Optional.of(ratio), false, index);
-    }
-    return new ComplexityQuestion(
-        Optional.of(Net.read(options, standardInput)),
-        Optional.empty(),
-        options.flag("drop-linear"),
-        index);
+    return new ComplexityQuestion(Ratio.read(options, standardInput), index, level);
   }
 
   @Override
   public Answer answer() {
-    Optional<Covariance> covariance = net.map(given -> given.mixture(dropLinear).covariance());
-    BigFraction given = ratio.orElseGet(() -> covariance.orElseThrow().ratio());
-    Complexity complexity = Complexity.of(given);
+    Optional<Covariance> covariance = ratio.covariance();
+    Complexity complexity =
+        covariance.map(Complexity::of).orElseGet(() -> Complexity.of(ratio.value()));
     Map<String, Result> results = new LinkedHashMap<>();
-    results.put("rate", rate(complexity));
-    results.put("formula", new Result.Text(formula(complexity.regime())));
+    if (level.isPresent()) {
+      results.put("rate", atLevel(LevelComplexity.of(covariance.orElseThrow()), level.get()));
+      results.put("formula", new Result.Text(levelFormula(level.get())));
+    } else {
+      results.put("rate", rate(complexity));
+      results.put("formula", new Result.Text(formula(complexity.regime())));
+    }
     results.put("regime", new Result.Text(complexity.regime().name().toLowerCase(Locale.ROOT)));
     covariance.ifPresent(of -> results.put("landscape", landscape(of, complexity.regime())));
-    return new Answer("exact R, then 50-digit arithmetic, rounded once", results);
+    return new Answer("exact covariance, then 50-digit arithmetic, rounded once", results);
+  }
+
+  private Result atLevel(LevelComplexity complexity, Level level) {
+    BigFraction u = level.value();
+    Optional<BoundedReal> rate =
+        level.cumulative()
+            ? index.map(k -> complexity.upTo(u, k)).orElseGet(() -> complexity.upTo(u))
+            : index.map(k -> complexity.at(u, k)).orElseGet(() -> complexity.at(u));
+    return rate.<Result>map(Result.Value::new)
+        .orElseGet(
+            () ->
+                new Result.Absent(
+                    "the rate is minus infinity: at alpha = 0 the level fixes the Hessian's shift,"
+                        + " which leaves no such critical point there"));
+  }
+
+  private String levelFormula(Level level) {
+    return "sup over y"
+        + (index.isPresent() ? " <= -2 sqrt(nu'')" : "")
+        + (level.cumulative() ? " and over levels up to u" : "")
+        + " of 1/2 + 1/2 log R + phi(y/sqrt(nu'')) - u^2/2 - (y - nu' u)^2/(2 alpha^2)"
+        + (index.isPresent() ? " - k I(|y|/sqrt(nu''))" : "");
   }
 
   private Result rate(Complexity complexity) {

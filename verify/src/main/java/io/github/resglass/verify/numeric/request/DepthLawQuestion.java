@@ -48,10 +48,11 @@ record DepthLawQuestion(Model model, Window window) implements Question {
     }
   }
 
-  record Independent(List<BigFraction> scales) implements Model {
+  /** The net's gains are c_l²/2; its path polynomial generates the law. */
+  record Independent(Net energies) implements Model {
     @Override
     public LengthLaw law() {
-      return IndependentWeightsLaw.of(new Net.Gains(IndependentWeightsLaw.gains(scales)).paths());
+      return IndependentWeightsLaw.of(energies.paths());
     }
   }
 
@@ -81,8 +82,15 @@ record DepthLawQuestion(Model model, Window window) implements Question {
     }
     refuse(options, NET_ONLY, "goes with --model paper only; give " + SCALES);
     List<BigFraction> scales = scales(options, standardInput);
+    if (model.equals("wide")) {
+      return new DepthLawQuestion(new Wide(scales, readout.equals("unit")), window);
+    }
     return new DepthLawQuestion(
-        model.equals("wide") ? new Wide(scales, readout.equals("unit")) : new Independent(scales),
+        new Independent(
+            options.has("scale")
+                ? new Net.Paper(
+                    scales.size(), IndependentWeightsLaw.gains(scales.subList(0, 1)).get(0))
+                : new Net.Gains(IndependentWeightsLaw.gains(scales))),
         window);
   }
 

@@ -26,10 +26,12 @@ public final class EvaluationRequest {
               "mixture", new Quantity(MixtureQuestion.OPTIONS, MixtureQuestion::read),
               "depth-law", new Quantity(DepthLawQuestion.OPTIONS, DepthLawQuestion::read),
               "covariance", new Quantity(CovarianceQuestion.OPTIONS, CovarianceQuestion::read),
-              "complexity", new Quantity(ComplexityQuestion.OPTIONS, ComplexityQuestion::read)));
-
-  private static final List<String> PLANNED =
-      List.of("critical-points", "triviality", "scale-for-depth");
+              "complexity", new Quantity(ComplexityQuestion.OPTIONS, ComplexityQuestion::read),
+              "critical-points",
+                  new Quantity(CriticalPointsQuestion.OPTIONS, CriticalPointsQuestion::read),
+              "triviality", new Quantity(TrivialityQuestion.OPTIONS, TrivialityQuestion::read),
+              "scale-for-depth",
+                  new Quantity(ScaleForDepthQuestion.OPTIONS, ScaleForDepthQuestion::read)));
 
   private final String quantity;
   private final Map<String, Object> inputs;
@@ -61,9 +63,6 @@ public final class EvaluationRequest {
    */
   public static EvaluationRequest of(
       String quantity, Map<String, String> options, Reader standardInput) {
-    if (PLANNED.contains(quantity)) {
-      throw new NotThereYetException("evaluate " + quantity);
-    }
     Quantity kind = QUANTITIES.get(quantity);
     if (kind == null) {
       throw new IllegalArgumentException(

@@ -1,7 +1,11 @@
 package io.github.resglass.verify.numeric.request;
 
 import io.github.resglass.symbolic.architecture.Architecture;
+import io.github.resglass.symbolic.architecture.Layer;
+import io.github.resglass.symbolic.architecture.Parallel;
 import io.github.resglass.symbolic.architecture.PathPolynomial;
+import io.github.resglass.symbolic.architecture.Repeat;
+import io.github.resglass.symbolic.architecture.Series;
 import io.github.resglass.symbolic.expression.Expression;
 import io.github.resglass.verify.numeric.Mixture;
 import io.github.resglass.verify.numeric.PaperNet;
@@ -71,14 +75,29 @@ sealed interface Net {
         options.integer("depth", 1, DEEPEST), options.number("beta", NumberRange.POSITIVE));
   }
 
-  private static Architecture architecture(Options options) {
-    String text = options.required("architecture", "EXPR");
-    Architecture net;
+  /** The architecture as it is written, layers without a gain allowed. */
+  static Architecture parsed(Options options) {
     try {
-      net = Architecture.parse(text);
+      return Architecture.parse(options.required("architecture", "EXPR"));
     } catch (IllegalArgumentException unreadable) {
       throw new IllegalArgumentException("--" + unreadable.getMessage(), unreadable);
     }
+  }
+
+  /** Whether no layer has a gain of its own. */
+  static boolean everyLayerLacksGain(Architecture net) {
+    if (net instanceof Layer layer) {
+      return layer.gain().isEmpty();
+    } else if (net instanceof Series series) {
+      return series.parts().stream().allMatch(Net::everyLayerLacksGain);
+    } else if (net instanceof Parallel parallel) {
+      return parallel.branches().stream().allMatch(Net::everyLayerLacksGain);
+    }
+    return !(net instanceof Repeat repeat) || everyLayerLacksGain(repeat.body());
+  }
+
+  private static Architecture architecture(Options options) {
+    Architecture net = parsed(options);
     if (options.has("beta")) {
       BigFraction gain = options.number("beta", NumberRange.POSITIVE);
       if (!net.lacksGain()) {

@@ -60,6 +60,17 @@ public sealed interface Result {
     }
   }
 
+  /** {@code {"from", "to"}}, each end a result of its own. */
+  record Interval(Result from, Result to) implements Result {
+    @Override
+    public Object toTree() {
+      Map<String, Object> tree = new LinkedHashMap<>();
+      tree.put("from", from.toTree());
+      tree.put("to", to.toTree());
+      return tree;
+    }
+  }
+
   /** A word or a formula. */
   record Text(String text) implements Result {
     @Override

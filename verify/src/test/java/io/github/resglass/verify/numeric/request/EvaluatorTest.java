@@ -178,6 +178,8 @@ class EvaluatorTest {
     assertTrue(refusal("complexity", "ratio", "2", "level", "-1").contains("needs"));
     assertTrue(refusal("mixture", "gains", "@/nowhere/at/all").contains("cannot be read"));
     assertTrue(refusal("mixture", "depth", "100000", "beta", "1").contains("up to 2000"));
-    assertTrue(refusal("triviality", "depth", "4").endsWith("is not there yet"));
+    assertTrue(
+        refusal("critical-points", "ratio", "2", "dimension", "9", "index", "0")
+            .contains("is not there yet"));
   }
 }

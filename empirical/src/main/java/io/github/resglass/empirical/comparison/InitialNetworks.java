@@ -1,0 +1,76 @@
+package io.github.resglass.empirical.comparison;
+
+import io.github.resglass.empirical.data.GaussianClasses;
+import io.github.resglass.empirical.data.GaussianTask;
+import io.github.resglass.empirical.data.LabelledInputs;
+import io.github.resglass.empirical.data.Seed;
+import io.github.resglass.empirical.measurement.MeasuredLaw;
+import io.github.resglass.empirical.measurement.PathMeasurement;
+import io.github.resglass.empirical.network.ForwardPass;
+import io.github.resglass.empirical.network.Network;
+import io.github.resglass.empirical.network.NetworkDescription;
+import io.github.resglass.empirical.network.Normalisation;
+import io.github.resglass.empirical.training.Progress;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Function;
+
+/**
+ * Untrained networks of one description, measured: one for each seed, each with standard normal
+ * inputs of its own.
+ *
+ * @param measurements one for each seed
+ * @param predictions for each seed what the theories say about its network
+ */
+public record InitialNetworks(
+    NetworkDescription description,
+    List<PathMeasurement> measurements,
+    List<List<Prediction>> predictions) {
+
+  /** Inputs that σ_l is frozen at, where there is normalisation. */
+  private static final int CALIBRATION_SIZE = 1024;
+
+  public InitialNetworks {
+    measurements = List.copyOf(measurements);
+    predictions = List.copyOf(predictions);
+  }
+
+  /** Draws and measures. */
+  public static InitialNetworks measure(
+      NetworkDescription description, int seeds, int inputs, Seed root, Progress progress) {
+    List<PathMeasurement> measurements = new ArrayList<>();
+    List<List<Prediction>> predictions = new ArrayList<>();
+    GaussianTask normal = new GaussianTask(1, description.dimension(), 0);
+    for (int s = 0; s < seeds; s++) {
+      progress.update("measuring untrained networks", s, seeds);
+      Seed seed = root.child("network", s);
+      GaussianClasses source = GaussianClasses.draw(normal, seed);
+      Network drawn = Network.initialise(description, seed);
+      Network network =
+          description.normalisation() == Normalisation.NONE
+              ? drawn
+              : ForwardPass.calibrate(
+                  drawn, source.sample(CALIBRATION_SIZE, seed.child("calibration")));
+      LabelledInputs sample = source.sample(inputs, seed.child("inputs"));
+      measurements.add(PathMeasurement.measure(network, sample));
+      predictions.add(Predictions.of(network));
+    }
+    progress.update("measuring untrained networks", seeds, seeds);
+    return new InitialNetworks(description, measurements, predictions);
+  }
+
+  /** The law of the sum of the last layer against the predictions. */
+  public LawComparison sumComparison(double level) {
+    return comparison("sum of the last layer", PathMeasurement::sum, level);
+  }
+
+  /** The law of the last layer's units one by one against the predictions. */
+  public LawComparison unitComparison(double level) {
+    return comparison("units of the last layer", PathMeasurement::units, level);
+  }
+
+  private LawComparison comparison(
+      String readout, Function<PathMeasurement, MeasuredLaw> law, double level) {
+    return LawComparison.of(readout, measurements.stream().map(law).toList(), predictions, level);
+  }
+}

@@ -1,0 +1,66 @@
+package io.github.resglass.empirical.run;
+
+import io.github.resglass.empirical.network.Network;
+import io.github.resglass.empirical.training.HistoryEntry;
+import io.github.resglass.empirical.training.TrainingConfiguration;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A run as its folder describes it.
+ *
+ * @param key SHA-256 of configuration, environment and data hash: two runs with one key have the
+ *     same bits
+ * @param dataHash of the training and test samples
+ * @param steps taken up to the last checkpoint
+ * @param history up to the last checkpoint
+ * @param result of a finished run
+ */
+public record RunRecord(
+    Path folder,
+    String key,
+    TrainingConfiguration configuration,
+    RunEnvironment environment,
+    String dataHash,
+    long steps,
+    List<HistoryEntry> history,
+    Optional<RunResult> result) {
+
+  public RunRecord {
+    history = List.copyOf(history);
+  }
+
+  /**
+   * Reads a run folder; no engine is loaded.
+   *
+   * @throws IllegalArgumentException if it is not one, or is damaged: one line that says where
+   */
+  public static RunRecord read(Path folder) throws IOException {
+    return RunFolder.at(folder).read();
+  }
+
+  /** Whether all steps were taken. */
+  public boolean finished() {
+    return result.isPresent();
+  }
+
+  /** The network before the first step, with the σ_l of the calibration inputs. */
+  public Network initialNetwork() throws IOException {
+    return RunFolder.at(folder).initialNetwork(configuration.network());
+  }
+
+  /**
+   * The network after the last step, with the σ_l of the calibration inputs.
+   *
+   * @throws IllegalArgumentException if the run is not finished
+   */
+  public Network finalNetwork() throws IOException {
+    if (!finished()) {
+      throw new IllegalArgumentException(
+          folder + ": stopped at step " + steps + " of " + configuration.steps() + "; resume it");
+    }
+    return RunFolder.at(folder).finalNetwork(configuration.network());
+  }
+}

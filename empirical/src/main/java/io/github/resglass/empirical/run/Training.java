@@ -1,0 +1,124 @@
+package io.github.resglass.empirical.run;
+
+import io.github.resglass.empirical.data.Estimate;
+import io.github.resglass.empirical.data.LabelledInputs;
+import io.github.resglass.empirical.data.Seed;
+import io.github.resglass.empirical.network.Network;
+import io.github.resglass.empirical.training.Checkpoint;
+import io.github.resglass.empirical.training.Progress;
+import io.github.resglass.empirical.training.Trainer;
+import io.github.resglass.empirical.training.TrainingConfiguration;
+import io.github.resglass.empirical.training.TrainingData;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Path;
+import java.util.Optional;
+
+/** Training runs that live in a folder. */
+public final class Training {
+
+  private static final int KEY_DIGITS = 16;
+
+  private Training() {}
+
+  /**
+   * Trains from the beginning. Interrupting the thread leaves a checkpoint from which {@link
+   * #resume} ends in the same bits; so does a crash, from the last periodic checkpoint.
+   *
+   * @param folder made if need be; must not hold a run yet
+   * @throws io.github.resglass.empirical.training.TrainingStopped if interrupted or diverged
+   * @throws IOException if the folder cannot be written
+   */
+  public static RunRecord run(TrainingConfiguration configuration, Path folder, Progress progress)
+      throws IOException {
+    RunFolder files = RunFolder.at(folder);
+    if (files.holdsRun()) {
+      throw new IllegalArgumentException(
+          folder + " already holds a run; resume it, or give another folder");
+    }
+    TrainingData data = TrainingData.draw(configuration.data());
+    files.describe(configuration, RunEnvironment.current(), data.hash(), Optional.empty());
+    return continueFrom(Optional.empty(), configuration, data, files, progress);
+  }
+
+  /**
+   * The run of this configuration in a store: a folder with one run for each key, named after the
+   * key's first digits. A finished run is returned as it is, one that was stopped goes on, and code
+   * or data that differ make a run of their own; so no result is stale.
+   */
+  public static RunRecord inStore(
+      TrainingConfiguration configuration, Path store, Progress progress) throws IOException {
+    String dataHash = TrainingData.draw(configuration.data()).hash();
+    String key = RunFolder.key(configuration, RunEnvironment.current(), dataHash);
+    Path folder = store.resolve(key.substring(0, KEY_DIGITS));
+    return RunFolder.at(folder).holdsRun()
+        ? resume(folder, progress)
+        : run(configuration, folder, progress);
+  }
+
+  /**
+   * Goes on where a run stopped; a finished one is returned as it is.
+   *
+   * @throws IllegalArgumentException if the folder holds no run, or one begun by other code, with
+   *     which its bits could not be kept
+   */
+  public static RunRecord resume(Path folder, Progress progress) throws IOException {
+    RunFolder files = RunFolder.at(folder);
+    RunRecord record = files.read();
+    if (record.finished()) {
+      return record;
+    }
+    TrainingConfiguration configuration = record.configuration();
+    TrainingData data = TrainingData.draw(configuration.data());
+    String key = RunFolder.key(configuration, RunEnvironment.current(), data.hash());
+    if (!key.equals(record.key())) {
+      throw new IllegalArgumentException(
+          folder + " was begun by other code or library versions; start it anew elsewhere");
+    }
+    return continueFrom(
+        files.checkpoint(configuration.network()), configuration, data, files, progress);
+  }
+
+  private static RunRecord continueFrom(
+      Optional<Checkpoint> saved,
+      TrainingConfiguration configuration,
+      TrainingData data,
+      RunFolder files,
+      Progress progress)
+      throws IOException {
+    Trainer trainer = new Trainer(configuration, data);
+    Checkpoint start = trainer.start();
+    files.saveInitial(trainer.network(start));
+    try {
+      Network trained =
+          trainer.run(
+              saved.orElse(start), progress, checkpoint -> save(files, checkpoint, configuration));
+      files.saveFinal(trained);
+      return files.describe(
+          configuration,
+          RunEnvironment.current(),
+          data.hash(),
+          Optional.of(judge(trained, configuration, data)));
+    } catch (UncheckedIOException unwritable) {
+      throw unwritable.getCause();
+    }
+  }
+
+  private static void save(
+      RunFolder files, Checkpoint checkpoint, TrainingConfiguration configuration) {
+    try {
+      files.save(checkpoint, configuration.network());
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+  }
+
+  private static RunResult judge(
+      Network network, TrainingConfiguration configuration, TrainingData data) {
+    Seed seed = new Seed(configuration.data().seed());
+    LabelledInputs fresh = data.classes().sample(RunResult.FRESH_INPUTS, seed.child("fresh"));
+    Estimate accuracy = Estimate.ofMean(Classification.hits(network, fresh));
+    return new RunResult(
+        accuracy, data.classes().bayesAccuracy(RunResult.FRESH_INPUTS, seed.child("bayes")));
+  }
+}

@@ -1,0 +1,108 @@
+package io.github.resglass.empirical.comparison;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.resglass.empirical.Nets;
+import io.github.resglass.empirical.comparison.Prediction.Model;
+import io.github.resglass.empirical.data.Seed;
+import io.github.resglass.empirical.measurement.PathMeasurement;
+import io.github.resglass.empirical.network.Network;
+import io.github.resglass.empirical.network.Normalisation;
+import io.github.resglass.empirical.training.Progress;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+class LawComparisonTest {
+
+  private static ComparedPrediction of(LawComparison comparison, Model model) {
+    return comparison.predictions().stream()
+        .filter(prediction -> prediction.model() == model)
+        .findFirst()
+        .orElseThrow();
+  }
+
+  /**
+   * 20 networks, depth 20, width 128, c = 1, 64 inputs each. All 20 intervals (two readouts, five
+   * models, mean and deviation) hold together with probability 0.99 per readout: a wrong alarm
+   * about the large-width law comes with probability at most 0.02 over the choice of the seed,
+   * which is fixed here.
+   */
+  @Test
+  void untrainedNetsFollowTheLargeWidthLawAndNotThePapers() {
+    InitialNetworks nets =
+        InitialNetworks.measure(
+            Nets.net("layer(0.5) * (skip + layer(0.5))^19", 128, 128, 0, Normalisation.NONE),
+            20,
+            64,
+            new Seed(1),
+            Progress.SILENT);
+    LawComparison sum = nets.sumComparison(0.99);
+    ComparedPrediction wide = of(sum, Model.LARGE_WIDTH_SUM);
+    ComparedPrediction paper = of(sum, Model.PAPER);
+    assertEquals(7.81, wide.predictedMean(), 0.005);
+    assertEquals(7.25, paper.predictedMean(), 0.005);
+    assertTrue(wide.fits(), sum.verdict());
+    assertFalse(paper.fits(), sum.verdict());
+    assertFalse(of(sum, Model.INDEPENDENT_WEIGHTS).fits(), sum.verdict());
+    assertTrue(sum.mean().halfWidth() < 0.2, "too wide to tell: " + sum.mean());
+    assertTrue(sum.standardDeviation().contains(1.586), sum.standardDeviation().toString());
+    assertTrue(wide.totalVariation() < 0.03, sum.verdict());
+    assertTrue(sum.verdict().startsWith("fits: the large-width law of the sum"), sum.verdict());
+
+    LawComparison units = nets.unitComparison(0.99);
+    assertTrue(of(units, Model.LARGE_WIDTH_UNIT).fits(), units.verdict());
+    assertFalse(of(units, Model.PAPER).fits(), units.verdict());
+    for (PathMeasurement each : nets.measurements()) {
+      assertTrue(each.sum().residual() < 1e-12 && each.units().residual() < 1e-12);
+      assertEquals(1, each.sum().weights().stream().mapToDouble(w -> w).sum(), 1e-12);
+      assertEquals(0.0, each.sum().weights().get(0));
+    }
+  }
+
+  /** At level 1 − 10⁻⁶ over 20 seeds. */
+  @Test
+  void scaleOnlyNormalisationLetsTheMeanSquareGrowFasterThanThePaperSays() {
+    InitialNetworks nets =
+        InitialNetworks.measure(
+            Nets.net("layer(0.5) * (skip + layer(0.5))^19", 32, 64, 0, Normalisation.SCALE_ONLY),
+            20,
+            32,
+            new Seed(2),
+            Progress.SILENT);
+    DepthProfile profile = DepthProfile.of(nets, 1 - 1e-6);
+    Interval exponent = profile.meanSquareExponent();
+    assertTrue(exponent.centre() - exponent.halfWidth() > 1.5, "exponent " + exponent);
+    assertEquals(20, profile.layers().size());
+    for (DepthProfile.Layer layer : profile.layers()) {
+      assertTrue(layer.openFraction().contains(0.5), "half the gates: " + layer.openFraction());
+      double mean = layer.outputMean().centre();
+      assertTrue(mean > 0 && mean * mean < layer.outputMeanSquare().centre());
+    }
+  }
+
+  @Test
+  void intervalsAreStudents() {
+    // Three values 1, 2, 3: s = 1, t_{0.975, 2} = 4.302653 (tables), half width t/√3.
+    Interval interval = Interval.ofMean(List.of(1.0, 2.0, 3.0), 0.95);
+    assertEquals(2, interval.centre());
+    assertEquals(4.302653 / Math.sqrt(3), interval.halfWidth(), 1e-6);
+  }
+
+  @Test
+  void onlyThePapersShapeHasAllPredictions() {
+    for (String architecture :
+        List.of("layer(0.5)^3", "layer(0.5) * (skip + layer(0.5)^2)^2", "(skip + layer(0.5))^3")) {
+      Network net =
+          Network.initialise(Nets.net(architecture, 8, 8, 0, Normalisation.NONE), new Seed(1));
+      assertEquals(
+          List.of(Model.PAPER), Predictions.of(net).stream().map(Prediction::model).toList());
+    }
+    Network net =
+        Network.initialise(
+            Nets.net("layer(0.5) * (skip + layer(1))^3", 4, 8, 0, Normalisation.NONE), new Seed(1));
+    assertEquals(
+        List.of(Model.values()), Predictions.of(net).stream().map(Prediction::model).toList());
+  }
+}

@@ -1,0 +1,154 @@
+package io.github.resglass.empirical.run;
+
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.resglass.empirical.training.Progress;
+import io.github.resglass.empirical.training.TrainingConfiguration;
+import io.github.resglass.empirical.training.TrainingStopped;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class TrainingTest {
+
+  @TempDir Path folder;
+
+  private static TrainingConfiguration small(String method) throws IOException {
+    String json =
+        """
+        {"data": {"classes": 6, "dimension": 8, "separation": 2.5,
+                  "trainingSize": 2000, "testSize": 500},
+         "network": {"architecture": "layer(0.5) * (skip + layer(0.5))^3", "width": 16},
+         "optimiser": {"method": "%s", "scaleDecay": 0.01},
+         "schedule": {"learningRate": 0.01, "warmup": 20},
+         "batchSize": 32, "steps": 200, "historyEvery": 30, "checkpointEvery": 70, "seed": 5}
+        """;
+    return TrainingConfiguration.fromJson(new ObjectMapper().readTree(json.formatted(method)));
+  }
+
+  /** Interrupts its thread at a step. */
+  private static Progress interruptingAt(long step) {
+    return (label, done, total) -> {
+      if (done == step) {
+        Thread.currentThread().interrupt();
+      }
+    };
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"sgd", "adam"})
+  void interruptedAndResumedRunsEndInTheSameBits(String method) throws IOException {
+    TrainingConfiguration configuration = small(method);
+    RunRecord whole = Training.run(configuration, folder.resolve("whole"), Progress.SILENT);
+    Path halves = folder.resolve("halves");
+    for (long stop : new long[] {0, 100, 157}) {
+      TrainingStopped stopped =
+          assertThrows(
+              TrainingStopped.class,
+              () -> {
+                if (Files.exists(halves)) {
+                  Training.resume(halves, interruptingAt(stop));
+                } else {
+                  Training.run(configuration, halves, interruptingAt(stop));
+                }
+              });
+      assertEquals(TrainingStopped.Reason.INTERRUPTED, stopped.reason());
+      assertEquals(stop, RunRecord.read(halves).steps());
+      assertFalse(RunRecord.read(halves).finished());
+    }
+    RunRecord resumed = Training.resume(halves, Progress.SILENT);
+    assertEquals(whole.key(), resumed.key());
+    assertEquals(whole.history(), resumed.history());
+    assertEquals(whole.result(), resumed.result());
+    for (String file :
+        new String[] {
+          "checkpoint.safetensors",
+          "final.safetensors",
+          "initial.safetensors",
+          "history.csv",
+          "run.json"
+        }) {
+      assertArrayEquals(
+          Files.readAllBytes(folder.resolve("whole").resolve(file)),
+          Files.readAllBytes(halves.resolve(file)),
+          file);
+    }
+    assertEquals(resumed, Training.resume(halves, Progress.SILENT));
+  }
+
+  @Test
+  void seedsDecideTheBits() throws IOException {
+    TrainingConfiguration configuration = small("sgd").withSteps(20);
+    RunRecord one = Training.run(configuration, folder.resolve("one"), Progress.SILENT);
+    RunRecord other =
+        Training.run(configuration.withSeed(6), folder.resolve("other"), Progress.SILENT);
+    assertNotEquals(one.key(), other.key());
+    assertEquals(one.dataHash(), other.dataHash());
+    assertNotEquals(one.finalNetwork().weights(), other.finalNetwork().weights());
+  }
+
+  @Test
+  void aFolderIsReadBackAsItWasWritten() throws IOException {
+    TrainingConfiguration configuration = small("sgd");
+    RunRecord written = Training.run(configuration, folder.resolve("run"), Progress.SILENT);
+    RunRecord read = RunRecord.read(folder.resolve("run"));
+    assertEquals(written, read);
+    assertEquals(configuration, read.configuration());
+    assertEquals(8, read.history().size());
+    assertEquals(0, read.history().get(0).step());
+    assertEquals(200, read.history().get(7).step());
+    assertEquals(
+        read.history().get(7).scales(), read.finalNetwork().scales(), "λ in history and weights");
+    assertEquals(read.history().get(0).deviations(), read.initialNetwork().deviations());
+    assertTrue(read.result().orElseThrow().accuracy().value() > 0.3, read.result().toString());
+    assertEquals(9, Files.readAllLines(folder.resolve("run/history.csv")).size());
+  }
+
+  @Test
+  void foldersThatHoldARunOrNoneAreRefused() throws IOException {
+    Path run = folder.resolve("run");
+    Training.run(small("sgd").withSteps(1), run, Progress.SILENT);
+    assertThrows(
+        IllegalArgumentException.class, () -> Training.run(small("sgd"), run, Progress.SILENT));
+    assertThrows(IllegalArgumentException.class, () -> Training.resume(folder, Progress.SILENT));
+    byte[] weights = Files.readAllBytes(run.resolve("final.safetensors"));
+    Files.write(run.resolve("final.safetensors"), Arrays.copyOf(weights, weights.length - 5));
+    assertThrows(IllegalArgumentException.class, () -> RunRecord.read(run).finalNetwork());
+    for (String broken :
+        new String[] {"", "{", "{}", "[]", "{\"configuration\": {\"steps\": 0}}"}) {
+      Files.writeString(run.resolve("run.json"), broken);
+      String message =
+          assertThrows(IllegalArgumentException.class, () -> RunRecord.read(run)).getMessage();
+      assertTrue(message.contains("run.json"), message);
+    }
+  }
+
+  @Test
+  void aLossWithoutBoundStopsTheRun() throws IOException {
+    TrainingConfiguration configuration =
+        TrainingConfiguration.fromJson(
+            new ObjectMapper()
+                .readTree(
+                    small("sgd")
+                        .toJson()
+                        .toString()
+                        .replace("\"learningRate\":0.01", "\"learningRate\":1000.0")));
+    TrainingStopped stopped =
+        assertThrows(
+            TrainingStopped.class,
+            () -> Training.run(configuration, folder.resolve("run"), Progress.SILENT));
+    assertEquals(TrainingStopped.Reason.DIVERGED, stopped.reason());
+    assertTrue(stopped.getMessage().contains("learningRate"), stopped.getMessage());
+  }
+}

@@ -1,0 +1,80 @@
+package io.github.resglass.empirical.training;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TrainingConfigurationTest {
+
+  @TempDir Path folder;
+
+  private TrainingConfiguration read(String json) throws IOException {
+    Path file = folder.resolve("configuration.json");
+    Files.writeString(file, json);
+    return TrainingConfiguration.read(file);
+  }
+
+  @Test
+  void leftOutFieldsHaveTheirDefaults() throws IOException {
+    assertEquals(TrainingConfiguration.defaults(), read("{}"));
+  }
+
+  @Test
+  void writtenConfigurationsReadBackEqual() throws IOException {
+    for (TrainingConfiguration each :
+        new TrainingConfiguration[] {
+          TrainingConfiguration.defaults(),
+          TrainingConfiguration.quick(),
+          read("{\"network\": {\"scale\": 1.25, \"normalisation\": \"none\"}, \"seed\": -3}")
+        }) {
+      assertEquals(each, TrainingConfiguration.fromJson(each.toJson()));
+      assertEquals(each, read(new ObjectMapper().writeValueAsString(each.toJson())));
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "{\"stepz\": 3} | stepz",
+        "{\"data\": {\"sepration\": 3}} | data.sepration",
+        "{\"data\": {\"classes\": 0}} | classes is 0",
+        "{\"data\": {\"classes\": 2.5}} | data.classes is 2.5",
+        "{\"data\": {\"dimension\": 99999999999}} | data.dimension",
+        "{\"data\": []} | data is []",
+        "{\"data\": {\"separation\": \"x\"}} | data.separation is \"x\"",
+        "{\"data\": {\"trainingSize\": 1}} | trainingSize is 1",
+        "{\"network\": {\"architecture\": \"layer(0.5) *\"}} | network.",
+        "{\"network\": {\"architecture\": \"layer\"}} | network.a layer has no gain",
+        "{\"network\": {\"architecture\": \"skip + layer(1)\", \"width\": 7}} | 32 and 7 units",
+        "{\"network\": {\"architecture\": \"layer(b)\"}} | 'b' is a symbol",
+        "{\"network\": {\"normalisation\": \"batch\"}} | none, scale-only",
+        "{\"network\": {\"scale\": -1}} | scale is -1",
+        "{\"network\": {\"width\": true}} | network.width is true",
+        "{\"optimiser\": {\"momentum\": 1}} | optimiser.momentum is 1",
+        "{\"schedule\": {\"learningRate\": 0}} | schedule.learningRate is 0",
+        "{\"loss\": \"square\"} | loss",
+        "{\"batchSize\": 1} | batchSize is 1",
+        "{\"steps\": 0} | steps is 0",
+        "{\"seed\": 1e99} | seed",
+        "{\"seed\": 1, \"seed\": 2} | not JSON",
+        "{\"seed\": 1} {} | not JSON",
+        "{\"seed\": | not JSON",
+        "[] | the configuration is []",
+        "7 | the configuration is 7",
+      })
+  void badFieldsAreNamedInOneLine(String json, String named) {
+    String message = assertThrows(IllegalArgumentException.class, () -> read(json)).getMessage();
+    assertTrue(message.contains(named), message);
+    assertEquals(1, message.lines().count(), message);
+  }
+}

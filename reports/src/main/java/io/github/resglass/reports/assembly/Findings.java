@@ -1,0 +1,135 @@
+package io.github.resglass.reports.assembly;
+
+import io.github.resglass.reports.content.ClaimView;
+import io.github.resglass.reports.content.ComparisonView;
+import io.github.resglass.reports.content.ExperimentView;
+import io.github.resglass.reports.content.FindingView;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What the report says first, the most important first: which law untrained networks obey, what
+ * training does to the scales and to the law, what of the theory fails or holds under a condition
+ * only, what is proved.
+ */
+final class Findings {
+
+  private static final List<String> VERDICTS =
+      List.of("refuted", "conditional", "proved", "verified", "open");
+
+  private Findings() {}
+
+  /**
+   * The findings.
+   *
+   * @param comparisons the untrained networks first
+   * @param experiments runs of one configuration
+   */
+  static List<FindingView> of(
+      List<ClaimView> claims, List<ExperimentView> experiments, List<ComparisonView> comparisons) {
+    List<FindingView> findings = new ArrayList<>();
+    findings.add(law(comparisons.get(0)));
+    findings.add(scales(experiments));
+    for (String verdict : VERDICTS) {
+      claims.stream()
+          .filter(claim -> claim.verdict().word().equals(verdict))
+          .forEach(claim -> findings.add(claim(claim)));
+    }
+    comparisons.subList(1, comparisons.size()).forEach(comparison -> findings.add(law(comparison)));
+    findings.add(accuracy(experiments.get(0)));
+    return findings;
+  }
+
+  private static FindingView law(ComparisonView comparison) {
+    return new FindingView(
+        String.format(
+            Locale.ROOT,
+            "Mean path length, %s: $%.2f \\pm %.2f$ of $%d$. %s",
+            comparison.title(),
+            comparison.measured().mean(),
+            comparison.measured().meanError(),
+            comparison.measured().weights().size(),
+            comparison.verdict()),
+        "measured",
+        comparison.id(),
+        "comparison");
+  }
+
+  private static FindingView claim(ClaimView claim) {
+    String detail = claim.verdict().detail();
+    String how =
+        switch (claim.verdict().word()) {
+          case "proved" ->
+              "proved in " + claim.derivation().size() + " steps, each of them checked";
+          case "verified" -> claim.evidence().size() + " routes agree; no proof";
+          case "conditional" -> "holds only if " + detail;
+          case "refuted" -> "fails: " + detail;
+          default -> "open";
+        };
+    return new FindingView(
+        escaped(claim.title() + " (" + claim.source() + "): " + how + "."),
+        claim.verdict().word(),
+        claim.id(),
+        "claim and evidence");
+  }
+
+  /** Plain words in which a dollar sign does not open a formula. */
+  private static String escaped(String words) {
+    return words.replace("$", "");
+  }
+
+  private static FindingView scales(List<ExperimentView> experiments) {
+    List<Double> others =
+        experiments.stream()
+            .map(run -> run.end().scales())
+            .flatMap(scales -> scales.subList(1, scales.size()).stream())
+            .toList();
+    long shrunk = others.stream().filter(scale -> Math.abs(scale) < 1).count();
+    boolean mostShrink = 2 * shrunk > others.size();
+    return new FindingView(
+        String.format(
+            Locale.ROOT,
+            "In training the scales of the layers that a skip bypasses %s: $|\\lambda_l|$ ends %s its"
+                + " start at $1$ for $%d$ of $%d$ ($\\lambda_l$ from $%.2f$ to $%.2f$, %d runs);"
+                + " $\\lambda_1$, which nothing bypasses, ends between $%.2f$ and $%.2f$.",
+            mostShrink ? "shrink, where Theorem 3 argues for growth" : "grow",
+            mostShrink ? "below" : "above",
+            mostShrink ? shrunk : others.size() - shrunk,
+            others.size(),
+            least(others),
+            largest(others),
+            experiments.size(),
+            least(first(experiments)),
+            largest(first(experiments))),
+        "measured",
+        "scales",
+        "figure");
+  }
+
+  private static FindingView accuracy(ExperimentView run) {
+    return new FindingView(
+        String.format(
+            Locale.ROOT,
+            "The trained net is right for $%.1f \\pm %.1f\\,\\%%$ of fresh inputs; the best that any"
+                + " rule can do is $%.1f\\,\\%%$.",
+            100 * run.accuracy().value(),
+            100 * run.accuracy().standardError(),
+            100 * run.accuracy().best()),
+        "measured",
+        run.id(),
+        "runs");
+  }
+
+  private static List<Double> first(List<ExperimentView> experiments) {
+    return experiments.stream().map(run -> run.end().scales().get(0)).toList();
+  }
+
+  private static double least(List<Double> values) {
+    return values.stream().mapToDouble(value -> value).min().orElseThrow();
+  }
+
+  private static double largest(List<Double> values) {
+    return values.stream().mapToDouble(value -> value).max().orElseThrow();
+  }
+}

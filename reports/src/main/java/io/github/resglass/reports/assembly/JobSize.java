@@ -1,0 +1,63 @@
+package io.github.resglass.reports.assembly;
+
+import io.github.resglass.empirical.training.DataSettings;
+import io.github.resglass.empirical.training.TrainingConfiguration;
+
+/**
+ * How much work a report is made from.
+ *
+ * @param training what every run does; its seeds are replaced by the report's
+ * @param casesPerRoute instances that each route of evidence looks at, roughly
+ * @param trainedSeeds networks that are trained; they differ by their weights and the order of
+ *     their batches, and an interval over them needs 2 or more
+ * @param untrainedSeeds networks that are only measured, of which each is cheap
+ * @param inputs that each network is taken apart on
+ */
+public record JobSize(
+    TrainingConfiguration training,
+    int casesPerRoute,
+    int trainedSeeds,
+    int untrainedSeeds,
+    int inputs) {
+
+  public JobSize {
+    if (trainedSeeds < 2 || untrainedSeeds < 2 || casesPerRoute < 1 || inputs < 1) {
+      throw new IllegalArgumentException(
+          trainedSeeds
+              + " trained and "
+              + untrainedSeeds
+              + " untrained networks, "
+              + casesPerRoute
+              + " cases, "
+              + inputs
+              + " inputs; at least 2, 2, 1 and 1 are accepted");
+    }
+  }
+
+  /** Under a minute on two cores. */
+  public static JobSize quick() {
+    return new JobSize(TrainingConfiguration.quick(), 200, 4, 24, 256);
+  }
+
+  /** Under five minutes on two cores. */
+  public static JobSize full() {
+    return new JobSize(TrainingConfiguration.defaults(), 1_000, 4, 100, 256);
+  }
+
+  /** The first run's configuration: the seed fixes its data, its weights and its order. */
+  TrainingConfiguration first(long seed) {
+    DataSettings data = training.data();
+    return new TrainingConfiguration(
+        new DataSettings(data.task(), data.trainingSize(), data.testSize(), seed),
+        training.network(),
+        training.loss(),
+        training.optimiser(),
+        training.schedule(),
+        training.batchSize(),
+        training.steps(),
+        training.historyEvery(),
+        training.checkpointEvery(),
+        seed,
+        training.threads());
+  }
+}

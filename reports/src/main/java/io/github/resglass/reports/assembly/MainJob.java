@@ -1,0 +1,106 @@
+package io.github.resglass.reports.assembly;
+
+import io.github.resglass.empirical.run.RunRecord;
+import io.github.resglass.empirical.training.Progress;
+import io.github.resglass.reports.content.ClaimView;
+import io.github.resglass.reports.content.ComparisonView;
+import io.github.resglass.reports.content.ExperimentView;
+import io.github.resglass.reports.content.PlacedFigure;
+import io.github.resglass.reports.content.PlacedFigure.Section;
+import io.github.resglass.reports.content.ReportContent;
+import io.github.resglass.symbolic.derivation.Claim;
+import io.github.resglass.symbolic.derivation.Claims;
+import io.github.resglass.verify.evidence.Verification;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/** Derive, verify, train, measure, compare: the whole straight line, in this order. */
+public final class MainJob {
+
+  private final JobSize size;
+  private final long seed;
+  private final Progress progress;
+  private final Map<String, Double> seconds = new LinkedHashMap<>();
+
+  private MainJob(JobSize size, long seed, Progress progress) {
+    this.size = size;
+    this.seed = seed;
+    this.progress = progress;
+  }
+
+  /**
+   * Does all the work of a report.
+   *
+   * @param runs store of the training runs: those that it has of these configurations, this code
+   *     and these data are used again, and an interrupted one goes on
+   * @param command that the reader can repeat this report with
+   * @throws IOException if a run cannot be stored, or the thread is interrupted
+   */
+  public static ReportContent run(
+      JobSize size, long seed, Path runs, String command, Progress progress) throws IOException {
+    return new MainJob(size, seed, progress).report(runs, command);
+  }
+
+  private ReportContent report(Path runs, String command) throws IOException {
+    List<Claim> claims = timed("derive", this::derive);
+    List<ClaimView> views = timed("verify", () -> verify(claims));
+    List<RunRecord> trained = timed("train", () -> Experiments.train(size, seed, runs, progress));
+    List<ComparisonView> comparisons =
+        timed("measure and compare", () -> Experiments.compare(size, seed, trained, progress));
+    List<ExperimentView> experiments = trained.stream().map(ExperimentViews::of).toList();
+    return new ReportContent(
+        size.first(seed).network().architecture().toString(),
+        Surroundings.provenance(seed, command, seconds),
+        Findings.of(views, experiments, comparisons),
+        views,
+        experiments,
+        comparisons,
+        timed("draw", () -> figures(experiments.get(0), comparisons)));
+  }
+
+  private List<Claim> derive() {
+    progress.update("deriving", 0, 1);
+    List<Claim> claims = Claims.all();
+    progress.update("deriving", 1, 1);
+    return claims;
+  }
+
+  private List<ClaimView> verify(List<Claim> claims) {
+    Verification verification = Verification.of(claims);
+    List<ClaimView> views = new ArrayList<>();
+    progress.update("verifying", 0, claims.size());
+    for (Claim claim : claims) {
+      views.add(ClaimViews.of(verification.verify(claim, size.casesPerRoute(), seed)));
+      progress.update("verifying", views.size(), claims.size());
+    }
+    return views;
+  }
+
+  private static List<PlacedFigure> figures(
+      ExperimentView experiment, List<ComparisonView> comparisons) {
+    return List.of(
+        new PlacedFigure(Section.THEORY, TheoryFigures.mixtures()),
+        new PlacedFigure(Section.THEORY, TheoryFigures.complexity()),
+        new PlacedFigure(Section.EXPERIMENT, TrainingFigures.scales(experiment)),
+        new PlacedFigure(Section.EXPERIMENT, TrainingFigures.learning(experiment)),
+        new PlacedFigure(Section.EXPERIMENT, TrainingFigures.deviationsAndNorms(experiment)),
+        new PlacedFigure(Section.COMPARISON, LawFigures.laws(comparisons)));
+  }
+
+  /** Work that may fail on the disk. */
+  @FunctionalInterface
+  private interface Work<T> {
+    T run() throws IOException;
+  }
+
+  private <T> T timed(String stage, Work<T> work) throws IOException {
+    long start = System.nanoTime();
+    T result = work.run();
+    seconds.put(stage, (System.nanoTime() - start) / 1e9);
+    return result;
+  }
+}

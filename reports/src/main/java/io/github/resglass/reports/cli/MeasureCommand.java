@@ -1,0 +1,118 @@
+package io.github.resglass.reports.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.resglass.empirical.comparison.Prediction;
+import io.github.resglass.empirical.comparison.Predictions;
+import io.github.resglass.empirical.data.LabelledInputs;
+import io.github.resglass.empirical.measurement.MeasuredLaw;
+import io.github.resglass.empirical.measurement.PathMeasurement;
+import io.github.resglass.empirical.network.Network;
+import io.github.resglass.empirical.run.RunRecord;
+import io.github.resglass.empirical.training.TrainingData;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** Takes the path polynomial of a run's network apart, at the start and at the end of training. */
+@CommandLine.Command(
+    name = "measure",
+    description = {
+      "The exact path-length laws of a trained network, gates frozen at their actual values,",
+      "with what each theory predicts for it."
+    },
+    footer = {"", "Example: resglass measure runs/experiment --inputs 1024"})
+final class MeasureCommand extends Command {
+
+  @Parameters(paramLabel = "RUN", description = "A run's folder.")
+  Path run;
+
+  @Option(
+      names = "--inputs",
+      paramLabel = "N",
+      defaultValue = "512",
+      description = "Test inputs that the law is averaged over (default: 512).")
+  int inputs;
+
+  @Override
+  public Integer call() throws IOException {
+    RunRecord record = RunRecord.read(run);
+    LabelledInputs test = TrainingData.draw(record.configuration().data()).test();
+    if (inputs < 1 || inputs > test.count()) {
+      throw new IllegalArgumentException(
+          "--inputs is '" + inputs + "'; 1 to " + test.count() + " is accepted");
+    }
+    LabelledInputs sample = test.range(0, inputs);
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("run", run.toString());
+    document.put("key", record.key());
+    document.put("inputs", inputs);
+    document.put("start", measured(record.initialNetwork(), sample));
+    if (record.finished()) {
+      document.put("end", measured(record.finalNetwork(), sample));
+    }
+    if (json) {
+      out.println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(document));
+    } else {
+      document.forEach((name, value) -> print(name, value, ""));
+    }
+    return ExitStatus.DONE;
+  }
+
+  private static Map<String, Object> measured(Network network, LabelledInputs sample) {
+    PathMeasurement measurement = PathMeasurement.measure(network, sample);
+    Map<String, Object> laws = new LinkedHashMap<>();
+    laws.put("sum", law(measurement.sum()));
+    laws.put("unit", law(measurement.units()));
+    measurement.classifier().ifPresent(law -> laws.put("classifier", law(law)));
+    Map<String, Object> predictions = new LinkedHashMap<>();
+    for (Prediction prediction : Predictions.of(network)) {
+      predictions.put(
+          prediction.model().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+          numbers(prediction.mean(), prediction.standardDeviation(), prediction.weights()));
+    }
+    Map<String, Object> all = new LinkedHashMap<>();
+    all.put("measured", laws);
+    all.put("predicted", predictions);
+    all.put("openGates", measurement.layers().stream().map(layer -> layer.openFraction()).toList());
+    return all;
+  }
+
+  private static Map<String, Object> law(MeasuredLaw law) {
+    Map<String, Object> tree = numbers(law.mean(), law.standardDeviation(), law.weights());
+    tree.put("residual", law.residual());
+    return tree;
+  }
+
+  private static Map<String, Object> numbers(double mean, double deviation, Object weights) {
+    Map<String, Object> tree = new LinkedHashMap<>();
+    tree.put("mean", mean);
+    tree.put("standardDeviation", deviation);
+    tree.put("weights", Map.of("from", 0, "values", weights));
+    return tree;
+  }
+
+  /** Weights are for the JSON document; a reader gets means and standard deviations. */
+  private void print(String name, Object value, String indent) {
+    if (value instanceof Map<?, ?> tree
+        && tree.get("mean") instanceof Double mean
+        && tree.get("standardDeviation") instanceof Double deviation) {
+      out.printf(
+          Locale.ROOT,
+          "%s%-24s mean length %8.4f, standard deviation %7.4f%n",
+          indent,
+          name,
+          mean,
+          deviation);
+    } else if (value instanceof Map<?, ?> tree) {
+      out.println(indent + name);
+      tree.forEach((inner, below) -> print(inner.toString(), below, indent + "  "));
+    } else if (!(value instanceof Iterable)) {
+      out.printf("%s%-24s %s%n", indent, name, value);
+    }
+  }
+}

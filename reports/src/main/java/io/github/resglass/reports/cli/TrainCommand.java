@@ -1,0 +1,111 @@
+package io.github.resglass.reports.cli;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.resglass.empirical.run.RunRecord;
+import io.github.resglass.empirical.run.Training;
+import io.github.resglass.empirical.training.TrainingConfiguration;
+import io.github.resglass.empirical.training.TrainingStopped;
+import io.github.resglass.reports.output.OutputFolder;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import picocli.CommandLine;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/** One training run in a folder of its own. */
+@CommandLine.Command(
+    name = "train",
+    description = {
+      "Trains a network as a JSON file describes it; fields that are left out have the values of",
+      "the paper's experiment, so {} is a configuration. Interrupting leaves a checkpoint."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  resglass train experiment.json",
+      "  resglass train experiment.json --resume"
+    })
+final class TrainCommand extends Command {
+
+  @Parameters(paramLabel = "CONFIG", description = "The configuration, a JSON file.")
+  Path configuration;
+
+  @Option(
+      names = "--out",
+      paramLabel = "RUN",
+      description = "The run's folder (default: runs/ and the name of CONFIG).")
+  Path folder;
+
+  @Option(names = "--resume", description = "Goes on from the last checkpoint.")
+  boolean resume;
+
+  @Option(
+      names = "--seed",
+      paramLabel = "S",
+      description = "Of the weights and of the batches' order, in place of the file's.")
+  Long seed;
+
+  @Override
+  public Integer call() throws IOException {
+    if (!Files.isReadable(configuration) || Files.isDirectory(configuration)) {
+      throw new IllegalArgumentException(
+          "CONFIG '" + configuration + "' cannot be read; a JSON file is accepted");
+    }
+    TrainingConfiguration read = TrainingConfiguration.read(configuration);
+    TrainingConfiguration wanted = seed == null ? read : read.withSeed(seed);
+    Path run = folder == null ? defaultFolder() : folder;
+    OutputFolder.check("--out", run);
+    RunRecord record;
+    try (ProgressDisplay progress = new ProgressDisplay(err)) {
+      record = resume ? resumed(run, wanted, progress) : Training.run(wanted, run, progress);
+    } catch (TrainingStopped stopped) {
+      throw new StoppedException(
+          stopped.getMessage()
+              + "; go on with: resglass train "
+              + configuration
+              + (folder == null ? "" : " --out " + folder)
+              + " --resume",
+          stopped);
+    }
+    print(record);
+    return ExitStatus.DONE;
+  }
+
+  /** A changed file must not be mistaken for the one that the run was begun with. */
+  private static RunRecord resumed(Path run, TrainingConfiguration wanted, ProgressDisplay progress)
+      throws IOException {
+    if (!RunRecord.read(run).configuration().equals(wanted)) {
+      throw new IllegalArgumentException(
+          "'" + run + "' was begun with another configuration; train it anew with --out elsewhere");
+    }
+    return Training.resume(run, progress);
+  }
+
+  private Path defaultFolder() {
+    String name = configuration.getFileName().toString().replaceFirst("\\.json$", "");
+    return Path.of("runs", seed == null ? name : name + "-seed-" + seed);
+  }
+
+  private void print(RunRecord record) throws IOException {
+    Map<String, Object> told = new LinkedHashMap<>();
+    told.put("run", record.folder().toString());
+    told.put("key", record.key());
+    told.put("steps", record.steps());
+    record
+        .result()
+        .ifPresent(
+            result -> {
+              told.put("accuracy", result.accuracy().value());
+              told.put("accuracyStandardError", result.accuracy().standardError());
+              told.put("bayesAccuracy", result.bayesAccuracy().value());
+            });
+    if (json) {
+      out.println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(told));
+    } else {
+      told.forEach((name, value) -> out.printf("%-22s %s%n", name, value));
+    }
+  }
+}

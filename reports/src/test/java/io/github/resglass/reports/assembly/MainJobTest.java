@@ -1,0 +1,130 @@
+package io.github.resglass.reports.assembly;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.resglass.empirical.training.Progress;
+import io.github.resglass.empirical.training.TrainingConfiguration;
+import io.github.resglass.reports.content.ReportContent;
+import io.github.resglass.reports.output.ReportWriter;
+import io.github.resglass.reports.sample.Dom;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.io.TempDir;
+
+/** The whole line at the smallest size, twice. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+final class MainJobTest {
+
+  private static final JobSize TINY =
+      new JobSize(TrainingConfiguration.fromJson(document()), 5, 2, 3, 32);
+
+  private static JsonNode document() {
+    ObjectNode document = (ObjectNode) TrainingConfiguration.quick().toJson();
+    ((ObjectNode) document.get("data")).put("trainingSize", 5_000).put("testSize", 500);
+    return document.put("steps", 60).put("historyEvery", 20);
+  }
+
+  private final List<String> labels = new ArrayList<>();
+  private Path first;
+  private Path second;
+  private ReportContent content;
+
+  @BeforeAll
+  void makeTwoReports(@TempDir Path folder) throws IOException {
+    first = folder.resolve("first");
+    second = folder.resolve("second");
+    Progress progress =
+        (label, done, total) -> {
+          if (labels.isEmpty() || !labels.get(labels.size() - 1).equals(label)) {
+            labels.add(label);
+          }
+        };
+    content = report(first, progress);
+    ReportWriter.write(content, first);
+    ReportWriter.write(report(second, Progress.SILENT), second);
+  }
+
+  @Test
+  void oneSeedGivesTheSameBytesProvenanceAside() throws IOException {
+    assertEquals(documentWithoutProvenance(first), documentWithoutProvenance(second));
+    String cut = "<section id=\"provenance\">";
+    assertEquals(page(first).split(cut, 2)[0], page(second).split(cut, 2)[0]);
+    for (var placed : content.figures()) {
+      String name = "figures/" + placed.figure().id() + ".svg";
+      assertEquals(
+          Files.readString(first.resolve(name)), Files.readString(second.resolve(name)), name);
+    }
+  }
+
+  @Test
+  void thePageIsWellFormedAndEveryFindingLeadsToItsEvidence() throws IOException {
+    var page = Dom.parse(page(first));
+    Set<String> ids = new HashSet<>();
+    Dom.elements(page, "*").forEach(element -> ids.add(element.getAttribute("id")));
+    content.findings().forEach(f -> assertTrue(ids.contains(f.evidence()), f.evidence()));
+  }
+
+  @Test
+  void theRunsAreKeptByTheirKeys() {
+    content
+        .experiments()
+        .forEach(
+            run -> {
+              Path folder = first.resolve("runs").resolve(run.key().substring(0, 16));
+              assertTrue(Files.exists(folder.resolve("final.safetensors")), folder.toString());
+            });
+    assertEquals(TINY.trainedSeeds(), content.experiments().size());
+  }
+
+  @Test
+  void everyStageTellsHowFarItIs() {
+    assertEquals(
+        List.of(
+            "deriving",
+            "verifying",
+            "training 2 networks",
+            "measuring untrained networks",
+            "measuring trained networks"),
+        labels);
+  }
+
+  @Test
+  void aSecondReportInTheSameFolderUsesTheSameRuns() throws IOException {
+    List<Long> done = new ArrayList<>();
+    report(
+        first,
+        (label, now, total) -> {
+          if (label.startsWith("training")) {
+            done.add(now);
+          }
+        });
+    assertTrue(done.isEmpty(), "steps taken: " + done);
+  }
+
+  private static ReportContent report(Path folder, Progress progress) throws IOException {
+    return MainJob.run(TINY, 7, folder.resolve("runs"), "resglass report --seed 7", progress);
+  }
+
+  private static String page(Path folder) throws IOException {
+    return Files.readString(folder.resolve("index.html"));
+  }
+
+  private static String documentWithoutProvenance(Path folder) throws IOException {
+    ObjectNode document =
+        (ObjectNode) new ObjectMapper().readTree(Files.readString(folder.resolve("report.json")));
+    document.remove("provenance");
+    return document.toString();
+  }
+}

@@ -1,0 +1,179 @@
+package io.github.resglass.reports.cli;
+
+import static org.junit.jupiter.api.Assertions.assertAll;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** The commands as people and scripts call them. */
+class CommandsTest {
+
+  private static final String TINY =
+      """
+      {"data": {"classes": 3, "dimension": 4, "trainingSize": 512, "testSize": 128, "seed": 3},
+       "network": {"architecture": "layer(0.5) * (skip + layer(0.5))^2", "width": 8},
+       "batchSize": 32, "steps": 20, "historyEvery": 5, "checkpointEvery": 10, "seed": 4}
+      """;
+
+  @TempDir Path folder;
+
+  private static JsonNode json(Transcript said) throws IOException {
+    assertEquals(0, said.status(), said.err());
+    return new ObjectMapper().readTree(said.out());
+  }
+
+  @Test
+  void evaluateAgreesWithTheClosedFormsOfGainOne() throws IOException {
+    int m = 9;
+    JsonNode covariance =
+        json(Transcript.of("evaluate", "covariance", "--depth", "10", "--beta", "1", "--json"));
+    double nuPrime = 1 + m / 2.0;
+    double ratio = m * (m * m + 2.0 * m - 1) / ((2.0 * m - 1) * (m + 2));
+    assertEquals(nuPrime, covariance.at("/nuPrime/value").doubleValue(), 1e-15);
+    assertEquals(ratio, covariance.at("/ratio/value").doubleValue(), 1e-15);
+    assertEquals("882/187", covariance.at("/ratio/exact").textValue());
+  }
+
+  @Test
+  void aBatchAnswersLineByLineWhatSingleCallsAnswer() throws IOException {
+    Path batch = folder.resolve("batch.jsonl");
+    Files.writeString(
+        batch,
+        """
+        {"quantity":"covariance","depth":10,"beta":"1/2"}
+
+        {"quantity":"complexity","ratio":"3"}
+        """);
+    Transcript said = Transcript.of("evaluate", "--batch", batch.toString());
+    assertEquals(0, said.status(), said.err());
+    ObjectMapper mapper = new ObjectMapper();
+    JsonNode alone =
+        json(Transcript.of("evaluate", "covariance", "--depth", "10", "--beta", "1/2", "--json"));
+    assertEquals(alone, mapper.readTree(said.out().lines().findFirst().orElseThrow()));
+    assertEquals(2, said.out().lines().count());
+  }
+
+  @Test
+  void aBatchWithABadLineNamesTheLineAndAnswersNothing() throws IOException {
+    Path batch = folder.resolve("batch.jsonl");
+    Files.writeString(
+        batch,
+        "{\"quantity\":\"complexity\",\"ratio\":\"3\"}\n{\"quantity\":\"complexity\",\"ratio\":\"x\"}\n");
+    Transcript said = Transcript.of("evaluate", "--batch", batch.toString());
+    assertAll(
+        () -> assertEquals(2, said.status()),
+        () -> assertEquals("", said.out()),
+        () -> assertTrue(said.err().contains("line 2"), said.err()));
+  }
+
+  @Test
+  void deriveReplaysEveryDerivationAndCountsTheChecks() {
+    Transcript said = Transcript.of("derive", "--all");
+    assertEquals(0, said.status(), said.err());
+    assertTrue(said.out().contains("equation-16"), said.out());
+    assertTrue(said.out().contains("normal form"), said.out());
+  }
+
+  @Test
+  void deriveAsJsonGivesEveryStepItsRuleAndItsCheck() throws IOException {
+    JsonNode claims = json(Transcript.of("derive", "--all", "--json")).get("claims");
+    for (JsonNode claim : claims) {
+      assertTrue(claim.get("derivation").size() > 0, claim.get("id").textValue());
+      for (JsonNode step : claim.get("derivation")) {
+        assertTrue(
+            step.hasNonNull("rule") && step.hasNonNull("before") && step.hasNonNull("after"));
+        assertTrue(step.at("/check/kind").isTextual(), step.toString());
+      }
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"text", "latex", "mathml"})
+  void deriveWritesTheoremOneInEveryFormat(String format) {
+    Transcript said = Transcript.of("derive", "theorem-1", "--format", format);
+    assertEquals(0, said.status(), said.err());
+    String beta = format.equals("latex") ? "\\beta" : "β";
+    assertTrue(said.out().contains(beta), said.out());
+  }
+
+  @Test
+  void verifyHoldsEveryCommittedVerdict() throws IOException {
+    Transcript said = Transcript.of("verify", "--cases", "50", "--json");
+    for (JsonNode claim : json(said).get("claims")) {
+      assertTrue(claim.get("evidence").size() >= 3, claim.get("id").textValue());
+    }
+  }
+
+  @Test
+  void aTrainedRunCanBeMeasuredAndIsNotTrainedTwice() throws IOException {
+    Path configuration = folder.resolve("tiny.json");
+    Files.writeString(configuration, TINY);
+    String run = folder.resolve("run").toString();
+    JsonNode trained =
+        json(Transcript.of("train", configuration.toString(), "--out", run, "--json"));
+    assertEquals(20, trained.get("steps").intValue());
+    assertEquals(2, Transcript.of("train", configuration.toString(), "--out", run).status());
+    assertEquals(
+        trained,
+        json(Transcript.of("train", configuration.toString(), "--out", run, "--resume", "--json")));
+    JsonNode measured = json(Transcript.of("measure", run, "--inputs", "64", "--json"));
+    for (String when : new String[] {"start", "end"}) {
+      double total = 0;
+      for (JsonNode weight : measured.at("/" + when + "/measured/sum/weights/values")) {
+        total += weight.doubleValue();
+      }
+      assertEquals(1, total, 1e-12);
+      assertTrue(measured.at("/" + when + "/measured/sum/residual").doubleValue() < 1e-12);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "{\"steps\": 0}",
+        "{\"stepz\": 10}",
+        "{\"steps\": \"ten\"}",
+        "{\"network\": {\"architecture\": \"layer(\"}}",
+        "{",
+        "[]"
+      })
+  void aBadConfigurationIsToldInOneLineAndNothingIsWritten(String text) throws IOException {
+    Path configuration = folder.resolve("bad.json");
+    Files.writeString(configuration, text);
+    Path run = folder.resolve("run");
+    Transcript said = Transcript.of("train", configuration.toString(), "--out", run.toString());
+    assertAll(
+        () -> assertEquals(2, said.status(), said.err()),
+        () -> assertEquals("", said.out()),
+        () -> assertEquals(1, said.err().lines().count(), said.err()),
+        () -> assertTrue(Files.notExists(run)));
+  }
+
+  @Test
+  void aReportThatCannotBeWrittenIsRefusedBeforeWorkBegins() throws IOException {
+    Path file = Files.createFile(folder.resolve("file"));
+    Transcript said = Transcript.of("report", "--quick", "--out", file.resolve("in").toString());
+    assertAll(
+        () -> assertEquals(2, said.status()),
+        () -> assertEquals("", said.out()),
+        () -> assertEquals(1, said.err().lines().count(), said.err()));
+    try (Stream<Path> left = Files.list(folder)) {
+      assertEquals(1, left.count());
+    }
+  }
+
+  @Test
+  void doctorFindsAnEngineThatTakesARightGradient() throws IOException {
+    assertEquals("works", json(Transcript.of("doctor", "--json")).get("trainingStep").textValue());
+  }
+}

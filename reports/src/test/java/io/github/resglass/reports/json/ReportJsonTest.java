@@ -1,0 +1,94 @@
+package io.github.resglass.reports.json;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
+import com.networknt.schema.JsonSchemaFactory;
+import com.networknt.schema.SpecVersion;
+import io.github.resglass.reports.content.ComparisonView;
+import io.github.resglass.reports.content.LawView;
+import io.github.resglass.reports.content.ReportContent;
+import io.github.resglass.reports.sample.SampleContent;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+
+final class ReportJsonTest {
+
+  private static final JsonSchema SCHEMA =
+      JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
+          .getSchema(ReportJson.class.getResourceAsStream("report.schema.json"));
+
+  @Test
+  void theDocumentObeysThePublishedSchema() throws IOException {
+    assertEquals(List.of(), List.copyOf(SCHEMA.validate(document())));
+  }
+
+  @Test
+  void theSchemaRefusesAConditionalClaimWithoutItsCondition() throws IOException {
+    JsonNode document = document();
+    ObjectNode claim = (ObjectNode) document.get("claims").get(1);
+    assertEquals("conditional", claim.get("verdict").asText());
+    claim.remove("condition");
+    assertFalse(SCHEMA.validate(document).isEmpty());
+  }
+
+  @Test
+  void theKeysOfTheContractAreThere() throws IOException {
+    JsonNode document = document();
+    assertEquals(
+        List.of("provenance", "architecture", "findings", "claims", "experiments", "comparisons"),
+        names(document));
+    JsonNode claim = document.get("claims").get(0);
+    assertTrue(
+        names(claim)
+            .containsAll(
+                List.of(
+                    "id", "statement", "source", "domain", "derivation", "evidence", "verdict")));
+    assertTrue(
+        names(claim.get("derivation").get(0))
+            .containsAll(List.of("rule", "before", "after", "check")));
+    assertEquals("proved", claim.get("verdict").asText());
+  }
+
+  @Test
+  void claimsAloneReadAsInTheReport() throws IOException {
+    JsonNode alone =
+        new ObjectMapper().readTree(ReportJson.claims(SampleContent.report().claims()));
+    assertEquals(document().get("claims"), alone.get("claims"));
+  }
+
+  @Test
+  void numbersThatJsonDoesNotHaveAreRefused() {
+    ReportContent sample = SampleContent.report();
+    LawView law = new LawView("measured", List.of(Double.NaN), List.of(), 1, 0, 1);
+    ReportContent broken =
+        new ReportContent(
+            sample.architecture(),
+            sample.provenance(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(new ComparisonView("c", "t", "start", "m", law, List.of(), "v")),
+            List.of());
+    var error = assertThrows(IllegalArgumentException.class, () -> ReportJson.render(broken));
+    assertTrue(error.getMessage().contains("weights"), error.getMessage());
+  }
+
+  private static JsonNode document() throws IOException {
+    return new ObjectMapper().readTree(ReportJson.render(SampleContent.report()));
+  }
+
+  private static List<String> names(JsonNode node) {
+    List<String> names = new ArrayList<>();
+    node.fieldNames().forEachRemaining(names::add);
+    return names;
+  }
+}

@@ -1,0 +1,122 @@
+package io.github.resglass.reports.page;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.resglass.reports.content.ReportContent;
+import io.github.resglass.reports.sample.Dom;
+import io.github.resglass.reports.sample.SampleContent;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+
+final class PageTest {
+
+  private static final String PAGE = Page.render(SampleContent.report());
+  private static final Document DOCUMENT = Dom.parse(PAGE);
+
+  @Test
+  void nothingIsLoadedFromAnywhere() {
+    for (Element element : Dom.elements(DOCUMENT, "*")) {
+      for (String attribute : List.of("src", "href", "srcset", "data", "action", "poster")) {
+        String value = element.getAttribute(attribute);
+        assertTrue(
+            value.isEmpty() || value.startsWith("#") || value.startsWith("data:text/csv"),
+            element.getTagName() + " has " + attribute + "=" + value);
+      }
+    }
+    assertTrue(
+        !PAGE.contains("@import")
+            && !PAGE.contains("url(http")
+            && Dom.elements(DOCUMENT, "link").isEmpty());
+  }
+
+  @Test
+  void everyLinkInsideThePageHasItsTargetAndEveryNameOccursOnce() {
+    Set<String> ids = new HashSet<>();
+    for (Element element : Dom.elements(DOCUMENT, "*")) {
+      if (element.hasAttribute("id")) {
+        assertTrue(ids.add(element.getAttribute("id")), element.getAttribute("id"));
+      }
+    }
+    for (Element link : Dom.elements(DOCUMENT, "a")) {
+      String href = link.getAttribute("href");
+      assertTrue(!href.startsWith("#") || ids.contains(href.substring(1)), href);
+    }
+    for (Element svg : Dom.elements(DOCUMENT, "svg")) {
+      for (String id : svg.getAttribute("aria-labelledby").split(" ", -1)) {
+        assertTrue(ids.contains(id), id);
+      }
+    }
+  }
+
+  @Test
+  void hostileTextStaysText() {
+    assertEquals(1, Dom.elements(DOCUMENT, "script").size());
+    assertTrue(Dom.texts(DOCUMENT, "a").contains(SampleContent.HOSTILE));
+    assertTrue(Dom.texts(DOCUMENT, "dd").contains(SampleContent.HOSTILE));
+  }
+
+  @Test
+  void headingsDescendWithoutAGap() {
+    int level = 0;
+    for (Element element : Dom.elements(DOCUMENT, "*")) {
+      if (element.getLocalName().matches("h[1-6]")) {
+        int next = element.getLocalName().charAt(1) - '0';
+        assertTrue(next <= level + 1, element.getTextContent());
+        level = next;
+      }
+    }
+  }
+
+  @Test
+  void everyStepOfEveryDerivationIsThere() {
+    long steps =
+        SampleContent.report().claims().stream().mapToLong(c -> c.derivation().size()).sum();
+    assertEquals(
+        steps,
+        Dom.elements(DOCUMENT, "p").stream()
+            .filter(p -> p.getAttribute("class").equals("rule"))
+            .count());
+  }
+
+  @Test
+  void provenanceAsideTwoRenderingsAreTheSameBytes() {
+    ReportContent one = SampleContent.report();
+    ReportContent two =
+        new ReportContent(
+            one.architecture(),
+            SampleContent.provenance("another commit"),
+            one.findings(),
+            one.claims(),
+            one.experiments(),
+            one.comparisons(),
+            one.figures());
+    String cut = "<section id=\"provenance\">";
+    String other = Page.render(two);
+    assertEquals(PAGE.substring(0, PAGE.indexOf(cut)), other.substring(0, other.indexOf(cut)));
+    assertTrue(other.contains("another commit"));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "0, 0",
+    "0.0123456, 0.0123",
+    "7.5, 7.50",
+    "7, 7",
+    "41200, 41200",
+    "123456, 123456",
+    "-0.25, \u22120.250",
+    "3.14159e-12, 3.14\u2009\u00d7\u200910<sup>\u221212</sup>",
+    "1e30, 1\u2009\u00d7\u200910<sup>30</sup>",
+    "99999.6, 100000",
+  })
+  void numbersReadAsInAPaper(double value, String text) {
+    assertEquals(text, ReadableNumber.of(value, 3));
+  }
+}

@@ -1,0 +1,120 @@
+package io.github.resglass.verify.evidence;
+
+import io.github.resglass.symbolic.derivation.Check;
+import io.github.resglass.symbolic.derivation.Claim;
+import io.github.resglass.symbolic.derivation.Step;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.ServiceLoader;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/**
+ * Gathers the evidence for claims: their derivations, and every route that an {@link
+ * EvidenceProvider} has for them. Each route gets a seed of its own, made from the common one, the
+ * claim's id and the route's place, so that a claim verified alone gives the same evidence as among
+ * others.
+ */
+public final class Verification {
+
+  private final Map<String, Claim> claims;
+  private final Map<String, List<Route>> routes;
+
+  private Verification(Map<String, Claim> claims, Map<String, List<Route>> routes) {
+    this.claims = claims;
+    this.routes = routes;
+  }
+
+  /**
+   * With the routes of all providers on the class path.
+   *
+   * @param claims all claims that one of them may rest on
+   */
+  public static Verification of(Collection<Claim> claims) {
+    return of(claims, ServiceLoader.load(EvidenceProvider.class));
+  }
+
+  /** Without any route: claims are judged by their derivations. */
+  public static Verification ofDerivationsAlone(Collection<Claim> claims) {
+    return of(claims, List.of());
+  }
+
+  static Verification of(Collection<Claim> claims, Iterable<EvidenceProvider> providers) {
+    Map<String, List<Route>> routes = new TreeMap<>();
+    for (EvidenceProvider provider : providers) {
+      provider
+          .routes()
+          .forEach((id, more) -> routes.computeIfAbsent(id, i -> new ArrayList<>()).addAll(more));
+    }
+    return new Verification(
+        claims.stream().collect(Collectors.toMap(Claim::id, Function.identity())), routes);
+  }
+
+  /**
+   * Gathers the evidence for a claim and judges it.
+   *
+   * @param cases how many instances each route looks at, roughly
+   * @param seed fixes every random number
+   */
+  public Finding verify(Claim claim, int cases, long seed) {
+    if (cases < 1) {
+      throw new IllegalArgumentException("--cases is '" + cases + "'; 1 or more is accepted");
+    }
+    List<Evidence> evidence = new ArrayList<>();
+    if (!claim.derivation().steps().isEmpty()) {
+      evidence.add(derived(claim));
+    }
+    List<Route> own = routes.getOrDefault(claim.id(), List.of());
+    for (int i = 0; i < own.size(); i++) {
+      evidence.add(own.get(i).examine(cases, seed(seed, claim.id(), i)));
+    }
+    return new Finding(claim, evidence, VerdictRules.judge(evidence));
+  }
+
+  /** SplitMix64 of the common seed, the id's hash code and the route's place. */
+  private static long seed(long common, String id, int place) {
+    long z = common + 0x9E3779B97F4A7C15L * (31L * id.hashCode() + place + 1);
+    z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
+    z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
+    return z ^ (z >>> 31);
+  }
+
+  private Evidence.Derived derived(Claim claim) {
+    Map<String, Integer> kinds = new TreeMap<>();
+    for (Step step : claim.derivation().steps()) {
+      kinds.merge(step.check().kind(), 1, Integer::sum);
+    }
+    return new Evidence.Derived(
+        "derivation, every step checked", kinds, restsOnQuoted(claim, new HashSet<>()));
+  }
+
+  /**
+   * Whether a step here, or in a claim that this one uses, is quoted, or such a claim is unknown.
+   */
+  private boolean restsOnQuoted(Claim claim, Set<String> seen) {
+    seen.add(claim.id());
+    if (claim.derivation().steps().stream().anyMatch(step -> isQuoted(step.check()))) {
+      return true;
+    }
+    for (String id : claim.restsOn()) {
+      Claim used = claims.get(id);
+      if (used == null
+          || used.derivation().steps().isEmpty()
+          || (!seen.contains(id) && restsOnQuoted(used, seen))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean isQuoted(Check check) {
+    return check instanceof Check.Quoted
+        || (check instanceof Check.Argument argument
+            && argument.ingredients().stream().anyMatch(Verification::isQuoted));
+  }
+}

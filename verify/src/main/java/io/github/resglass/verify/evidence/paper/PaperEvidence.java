@@ -1,0 +1,36 @@
+package io.github.resglass.verify.evidence.paper;
+
+import io.github.resglass.verify.evidence.EvidenceProvider;
+import io.github.resglass.verify.evidence.Route;
+import java.util.List;
+import java.util.Map;
+
+/** The routes for the paper's claims, by claim. */
+public final class PaperEvidence implements EvidenceProvider {
+
+  @Override
+  public Map<String, List<Route>> routes() {
+    Equation16Routes equation16 = new Equation16Routes();
+    NormalizationRoutes normalization = new NormalizationRoutes();
+    Theorem1Routes theorem1 = new Theorem1Routes();
+    Theorem5Routes theorem5 = new Theorem5Routes();
+    return Map.of(
+        "equation-16",
+        List.of(
+            equation16::enumeratedPaths,
+            equation16::interpolatedPolynomial,
+            equation16::agreeingDraws),
+        "normalization",
+        List.of(
+            normalization::legendreRecurrence,
+            normalization::murphySum,
+            normalization::laplaceIntegral),
+        "theorem-1",
+        List.of(theorem1::everyModeOnAGrid, Theorem1Routes::deepNets),
+        "theorem-5",
+        List.of(
+            theorem5::ratioOfRandomMixtures,
+            theorem5::complexityOfRandomMixtures,
+            theorem5::optimizer));
+  }
+}

@@ -1,0 +1,61 @@
+package io.github.resglass.verify.numeric.request;
+
+import io.github.resglass.symbolic.architecture.Architecture;
+import io.github.resglass.symbolic.architecture.PathPolynomial;
+import io.github.resglass.symbolic.expression.Constant;
+import io.github.resglass.verify.numeric.BoundedReal;
+import io.github.resglass.verify.numeric.Triviality;
+import java.io.Reader;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+/**
+ * {@code triviality}: the gain at which R passes 1.
+ *
+ * @param depth of the paper's net; absent where an architecture is given
+ * @param architecture whose layers all lack a gain; absent where a depth is given
+ */
+record TrivialityQuestion(Optional<Integer> depth, Optional<Architecture> architecture)
+    implements Question {
+
+  static final List<String> OPTIONS = List.of("depth", "architecture");
+
+  static TrivialityQuestion read(Options options, Reader standardInput) {
+    options.exclude("architecture", "depth");
+    if (options.has("architecture")) {
+      Architecture net = Net.parsed(options);
+      if (!net.withDefaultGain(Constant.ONE).equals(net) && Net.everyLayerLacksGain(net)) {
+        return new TrivialityQuestion(Optional.empty(), Optional.of(net));
+      }
+      throw options.bad(
+          "architecture", "every layer has to be without a gain, which is what is looked for");
+    }
+    if (!options.has("depth")) {
+      throw new IllegalArgumentException(
+          "no net is given; give --depth p, or --architecture EXPR with layers without a gain");
+    }
+    return new TrivialityQuestion(
+        Optional.of(options.integer("depth", 1, Net.DEEPEST)), Optional.empty());
+  }
+
+  @Override
+  public Answer answer() {
+    Optional<BoundedReal> gain =
+        depth
+            .map(Triviality::criticalGain)
+            .orElseGet(() -> Triviality.criticalGain(paths(architecture.orElseThrow())));
+    Map<String, Result> results = new LinkedHashMap<>();
+    results.put(
+        "betaCritical",
+        gain.<Result>map(Result.Value::new)
+            .orElseGet(
+                () -> new Result.Absent("R = nu''/nu' stays on one side of 1 for every gain")));
+    return new Answer("Newton's method in 70 digits, enclosed by signs", results);
+  }
+
+  private static PathPolynomial paths(Architecture net) {
+    return new Net.General(net.withDefaultGain(Constant.ONE)).paths();
+  }
+}

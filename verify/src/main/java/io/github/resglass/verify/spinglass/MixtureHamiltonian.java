@@ -1,0 +1,172 @@
+package io.github.resglass.verify.spinglass;
+
+import io.github.resglass.verify.spinglass.form.SymmetricForm;
+import org.hipparchus.linear.EigenDecompositionSymmetric;
+import org.hipparchus.linear.MatrixUtils;
+
+/**
+ * One sample of a {@link MixtureEnsemble}: a polynomial H(w) = √Λ f(w/√Λ) in w∈ℝ^Λ, whose couplings
+ * are the doubles that were drawn, exactly. Value, gradient and Hessian are those of the polynomial
+ * on all of ℝ^Λ; what is called Riemannian belongs to the sphere through w.
+ *
+ * <p>Accuracy: floating-point evaluation, relative to the sum of the absolute values of the terms a
+ * few times d Λ units in the last place. Nothing that is certified rests on it.
+ */
+public final class MixtureHamiltonian {
+
+  private final SymmetricForm form;
+  private final int dimension;
+  private final boolean homogeneous;
+
+  MixtureHamiltonian(SymmetricForm form, int dimension, boolean homogeneous) {
+    this.form = form;
+    this.dimension = dimension;
+    this.homogeneous = homogeneous;
+  }
+
+  /** Λ. */
+  public int dimension() {
+    return dimension;
+  }
+
+  /** d, the degree of the polynomial. */
+  public int degree() {
+    return form.layout().order();
+  }
+
+  /** 2 Σ_{s<Λ} (d−1)^s, the number of critical points over ℂ of a generic sample. */
+  public int complexCriticalPoints() {
+    return complexCriticalPoints(dimension, degree());
+  }
+
+  static int complexCriticalPoints(int dimension, int degree) {
+    long sum = 0;
+    for (int s = 0; s < dimension; s++) {
+      sum = Math.addExact(Math.multiplyExact(sum, degree - 1L), 1);
+    }
+    return Math.toIntExact(2 * sum);
+  }
+
+  /** Whether all monomials have degree d, so that H(−w) = ±H(w). */
+  boolean homogeneous() {
+    return homogeneous;
+  }
+
+  /** f as a form in x, or in (x, x_0) if it is not homogeneous. */
+  SymmetricForm form() {
+    return form;
+  }
+
+  /** H(w). */
+  public double value(double... w) {
+    return Math.sqrt(dimension) * form.contracted(argument(w), 0)[0];
+  }
+
+  /** ∇H(w) in ℝ^Λ. */
+  public double[] gradient(double... w) {
+    double[] packed = form.contracted(argument(w), 1);
+    double[] gradient = new double[dimension];
+    for (int i = 0; i < dimension; i++) {
+      gradient[i] = degree() * packed[i];
+    }
+    return gradient;
+  }
+
+  /** ∇²H(w) in ℝ^Λ, by rows. */
+  public double[][] hessian(double... w) {
+    double[][] hessian = new double[dimension][dimension];
+    if (degree() == 1) {
+      return hessian;
+    }
+    double[] packed = form.contracted(argument(w), 2);
+    double factor = degree() * (degree() - 1) / Math.sqrt(dimension);
+    int[] joined = form.layout().joined(2);
+    for (int i = 0; i < dimension; i++) {
+      for (int j = 0; j < dimension; j++) {
+        hessian[i][j] = factor * packed[joined[i * form.layout().variables() + j]];
+      }
+    }
+    return hessian;
+  }
+
+  /** ∇H − ⟨w,∇H⟩w/⟨w,w⟩, the gradient along the sphere. */
+  public double[] riemannianGradient(double... w) {
+    double[] gradient = gradient(w);
+    double radial = dot(w, gradient) / dot(w, w);
+    for (int i = 0; i < dimension; i++) {
+      gradient[i] -= radial * w[i];
+    }
+    return gradient;
+  }
+
+  /**
+   * P(∇²H − ⟨w,∇H⟩/⟨w,w⟩)P with P the projection along w onto the tangent space, by rows: a Λ×Λ
+   * matrix with w in its kernel.
+   */
+  public double[][] riemannianHessian(double... w) {
+    double[][] hessian = hessian(w);
+    double square = dot(w, w);
+    double radial = dot(w, gradient(w)) / square;
+    double[] image = new double[dimension];
+    for (int i = 0; i < dimension; i++) {
+      hessian[i][i] -= radial;
+      image[i] = dot(hessian[i], w) / square;
+    }
+    double normal = dot(image, w) / square;
+    double[][] projected = new double[dimension][dimension];
+    for (int i = 0; i < dimension; i++) {
+      for (int j = 0; j < dimension; j++) {
+        projected[i][j] = hessian[i][j] - image[i] * w[j] - w[i] * image[j] + normal * w[i] * w[j];
+      }
+    }
+    return projected;
+  }
+
+  /**
+   * The number of negative eigenvalues of the Riemannian Hessian, by floating-point eigenvalues.
+   */
+  public int index(double... w) {
+    double[][] matrix = riemannianHessian(w);
+    double largest = 1;
+    for (double[] row : matrix) {
+      for (double entry : row) {
+        largest = Math.max(largest, Math.abs(entry));
+      }
+    }
+    // The kernel direction w is moved far to the positive side, where it does not count.
+    for (int i = 0; i < dimension; i++) {
+      for (int j = 0; j < dimension; j++) {
+        matrix[i][j] += largest * w[i] * w[j];
+      }
+    }
+    int negative = 0;
+    for (double eigenvalue :
+        new EigenDecompositionSymmetric(MatrixUtils.createRealMatrix(matrix)).getEigenvalues()) {
+      negative += eigenvalue < 0 ? 1 : 0;
+    }
+    return negative;
+  }
+
+  private double[] argument(double[] w) {
+    if (w.length != dimension) {
+      throw new IllegalArgumentException(
+          "a point with " + w.length + " coordinates; " + dimension + " are needed");
+    }
+    double[] z = new double[form.layout().variables()];
+    for (int i = 0; i < dimension; i++) {
+      z[i] = w[i] / Math.sqrt(dimension);
+    }
+    if (!homogeneous) {
+      z[dimension] = 1;
+    }
+    return z;
+  }
+
+  private static double dot(double[] a, double[] b) {
+    double sum = 0;
+    for (int i = 0; i < a.length; i++) {
+      sum += a[i] * b[i];
+    }
+    return sum;
+  }
+}

@@ -1,0 +1,2 @@
+/** Small complex linear systems, and sums of products of discs with rigorous rounding bounds. */
+package io.github.resglass.verify.spinglass.linear;

@@ -1,0 +1,46 @@
+package io.github.resglass.verify.evidence;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.resglass.symbolic.derivation.Verdict;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+
+class RegressionTest {
+
+  private static Finding finding(String id, Verdict verdict) {
+    return new Finding(StubClaims.withoutDerivation(id), List.of(), verdict);
+  }
+
+  @Test
+  void onlyVerdictsThatGotWorseAreListed() {
+    Map<String, String> committed = Map.of("a", "proved", "b", "open", "c", "verified");
+    assertEquals(
+        List.of(new Regression.Loss("a", "proved", "verified")),
+        Regression.compare(
+            List.of(
+                finding("a", new Verdict.Verified()),
+                finding("b", new Verdict.Proved()),
+                finding("c", new Verdict.Verified()),
+                finding("new", new Verdict.Open())),
+            committed));
+  }
+
+  @Test
+  void aRefutationIsWorseThanAnything() {
+    assertEquals(
+        List.of(new Regression.Loss("b", "open", "refuted")),
+        Regression.compare(
+            List.of(finding("b", new Verdict.Refuted("p = 3"))), Map.of("b", "open")));
+  }
+
+  @Test
+  void theCommittedVerdictsCoverThePapersClaims() {
+    assertTrue(
+        Regression.committed()
+            .keySet()
+            .containsAll(List.of("equation-16", "normalization", "theorem-1", "theorem-5")));
+  }
+}

@@ -1,0 +1,100 @@
+package io.github.resglass.verify.evidence.paper;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.resglass.symbolic.architecture.Architecture;
+import io.github.resglass.symbolic.architecture.PathPolynomial;
+import io.github.resglass.verify.numeric.BoundedReal;
+import io.github.resglass.verify.numeric.Complexity;
+import io.github.resglass.verify.numeric.Mixture;
+import io.github.resglass.verify.numeric.PaperNet;
+import io.github.resglass.verify.numeric.law.PaperLaw;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import net.jqwik.api.constraints.Size;
+import org.apache.commons.math3.analysis.polynomials.PolynomialFunction;
+import org.apache.commons.math3.analysis.polynomials.PolynomialsUtils;
+import org.hipparchus.fraction.BigFraction;
+
+/** One law for each claim of the paper, on the numbers that the toolkit gives to its users. */
+class PaperPropertiesTest {
+
+  @Provide
+  Arbitrary<BigFraction> gains() {
+    Arbitrary<Integer> terms = Arbitraries.integers().between(1, 60);
+    return Combinators.combine(terms, terms).as(BigFraction::new);
+  }
+
+  /** equation-16. */
+  @Property(tries = 300)
+  void weightsOfTheWrittenOutNetAreBinomialCoefficientsTimesPowersOfTheGain(
+      @ForAll @IntRange(min = 1, max = 25) int depth, @ForAll("gains") BigFraction gain) {
+    String layer = "layer(" + gain.getNumerator() + "/" + gain.getDenominator() + ")";
+    StringBuilder net = new StringBuilder(layer);
+    for (int l = 2; l <= depth; l++) {
+      net.append(" * (").append(layer).append(" + skip)");
+    }
+    Mixture mixture = Mixture.of(PathPolynomial.of(Architecture.parse(net.toString())));
+    BigFraction[] claimed = Equation16Routes.squaredWeights(depth, gain);
+    for (int r = 1; r <= depth; r++) {
+      assertEquals(claimed[r - 1], mixture.law().weight(r));
+    }
+  }
+
+  /** normalization. */
+  @Property(tries = 300)
+  void normalizationIsLegendresPolynomialBeyondOne(
+      @ForAll @IntRange(min = 1, max = 16) int depth, @ForAll("gains") BigFraction gain) {
+    int m = depth - 1;
+    double x = gain.multiply(gain).doubleValue();
+    if (Math.abs(x - 1) < 1e-9) {
+      return;
+    }
+    PolynomialFunction legendre = PolynomialsUtils.createLegendrePolynomial(m);
+    double claimed = x * Math.pow(1 - x, m) * legendre.value((1 + x) / (1 - x));
+    double logZ = Mixture.of(PaperNet.paths(depth, gain)).logNormalization().value();
+    // Near x = 1 the argument (1+x)/(1−x) is ill-conditioned: 1e-15 times at most 60 for x there,
+    // times the degree; all terms of the polynomial's top half have one sign.
+    assertEquals(1, Math.exp(2 * logZ) / claimed, 1e-10);
+  }
+
+  /** theorem-1. */
+  @Property(tries = 300)
+  void modeIsWithinOneLayerOfItsLimitAndTiedExactlyAtIntegers(
+      @ForAll @IntRange(min = 1, max = 300) int depth, @ForAll("gains") BigFraction gain) {
+    List<Integer> modes = PaperLaw.of(Mixture.of(PaperNet.paths(depth, gain))).modes();
+    BigFraction limit = gain.multiply(depth).divide(gain.add(1));
+    boolean integer = limit.getDenominatorAsInt() == 1;
+    assertEquals(integer ? 2 : 1, modes.size());
+    for (int mode : modes) {
+      assertTrue(limit.subtract(mode).abs().compareTo(BigFraction.ONE) <= 0);
+    }
+  }
+
+  /** theorem-5. */
+  @Property(tries = 300)
+  void noMixtureWithoutLinearTermIsMoreComplexThanThePureSpinGlassOfItsDegree(
+      @ForAll @Size(min = 2, max = 20) List<@IntRange(min = 0, max = 50) Integer> gains) {
+    StringBuilder net = new StringBuilder("layer(1)^" + (gains.size() + 1));
+    for (int r = 2; r <= gains.size(); r++) {
+      net.append(" + ").append(gains.get(r - 1)).append(" * layer(1)^").append(r);
+    }
+    Mixture mixture =
+        Mixture.withoutLinearTerm(PathPolynomial.of(Architecture.parse(net.toString())));
+    int degree = mixture.degree();
+    BigFraction ratio = mixture.covariance().ratio();
+    assertTrue(ratio.compareTo(new BigFraction(degree - 1)) <= 0);
+    boolean pure = gains.subList(1, gains.size()).stream().allMatch(gain -> gain == 0);
+    assertEquals(pure, ratio.equals(new BigFraction(degree - 1)));
+    BoundedReal mixed = Complexity.of(ratio).equation31().orElseThrow();
+    BoundedReal largest = Complexity.of(new BigFraction(degree - 1)).equation31().orElseThrow();
+    assertTrue(mixed.value() - mixed.errorBound() <= largest.value() + largest.errorBound());
+  }
+}

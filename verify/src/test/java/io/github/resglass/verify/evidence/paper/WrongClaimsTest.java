@@ -1,0 +1,71 @@
+package io.github.resglass.verify.evidence.paper;
+
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.resglass.verify.evidence.Route;
+import java.util.List;
+import org.hipparchus.fraction.BigFraction;
+import org.junit.jupiter.api.Test;
+
+/** Every route contradicts a claim that is slightly wrong: none is a check that cannot fail. */
+class WrongClaimsTest {
+
+  private static final int CASES = 200;
+  private static final long SEED = 16;
+
+  private static void assertContradicted(Route... routes) {
+    for (int i = 0; i < routes.length; i++) {
+      assertFalse(routes[i].examine(CASES, SEED).supports(), "route " + i);
+    }
+  }
+
+  @Test
+  void equation16WithoutTheFirstLayersExceptionIsContradicted() {
+    // C(p, r) in place of C(p−1, r−1): as if the first layer could be skipped too.
+    Equation16Routes wrong =
+        new Equation16Routes(
+            (p, beta) -> {
+              BigFraction[] deeper = Equation16Routes.squaredWeights(p + 1, beta);
+              BigFraction[] weights = new BigFraction[p];
+              for (int r = 1; r <= p; r++) {
+                weights[r - 1] = deeper[r].divide(BigFraction.ONE.subtract(deeper[0]));
+              }
+              return weights;
+            });
+    assertContradicted(wrong::enumeratedPaths, wrong::interpolatedPolynomial, wrong::agreeingDraws);
+  }
+
+  @Test
+  void aNormalizationOffByOneInDepthIsContradicted() {
+    NormalizationRoutes wrong =
+        new NormalizationRoutes((m, beta) -> NormalizationRoutes.sumOfSquares(m + 1, beta));
+    assertContradicted(wrong::legendreRecurrence, wrong::murphySum, wrong::laplaceIntegral);
+  }
+
+  @Test
+  void aModeWithoutItsTieIsContradicted() {
+    Theorem1Routes wrong =
+        new Theorem1Routes(
+            (p, a, b) -> {
+              List<Integer> modes = Theorem1Routes.modes(p, a, b);
+              return List.of(modes.get(modes.size() - 1));
+            });
+    assertContradicted(wrong::everyModeOnAGrid);
+  }
+
+  @Test
+  void aLimitOtherThanTheClaimedOneIsContradicted() {
+    assertFalse(Theorem1Routes.deepNets(CASES, SEED, beta -> beta / (2 + beta)).supports());
+    assertTrue(Theorem1Routes.deepNets(CASES, SEED, beta -> beta / (1 + beta)).supports());
+  }
+
+  @Test
+  void aMaximumElsewhereThanAtThePureSpinGlassIsContradicted() {
+    Theorem5Routes lower = new Theorem5Routes(p -> p > 2 ? p - 2 : 1);
+    assertContradicted(
+        lower::ratioOfRandomMixtures, lower::complexityOfRandomMixtures, lower::optimizer);
+    Theorem5Routes higher = new Theorem5Routes(p -> p);
+    assertContradicted(higher::ratioOfRandomMixtures, higher::optimizer);
+  }
+}

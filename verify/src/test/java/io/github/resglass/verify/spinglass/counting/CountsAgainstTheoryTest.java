@@ -1,0 +1,157 @@
+package io.github.resglass.verify.spinglass.counting;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.resglass.verify.numeric.CriticalPoints;
+import io.github.resglass.verify.numeric.ExactLaw;
+import io.github.resglass.verify.spinglass.Laws;
+import io.github.resglass.verify.spinglass.MixtureEnsemble;
+import java.util.List;
+import org.hipparchus.fraction.BigFraction;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/**
+ * Mean counts of complete enumerations against expected counts. No more than 32 intervals are
+ * formed in a run, long ones included, each at level 10⁻⁶/32: all hold at once but for a
+ * probability of 10⁻⁶, by Boole's inequality and without any assumption on the law of the counts.
+ */
+class CountsAgainstTheoryTest {
+
+  private static final double FALSE_ALARM = 1e-6 / 32;
+  private static final int SAMPLES = 1_000;
+
+  /**
+   * An ensemble.
+   *
+   * @param law ε²
+   * @param dimension Λ
+   */
+  record Case(ExactLaw law, int dimension) {
+
+    double expected() {
+      return CriticalPoints.expected(exactRatio(law), dimension).value();
+    }
+
+    CriticalPointCounts counts(int samples, long seed) {
+      return CountingExperiment.run(MixtureEnsemble.of(law, dimension), samples, seed);
+    }
+  }
+
+  private static BigFraction exactRatio(ExactLaw law) {
+    return law.secondFactorialMoment().divide(law.mean());
+  }
+
+  private static final ExactLaw WITH_FIELD = Laws.squares(1, 1, 1, 1);
+
+  static List<Case> thousands() {
+    return List.of(new Case(Laws.pure(3), 4), new Case(Laws.pure(4), 3), new Case(WITH_FIELD, 3));
+  }
+
+  /** The three cases of 1,000 samples under three seeds: nine intervals. */
+  @ParameterizedTest
+  @MethodSource("thousands")
+  void everySampleIsCompleteAndTheMeanCountIsTheExpectedOne(Case one) {
+    for (long seed : new long[] {1, 2, 3}) {
+      CriticalPointCounts counts = one.counts(SAMPLES, seed);
+      assertEquals(SAMPLES, counts.complete());
+      MeanInterval interval = counts.total(FALSE_ALARM);
+      assertFalse(interval.refutes(one.expected()), interval::toString);
+      // The harness can say no: a formula that is off by 10 % does not survive the same samples.
+      assertTrue(interval.refutes(1.1 * one.expected()), interval::toString);
+      assertTrue(interval.refutes(0.9 * one.expected()), interval::toString);
+    }
+  }
+
+  /** Same R = 2 for other ε; R = 1 with 2Λ: six intervals. */
+  @Test
+  void countDependsOnTheMixtureThroughTheRatioAlone() {
+    ExactLaw critical = Laws.squares(3, 2, 1);
+    assertEquals(exactRatio(Laws.pure(3)), exactRatio(WITH_FIELD));
+    assertEquals(BigFraction.ONE, exactRatio(critical));
+    for (int dimension = 2; dimension <= 4; dimension++) {
+      assertEquals(2 * dimension, new Case(critical, dimension).expected());
+      agrees(new Case(critical, dimension), SAMPLES);
+    }
+    agrees(new Case(Laws.pure(3), 2), SAMPLES);
+    agrees(new Case(Laws.pure(3), 3), SAMPLES);
+    agrees(new Case(WITH_FIELD, 2), SAMPLES);
+  }
+
+  /** Beyond the dimensions with a closed form in the literature: three intervals. */
+  @Test
+  void meanCountsInHigherDimensionsAreTheExpectedOnes() {
+    agrees(new Case(Laws.squares(1, 0, 3), 4), SAMPLES);
+    agrees(new Case(Laws.pure(3), 5), SAMPLES);
+    agrees(new Case(Laws.pure(3), 6), 200);
+  }
+
+  private static void agrees(Case one, int samples) {
+    CriticalPointCounts counts = one.counts(samples, 4);
+    assertEquals(samples, counts.complete());
+    MeanInterval interval = counts.total(FALSE_ALARM);
+    assertFalse(interval.refutes(one.expected()), interval::toString);
+  }
+
+  /**
+   * On Λ = 3 the law is the same for H and −H and minima − saddles + maxima = 2 for every sample,
+   * so the means are (E+2)/4, (E−2)/2, (E+2)/4: three intervals.
+   */
+  @Test
+  void countsByIndexFollowFromTheTotalOnTheTwoSphere() {
+    Case one = new Case(Laws.squares(1, 0, 2), 3);
+    CriticalPointCounts counts = one.counts(SAMPLES, 5);
+    double[] expected = {
+      (one.expected() + 2) / 4, (one.expected() - 2) / 2, (one.expected() + 2) / 4
+    };
+    for (int index = 0; index < 3; index++) {
+      MeanInterval interval = counts.ofIndex(index, FALSE_ALARM);
+      assertFalse(interval.refutes(expected[index]), interval::toString);
+    }
+  }
+
+  /** By symmetry of the law half of the critical points have H ≤ 0: one interval. */
+  @Test
+  void halfOfTheCriticalPointsLieBelowLevelZero() {
+    Case one = new Case(WITH_FIELD, 3);
+    MeanInterval interval = one.counts(SAMPLES, 6).upToLevel(0, FALSE_ALARM);
+    assertFalse(interval.refutes(one.expected() / 2), interval::toString);
+    assertTrue(interval.refutes(one.expected()), interval::toString);
+  }
+
+  /** R = 1/4: the share of samples with a minimum and a maximum only. Two intervals. */
+  @Test
+  void belowTheCriticalGainTwoCriticalPointsBecomeTheRule() {
+    ExactLaw trivial = Laws.squares(6, 1);
+    assertEquals(new BigFraction(1, 4), exactRatio(trivial));
+    MeanInterval small = new Case(trivial, 3).counts(SAMPLES, 7).withCount(2, FALSE_ALARM);
+    MeanInterval large = new Case(trivial, 12).counts(400, 7).withCount(2, FALSE_ALARM);
+    assertTrue(large.lower() > small.upper(), () -> small + "; " + large);
+  }
+
+  /** 50,000 samples, with which 1 % is refuted: -Dresglass.long=true. Two intervals. */
+  @EnabledIfSystemProperty(named = "resglass.long", matches = "true")
+  @Test
+  void formulasThatAreOffByOnePercentAreRefutedByFiftyThousandSamples() {
+    for (Case one : List.of(new Case(Laws.pure(3), 3), new Case(Laws.pure(3), 4))) {
+      CriticalPointCounts counts = one.counts(50_000, 8);
+      assertEquals(50_000, counts.complete());
+      MeanInterval interval = counts.total(FALSE_ALARM);
+      assertFalse(interval.refutes(one.expected()), interval::toString);
+      assertTrue(interval.refutes(1.01 * one.expected()), interval::toString);
+      assertTrue(interval.refutes(0.99 * one.expected()), interval::toString);
+    }
+  }
+
+  @Test
+  void resultDoesNotDependOnTheThreads() {
+    MixtureEnsemble ensemble = MixtureEnsemble.of(Laws.pure(3), 3);
+    CriticalPointCounts once = CountingExperiment.run(ensemble, 50, 9);
+    CriticalPointCounts again = CountingExperiment.run(ensemble, 50, 9);
+    assertEquals(once.enumerations().toString(), again.enumerations().toString());
+  }
+}
