@@ -9,7 +9,6 @@ import io.github.resglass.symbolic.architecture.PathPolynomial;
 import io.github.resglass.symbolic.expression.Constant;
 import io.github.resglass.symbolic.expression.Expression;
 import io.github.resglass.symbolic.expression.Relation;
-import io.github.resglass.symbolic.typesetting.Typesetting;
 import org.hipparchus.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -51,7 +50,6 @@ class ArchitectureDerivationTest {
       })
   void symbolicRepetitionGivesGainsAndModeForEveryDepth(String text) {
     ArchitectureDerivation derived = ArchitectureDerivation.of(Architecture.parse(text));
-    derived.results().forEach(f -> System.out.println("  " + Typesetting.text(f)));
     assertEquals(5, derived.results().size());
     assertTrue(derived.derivation().isProof());
     derived.derivation().replay();

@@ -30,7 +30,8 @@ class LawTest {
 
   @Property(seed = "20261123", tries = 200)
   void legendreLawsHoldForHipparchusPolynomials(
-      @ForAll @IntRange(min = 1, max = 12) int m, @ForAll @DoubleRange(min = -3, max = 3) double y) {
+      @ForAll @IntRange(min = 1, max = 12) int m,
+      @ForAll @DoubleRange(min = -3, max = 3) double y) {
     for (Law law : List.of(Law.BONNET, Law.LEGENDRE_ZERO, Law.LEGENDRE_ONE)) {
       Relation formula = law.formula();
       Map<Symbol, Double> at = Map.of(M, (double) m, Y, y);

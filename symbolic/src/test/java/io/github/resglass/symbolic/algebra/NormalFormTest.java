@@ -18,7 +18,7 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 
-class NormalFormProperties {
+class NormalFormTest {
 
   private static final Symbol X = new Symbol("x");
   private static final Symbol Y = new Symbol("y");
@@ -32,8 +32,7 @@ class NormalFormProperties {
   private static Arbitrary<Expression> ofDepth(int depth) {
     Arbitrary<Expression> leaf =
         Arbitraries.oneOf(
-            Arbitraries.integers().between(-3, 3).map(Expression::constant),
-            Arbitraries.of(X, Y));
+            Arbitraries.integers().between(-3, 3).map(Expression::constant), Arbitraries.of(X, Y));
     if (depth == 0) {
       return leaf;
     }
@@ -50,8 +49,7 @@ class NormalFormProperties {
   void normalFormIsZeroExactlyWhereRandomPointsSaySo(
       @ForAll("expressions") Expression one, @ForAll("expressions") Expression other) {
     Expression difference = one.minus(other);
-    assertEquals(
-        RandomPoints.of(difference).zero(), RationalFunction.of(difference).isZero());
+    assertEquals(RandomPoints.of(difference).zero(), RationalFunction.of(difference).isZero());
   }
 
   @Property(seed = "20261123", tries = 200)
@@ -73,7 +71,8 @@ class NormalFormProperties {
   @Property(seed = "20261123", tries = 300)
   void signsThatAreShownAreRight(@ForAll("expressions") Expression e) {
     Signs signs = new Signs(Domain.EVERYWHERE.positive(X).integer(Y, 2), List.of());
-    List<List<Integer>> points = List.of(List.of(1, 2), List.of(7, 2), List.of(1, 9), List.of(5, 3));
+    List<List<Integer>> points =
+        List.of(List.of(1, 2), List.of(7, 2), List.of(1, 9), List.of(5, 3));
     for (List<Integer> point : points) {
       Expression value =
           Expansion.lowestTerms(
