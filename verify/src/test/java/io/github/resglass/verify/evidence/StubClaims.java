@@ -1,7 +1,7 @@
 package io.github.resglass.verify.evidence;
 
 import io.github.resglass.symbolic.derivation.Claim;
-import io.github.resglass.symbolic.derivation.Derivation;
+import io.github.resglass.symbolic.derivation.Proof;
 import io.github.resglass.symbolic.derivation.Statement;
 import java.util.List;
 
@@ -18,6 +18,6 @@ final class StubClaims {
         "a test",
         Statement.words(""),
         List.of(),
-        new Derivation(id, List.of()));
+        new Proof(id).derivation());
   }
 }
