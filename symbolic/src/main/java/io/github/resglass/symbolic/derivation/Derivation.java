@@ -17,6 +17,11 @@ public final class Derivation {
     this.steps = List.copyOf(steps);
   }
 
+  /** For a claim that nothing derives: it proves nothing. */
+  public static Derivation none(String claim) {
+    return new Derivation(claim, List.of());
+  }
+
   /** The id of the claim that is derived. */
   public String claim() {
     return claim;
@@ -57,8 +62,8 @@ public final class Derivation {
     return Replay.of(steps);
   }
 
-  /** Whether nothing rests on a quoted result. */
+  /** Whether there are steps, and none rests on a quoted result. */
   public boolean isProof() {
-    return steps.stream().noneMatch(s -> Replay.isQuoted(s.check()));
+    return !steps.isEmpty() && steps.stream().noneMatch(s -> Replay.isQuoted(s.check()));
   }
 }

@@ -1,7 +1,7 @@
 package io.github.resglass.verify.evidence;
 
 import io.github.resglass.symbolic.derivation.Claim;
-import io.github.resglass.symbolic.derivation.Proof;
+import io.github.resglass.symbolic.derivation.Derivation;
 import io.github.resglass.symbolic.derivation.Statement;
 import java.util.List;
 
@@ -12,12 +12,6 @@ final class StubClaims {
 
   static Claim withoutDerivation(String id) {
     return new Claim(
-        id,
-        id,
-        Statement.words(""),
-        "a test",
-        Statement.words(""),
-        List.of(),
-        new Proof(id).derivation());
+        id, id, Statement.words(""), "a test", Statement.words(""), List.of(), Derivation.none(id));
   }
 }

@@ -1,6 +1,6 @@
 package io.github.resglass.verify.spinglass.counting;
 
-import io.github.resglass.verify.spinglass.CriticalPoints;
+import io.github.resglass.verify.spinglass.AllCriticalPoints;
 import io.github.resglass.verify.spinglass.Enumeration;
 import io.github.resglass.verify.spinglass.MixtureEnsemble;
 import java.util.List;
@@ -23,7 +23,7 @@ public final class CountingExperiment {
     List<Enumeration> enumerations =
         IntStream.range(0, samples)
             .parallel()
-            .mapToObj(number -> CriticalPoints.enumerate(ensemble.sample(seed, number)))
+            .mapToObj(number -> AllCriticalPoints.of(ensemble.sample(seed, number)))
             .toList();
     return new CriticalPointCounts(ensemble, seed, enumerations);
   }

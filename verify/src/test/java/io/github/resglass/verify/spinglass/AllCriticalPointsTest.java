@@ -21,10 +21,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Second opinions on the enumeration: other methods, other libraries, planted landscapes. */
-class CriticalPointsTest {
+class AllCriticalPointsTest {
 
   private static Enumeration.Complete complete(MixtureHamiltonian hamiltonian) {
-    return assertInstanceOf(Enumeration.Complete.class, CriticalPoints.enumerate(hamiltonian));
+    return assertInstanceOf(Enumeration.Complete.class, AllCriticalPoints.of(hamiltonian));
   }
 
   private static double[] onSphere(CriticalPoint point) {
@@ -71,7 +71,8 @@ class CriticalPointsTest {
       }
       assertEquals(changes, exact.points().size());
       Enumeration.Complete tracked =
-          assertInstanceOf(Enumeration.Complete.class, CriticalPoints.byContinuation(hamiltonian));
+          assertInstanceOf(
+              Enumeration.Complete.class, AllCriticalPoints.byContinuation(hamiltonian));
       assertEquals(exact.complexSolutions(), tracked.complexSolutions());
       assertSamePoints(exact, tracked);
     }
@@ -135,7 +136,7 @@ class CriticalPointsTest {
     for (int k = 0; k < 3; k++) {
       MixtureHamiltonian hamiltonian = MixtureEnsemble.of(law, 3).sample(5103, k);
       List<double[]> known =
-          complete(hamiltonian).points().stream().map(CriticalPointsTest::onSphere).toList();
+          complete(hamiltonian).points().stream().map(AllCriticalPointsTest::onSphere).toList();
       Well19937c random = new Well19937c(5104 + k);
       int reached = 0;
       for (int start = 0; start < 400; start++) {
@@ -229,7 +230,7 @@ class CriticalPointsTest {
           new MixtureHamiltonian(
               new SymmetricForm(FormLayout.of(dimension, 2), entries), dimension, true);
       Enumeration.Incomplete found =
-          assertInstanceOf(Enumeration.Incomplete.class, CriticalPoints.enumerate(hamiltonian));
+          assertInstanceOf(Enumeration.Incomplete.class, AllCriticalPoints.of(hamiltonian));
       assertTrue(found.found() < found.expected());
     }
   }
