@@ -62,11 +62,6 @@ public final class ExactLaw {
     return new BigFraction(moment(r -> r), total);
   }
 
-  /** Σ r(r−1) P(r). */
-  public BigFraction secondFactorialMoment() {
-    return covariance().nuDoublePrime();
-  }
-
   /** Σ r² P(r) − (Σ r P(r))². */
   public BigFraction variance() {
     return covariance().alphaSquared();
