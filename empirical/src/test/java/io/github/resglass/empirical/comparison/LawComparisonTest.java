@@ -119,10 +119,10 @@ class LawComparisonTest {
             new Seed(1));
     List<Prediction> predictions = Predictions.of(net);
     List<MeasuredLaw> scattered = new ArrayList<>();
-    for (int centre : new int[] {2, 7, 13}) {
+    for (int width : new int[] {0, 1, 3}) {
       double[] counts = new double[21];
-      counts[centre - 1] = 1;
-      counts[centre + 1] = 1;
+      counts[4 + 2 * width]++;
+      counts[4 + 4 * width]++;
       scattered.add(law(counts));
     }
     LawComparison comparison =
