@@ -1,17 +1,22 @@
 package io.github.resglass.empirical.comparison;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.resglass.empirical.Nets;
+import io.github.resglass.empirical.comparison.ComparedPrediction.Agreement;
 import io.github.resglass.empirical.comparison.Prediction.Model;
 import io.github.resglass.empirical.data.Seed;
+import io.github.resglass.empirical.measurement.MeasuredLaw;
 import io.github.resglass.empirical.measurement.PathMeasurement;
 import io.github.resglass.empirical.network.Network;
 import io.github.resglass.empirical.network.Normalisation;
 import io.github.resglass.empirical.training.Progress;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 
 class LawComparisonTest {
@@ -43,17 +48,18 @@ class LawComparisonTest {
     ComparedPrediction paper = of(sum, Model.PAPER);
     assertEquals(7.81, wide.predictedMean(), 0.005);
     assertEquals(7.25, paper.predictedMean(), 0.005);
-    assertTrue(wide.fits(), sum.verdict());
-    assertFalse(paper.fits(), sum.verdict());
-    assertFalse(of(sum, Model.INDEPENDENT_WEIGHTS).fits(), sum.verdict());
+    assertEquals(Agreement.FITS, wide.agreement(), sum.verdict());
+    assertEquals(Agreement.DOES_NOT_FIT, paper.agreement(), sum.verdict());
+    assertEquals(
+        Agreement.DOES_NOT_FIT, of(sum, Model.INDEPENDENT_WEIGHTS).agreement(), sum.verdict());
     assertTrue(sum.mean().halfWidth() < 0.2, "too wide to tell: " + sum.mean());
     assertTrue(sum.standardDeviation().contains(1.586), sum.standardDeviation().toString());
     assertTrue(wide.totalVariation() < 0.03, sum.verdict());
     assertTrue(sum.verdict().startsWith("fits: the large-width law of the sum"), sum.verdict());
 
     LawComparison units = nets.unitComparison(0.99);
-    assertTrue(of(units, Model.LARGE_WIDTH_UNIT).fits(), units.verdict());
-    assertFalse(of(units, Model.PAPER).fits(), units.verdict());
+    assertEquals(Agreement.FITS, of(units, Model.LARGE_WIDTH_UNIT).agreement(), units.verdict());
+    assertEquals(Agreement.DOES_NOT_FIT, of(units, Model.PAPER).agreement(), units.verdict());
     for (PathMeasurement each : nets.measurements()) {
       assertTrue(each.sum().residual() < 1e-12 && each.units().residual() < 1e-12);
       assertEquals(1, each.sum().weights().stream().mapToDouble(w -> w).sum(), 1e-12);
@@ -80,6 +86,84 @@ class LawComparisonTest {
       double mean = layer.outputMean().centre();
       assertTrue(mean > 0 && mean * mean < layer.outputMeanSquare().centre());
     }
+  }
+
+  /** Twenty "networks" whose lengths are 2,000 draws each from one of the laws, or from none. */
+  @Test
+  void dataMadeByALawFitThatLawAlone() {
+    Network net =
+        Network.initialise(
+            Nets.net("layer(0.5) * (skip + layer(0.5))^19", 32, 64, 0, Normalisation.NONE),
+            new Seed(1));
+    List<Model> models = List.of(Model.PAPER, Model.INDEPENDENT_WEIGHTS, Model.LARGE_WIDTH_SUM);
+    List<Prediction> predictions =
+        Predictions.of(net).stream().filter(each -> models.contains(each.model())).toList();
+    for (Prediction truth : predictions) {
+      LawComparison comparison = compare(truth.weights(), predictions);
+      for (ComparedPrediction compared : comparison.predictions()) {
+        assertEquals(
+            compared.model() == truth.model() ? Agreement.FITS : Agreement.DOES_NOT_FIT,
+            compared.agreement(),
+            comparison.verdict());
+      }
+    }
+    LawComparison none = compare(Collections.nCopies(21, 1 / 21.0), predictions);
+    assertTrue(none.verdict().startsWith("no prediction fits"), none.verdict());
+  }
+
+  @Test
+  void networksThatScatterTooMuchDecideNothing() {
+    Network net =
+        Network.initialise(
+            Nets.net("layer(0.5) * (skip + layer(0.5))^19", 32, 64, 0, Normalisation.NONE),
+            new Seed(1));
+    List<Prediction> predictions = Predictions.of(net);
+    List<MeasuredLaw> scattered = new ArrayList<>();
+    for (int centre : new int[] {2, 7, 13}) {
+      double[] counts = new double[21];
+      counts[centre - 1] = 1;
+      counts[centre + 1] = 1;
+      scattered.add(law(counts));
+    }
+    LawComparison comparison =
+        LawComparison.of("scatter", scattered, Collections.nCopies(3, predictions), 0.99);
+    assertTrue(comparison.verdict().startsWith("no prediction fits"), comparison.verdict());
+    assertTrue(comparison.verdict().contains("undecided"), comparison.verdict());
+  }
+
+  private static LawComparison compare(List<Double> truth, List<Prediction> predictions) {
+    List<MeasuredLaw> laws = new ArrayList<>();
+    for (int seed = 0; seed < 20; seed++) {
+      SplittableRandom random = new Seed(9).child("draws", seed).generator();
+      double[] counts = new double[truth.size()];
+      for (int draw = 0; draw < 2_000; draw++) {
+        double rest = random.nextDouble();
+        int r = 0;
+        while (r < truth.size() - 1 && rest >= truth.get(r)) {
+          rest -= truth.get(r);
+          r++;
+        }
+        counts[r]++;
+      }
+      laws.add(law(counts));
+    }
+    return LawComparison.of("draws", laws, Collections.nCopies(laws.size(), predictions), 0.9999);
+  }
+
+  private static MeasuredLaw law(double[] counts) {
+    double total = Arrays.stream(counts).sum();
+    double mean = 0;
+    double square = 0;
+    for (int r = 0; r < counts.length; r++) {
+      mean += r * counts[r] / total;
+      square += (double) r * r * counts[r] / total;
+    }
+    return new MeasuredLaw(
+        Arrays.stream(counts).mapToObj(count -> count / total).toList(),
+        mean,
+        Math.sqrt(square - mean * mean),
+        0,
+        (int) total);
   }
 
   @Test

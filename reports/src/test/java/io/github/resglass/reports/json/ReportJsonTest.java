@@ -8,13 +8,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import com.networknt.schema.JsonSchema;
-import com.networknt.schema.JsonSchemaFactory;
-import com.networknt.schema.SpecVersion;
 import io.github.resglass.reports.content.ComparisonView;
 import io.github.resglass.reports.content.LawView;
 import io.github.resglass.reports.content.ReportContent;
 import io.github.resglass.reports.sample.SampleContent;
+import io.github.resglass.reports.sample.Schema;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,13 +20,9 @@ import org.junit.jupiter.api.Test;
 
 final class ReportJsonTest {
 
-  private static final JsonSchema SCHEMA =
-      JsonSchemaFactory.getInstance(SpecVersion.VersionFlag.V202012)
-          .getSchema(ReportJson.class.getResourceAsStream("report.schema.json"));
-
   @Test
   void theDocumentObeysThePublishedSchema() throws IOException {
-    assertEquals(List.of(), List.copyOf(SCHEMA.validate(document())));
+    assertEquals(List.of(), Schema.violations(document().toString()));
   }
 
   @Test
@@ -37,7 +31,7 @@ final class ReportJsonTest {
     ObjectNode claim = (ObjectNode) document.get("claims").get(1);
     assertEquals("conditional", claim.get("verdict").asText());
     claim.remove("condition");
-    assertFalse(SCHEMA.validate(document).isEmpty());
+    assertFalse(Schema.violations(document.toString()).isEmpty());
   }
 
   @Test
