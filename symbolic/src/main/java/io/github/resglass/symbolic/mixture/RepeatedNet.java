@@ -175,7 +175,11 @@ record RepeatedNet(
             difference,
             positive,
             place);
-    return List.of(definition, place, largest);
+    Expression share = quotient.over(ONE.plus(quotient));
+    Fact limit =
+        new ModeLimit(proof, parameters, place, name, crossing, times.plus(1), repetition)
+            .derive(share, ONE.plus(share));
+    return List.of(definition, place, largest, limit);
   }
 
   /** 1 ≤ r ≤ n: both g_{r−1} and g_r exist. */

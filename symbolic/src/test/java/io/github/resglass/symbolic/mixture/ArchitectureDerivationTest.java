@@ -50,7 +50,7 @@ class ArchitectureDerivationTest {
       })
   void symbolicRepetitionGivesGainsAndModeForEveryDepth(String text) {
     ArchitectureDerivation derived = ArchitectureDerivation.of(Architecture.parse(text));
-    assertEquals(5, derived.results().size());
+    assertEquals(6, derived.results().size());
     assertTrue(derived.derivation().isProof());
     derived.derivation().replay();
   }
