@@ -73,7 +73,7 @@ final class ComparisonViews {
         .map(
             prediction ->
                 String.format(
-                    Locale.ROOT, "%s ($%.2f$)", prediction.law().name(), prediction.law().mean()))
+                    Locale.ROOT, "%s $(%.2f)$", prediction.law().name(), prediction.law().mean()))
         .collect(Collectors.joining(", "));
   }
 

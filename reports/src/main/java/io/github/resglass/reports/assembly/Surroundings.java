@@ -73,8 +73,8 @@ final class Surroundings {
       Path place =
           Path.of(Surroundings.class.getProtectionDomain().getCodeSource().getLocation().toURI());
       for (Path folder = place; folder != null; folder = folder.getParent()) {
-        if (Files.isDirectory(folder.resolve(".git"))) {
-          return head(folder.resolve(".git"));
+        if (Files.exists(folder.resolve(".git"))) {
+          return head(gitFolder(folder.resolve(".git")));
         }
       }
     } catch (IOException | URISyntaxException unreadable) {
@@ -83,12 +83,21 @@ final class Surroundings {
     return Optional.empty();
   }
 
-  static Optional<String> head(Path git) throws IOException {
-    String head = Files.readString(git.resolve("HEAD")).strip();
+  /** In a linked working tree {@code .git} is a file that says where its folder lies. */
+  private static Path gitFolder(Path git) throws IOException {
+    return Files.isDirectory(git)
+        ? git
+        : git.resolveSibling(Files.readString(git).strip().substring("gitdir: ".length()));
+  }
+
+  static Optional<String> head(Path own) throws IOException {
+    String head = Files.readString(own.resolve("HEAD")).strip();
     if (!head.startsWith("ref: ")) {
       return Optional.of(head);
     }
     String reference = head.substring("ref: ".length());
+    Path shared = own.resolve("commondir");
+    Path git = Files.exists(shared) ? own.resolve(Files.readString(shared).strip()) : own;
     Path loose = git.resolve(reference);
     if (Files.exists(loose)) {
       return Optional.of(Files.readString(loose).strip());

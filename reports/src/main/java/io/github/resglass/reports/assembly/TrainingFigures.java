@@ -60,8 +60,8 @@ final class TrainingFigures {
     return new Figure(
         "learning",
         "Loss and accuracy over training",
-        "The loss and the accuracy on training and on test inputs. No rule can do better than the"
-            + " dotted line: the classes overlap.",
+        "The loss and the accuracy on training and on test inputs. On fresh inputs no rule can do"
+            + " better than the dotted line: the classes overlap.",
         "Two panels against the training step: the loss falls, the accuracy rises towards the best"
             + " possible.",
         List.of(

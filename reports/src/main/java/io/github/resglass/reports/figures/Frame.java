@@ -39,11 +39,15 @@ record Frame(
             .max()
             .orElse(1);
     double left = LINE_HEIGHT + 6 + widestTick * FONT_SIZE + 10;
-    double right = 14;
+    // Half of the last tick's text stands beyond the axis.
+    double right =
+        Ticks.along(panel.x()).stream()
+            .mapToDouble(t -> Label.of(t.text()).width() * FONT_SIZE / 2 + 4)
+            .reduce(14, Math::max);
     if (panel.key() == Panel.Key.ENDS) {
       double widest =
           panel.series().stream().mapToDouble(s -> Label.of(s.name()).width()).max().orElse(0);
-      right = END_LABEL_GAP + widest * FONT_SIZE + 4;
+      right = Math.max(right, END_LABEL_GAP + widest * FONT_SIZE + 4);
     }
     List<List<Integer>> legend =
         panel.key() == Panel.Key.LEGEND ? rows(panel, width - left - right) : List.of();

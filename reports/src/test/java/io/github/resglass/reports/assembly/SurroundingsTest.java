@@ -42,6 +42,16 @@ final class SurroundingsTest {
   }
 
   @Test
+  void aLinkedWorkingTreeSharesTheReferences(@TempDir Path folder) throws IOException {
+    Path own = Files.createDirectories(folder.resolve("git/worktrees/w"));
+    Files.writeString(own.resolve("HEAD"), "ref: refs/heads/w\n");
+    Files.writeString(own.resolve("commondir"), "../..\n");
+    Files.createDirectories(folder.resolve("git/refs/heads"));
+    Files.writeString(folder.resolve("git/refs/heads/w"), "fed321\n");
+    assertEquals(Optional.of("fed321"), Surroundings.head(own));
+  }
+
+  @Test
   void everyPartOfTheProvenanceIsFound() {
     var provenance = Surroundings.provenance(7, "resglass report", Map.of());
     assertEquals(7, provenance.seed());
