@@ -25,8 +25,29 @@ public record ComparedPrediction(
     weights = List.copyOf(weights);
   }
 
-  /** Whether neither the mean nor the standard deviation of the length contradicts the law. */
-  public boolean fits() {
-    return meanDifference.contains(0) && deviationDifference.contains(0);
+  /**
+   * An interval that is wider than this part of the predicted mean to either side decides nothing:
+   * the laws differ by about as much among themselves.
+   */
+  private static final double COARSEST = 0.05;
+
+  /** What the seeds say about a law. */
+  public enum Agreement {
+    /** Neither mean nor standard deviation of the length contradicts it, closely enough. */
+    FITS,
+    /** Mean or standard deviation of the length contradicts it. */
+    DOES_NOT_FIT,
+    /** Nothing contradicts it, but the seeds differ too much for that to mean anything. */
+    UNDECIDED
+  }
+
+  /** What the intervals of mean and standard deviation of the length say. */
+  public Agreement agreement() {
+    if (!meanDifference.contains(0) || !deviationDifference.contains(0)) {
+      return Agreement.DOES_NOT_FIT;
+    }
+    return meanDifference.halfWidth() <= COARSEST * predictedMean
+        ? Agreement.FITS
+        : Agreement.UNDECIDED;
   }
 }

@@ -65,17 +65,19 @@ public record LawComparison(
         compared);
   }
 
-  /** Which laws fit and which do not, nearest first. */
+  /** Which laws fit, which do not, and which the seeds cannot decide about, nearest first. */
   public String verdict() {
-    String fitting = names(true);
-    String failing = names(false);
+    String fitting = names(ComparedPrediction.Agreement.FITS);
+    String failing = names(ComparedPrediction.Agreement.DOES_NOT_FIT);
+    String undecided = names(ComparedPrediction.Agreement.UNDECIDED);
     return (fitting.isEmpty() ? "no prediction fits" : "fits: " + fitting)
-        + (failing.isEmpty() ? "" : "; does not fit: " + failing);
+        + (failing.isEmpty() ? "" : "; does not fit: " + failing)
+        + (undecided.isEmpty() ? "" : "; undecided, the seeds differ too much: " + undecided);
   }
 
-  private String names(boolean fits) {
+  private String names(ComparedPrediction.Agreement agreement) {
     return predictions.stream()
-        .filter(prediction -> prediction.fits() == fits)
+        .filter(prediction -> prediction.agreement() == agreement)
         .sorted(Comparator.comparingDouble(ComparedPrediction::totalVariation))
         .map(
             prediction ->

@@ -1,10 +1,10 @@
 package io.github.resglass.empirical.comparison;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.resglass.empirical.Nets;
+import io.github.resglass.empirical.comparison.ComparedPrediction.Agreement;
 import io.github.resglass.empirical.comparison.Prediction.Model;
 import io.github.resglass.empirical.data.Seed;
 import io.github.resglass.empirical.measurement.MeasuredLaw;
@@ -48,17 +48,18 @@ class LawComparisonTest {
     ComparedPrediction paper = of(sum, Model.PAPER);
     assertEquals(7.81, wide.predictedMean(), 0.005);
     assertEquals(7.25, paper.predictedMean(), 0.005);
-    assertTrue(wide.fits(), sum.verdict());
-    assertFalse(paper.fits(), sum.verdict());
-    assertFalse(of(sum, Model.INDEPENDENT_WEIGHTS).fits(), sum.verdict());
+    assertEquals(Agreement.FITS, wide.agreement(), sum.verdict());
+    assertEquals(Agreement.DOES_NOT_FIT, paper.agreement(), sum.verdict());
+    assertEquals(
+        Agreement.DOES_NOT_FIT, of(sum, Model.INDEPENDENT_WEIGHTS).agreement(), sum.verdict());
     assertTrue(sum.mean().halfWidth() < 0.2, "too wide to tell: " + sum.mean());
     assertTrue(sum.standardDeviation().contains(1.586), sum.standardDeviation().toString());
     assertTrue(wide.totalVariation() < 0.03, sum.verdict());
     assertTrue(sum.verdict().startsWith("fits: the large-width law of the sum"), sum.verdict());
 
     LawComparison units = nets.unitComparison(0.99);
-    assertTrue(of(units, Model.LARGE_WIDTH_UNIT).fits(), units.verdict());
-    assertFalse(of(units, Model.PAPER).fits(), units.verdict());
+    assertEquals(Agreement.FITS, of(units, Model.LARGE_WIDTH_UNIT).agreement(), units.verdict());
+    assertEquals(Agreement.DOES_NOT_FIT, of(units, Model.PAPER).agreement(), units.verdict());
     for (PathMeasurement each : nets.measurements()) {
       assertTrue(each.sum().residual() < 1e-12 && each.units().residual() < 1e-12);
       assertEquals(1, each.sum().weights().stream().mapToDouble(w -> w).sum(), 1e-12);
@@ -100,11 +101,34 @@ class LawComparisonTest {
     for (Prediction truth : predictions) {
       LawComparison comparison = compare(truth.weights(), predictions);
       for (ComparedPrediction compared : comparison.predictions()) {
-        assertEquals(compared.model() == truth.model(), compared.fits(), comparison.verdict());
+        assertEquals(
+            compared.model() == truth.model() ? Agreement.FITS : Agreement.DOES_NOT_FIT,
+            compared.agreement(),
+            comparison.verdict());
       }
     }
     LawComparison none = compare(Collections.nCopies(21, 1 / 21.0), predictions);
     assertTrue(none.verdict().startsWith("no prediction fits"), none.verdict());
+  }
+
+  @Test
+  void networksThatScatterTooMuchDecideNothing() {
+    Network net =
+        Network.initialise(
+            Nets.net("layer(0.5) * (skip + layer(0.5))^19", 32, 64, 0, Normalisation.NONE),
+            new Seed(1));
+    List<Prediction> predictions = Predictions.of(net);
+    List<MeasuredLaw> scattered = new ArrayList<>();
+    for (int width : new int[] {0, 1, 3}) {
+      double[] counts = new double[21];
+      counts[4 + 2 * width]++;
+      counts[4 + 4 * width]++;
+      scattered.add(law(counts));
+    }
+    LawComparison comparison =
+        LawComparison.of("scatter", scattered, Collections.nCopies(3, predictions), 0.99);
+    assertTrue(comparison.verdict().startsWith("no prediction fits"), comparison.verdict());
+    assertTrue(comparison.verdict().contains("undecided"), comparison.verdict());
   }
 
   private static LawComparison compare(List<Double> truth, List<Prediction> predictions) {

@@ -15,6 +15,7 @@ final class ComparisonViews {
 
   private static final String FITS = "fits";
   private static final String FAILS = "does not fit";
+  private static final String UNDECIDED = "undecided";
 
   private ComparisonViews() {}
 
@@ -58,14 +59,12 @@ final class ComparisonViews {
   private static String verdict(List<ComparisonView.PredictionView> predictions) {
     String fitting = names(predictions, FITS);
     String failing = names(predictions, FAILS);
-    if (failing.isEmpty()) {
-      return "The networks differ too much among themselves to tell the predictions apart: "
-          + fitting
-          + ".";
-    }
-    return (fitting.isEmpty() ? "No prediction fits: " : "Fits: " + fitting + ". Does not fit: ")
-        + failing
-        + ".";
+    String undecided = names(predictions, UNDECIDED);
+    return (fitting.isEmpty() ? "No prediction is seen to fit." : "Fits: " + fitting + ".")
+        + (failing.isEmpty() ? "" : " Does not fit: " + failing + ".")
+        + (undecided.isEmpty()
+            ? ""
+            : " Undecided, the networks differ too much among themselves: " + undecided + ".");
   }
 
   private static String names(List<ComparisonView.PredictionView> predictions, String verdict) {
@@ -76,6 +75,14 @@ final class ComparisonViews {
                 String.format(
                     Locale.ROOT, "%s (%.2f)", prediction.law().name(), prediction.law().mean()))
         .collect(Collectors.joining(", "));
+  }
+
+  private static String words(ComparedPrediction.Agreement agreement) {
+    return switch (agreement) {
+      case FITS -> FITS;
+      case DOES_NOT_FIT -> FAILS;
+      case UNDECIDED -> UNDECIDED;
+    };
   }
 
   /** A model's name without its article, for legends and tables. */
@@ -95,7 +102,7 @@ final class ComparisonViews {
         prediction.meanDifference().centre(),
         prediction.meanDifference().halfWidth(),
         prediction.totalVariation(),
-        prediction.fits() ? FITS : FAILS);
+        words(prediction.agreement()));
   }
 
   /** Laws of a sum readout give length 0 no weight: no path avoids every layer. */

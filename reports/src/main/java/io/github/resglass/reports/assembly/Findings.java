@@ -93,7 +93,7 @@ final class Findings {
             "In training the scales of the layers that a skip bypasses %s: $|\\lambda_l|$ ends %s its"
                 + " start at 1 for %d of %d ($\\lambda_l$ from %s to %s, %d runs);"
                 + " $\\lambda_1$, which nothing bypasses, ends between %s and %s.",
-            mostShrink ? "shrink, where Theorem 3 argues for growth" : "grow",
+            mostShrink ? "shrink on this task, where the paper expects growth" : "grow",
             mostShrink ? "below" : "above",
             mostShrink ? shrunk : others.size() - shrunk,
             others.size(),

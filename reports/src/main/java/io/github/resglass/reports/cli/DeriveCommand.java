@@ -2,12 +2,18 @@ package io.github.resglass.reports.cli;
 
 import io.github.resglass.reports.assembly.ClaimViews;
 import io.github.resglass.reports.json.ReportJson;
+import io.github.resglass.symbolic.architecture.Architecture;
 import io.github.resglass.symbolic.derivation.Claim;
 import io.github.resglass.symbolic.derivation.Claims;
 import io.github.resglass.symbolic.derivation.Replay;
+import io.github.resglass.symbolic.derivation.Statement;
+import io.github.resglass.symbolic.expression.Expression;
+import io.github.resglass.symbolic.expression.Formula;
+import io.github.resglass.symbolic.mixture.ArchitectureDerivation;
 import io.github.resglass.verify.evidence.Verification;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -22,7 +28,8 @@ import picocli.CommandLine.Parameters;
       "  resglass derive",
       "  resglass derive theorem-1",
       "  resglass derive --all",
-      "  resglass derive theorem-5 --format latex"
+      "  resglass derive theorem-5 --format latex",
+      "  resglass derive --architecture 'layer * (skip + layer^2)^b'"
     })
 final class DeriveCommand extends Command {
 
@@ -48,14 +55,16 @@ final class DeriveCommand extends Command {
   @Override
   public Integer call() {
     FormulaFormat form = FormulaFormat.named(format);
-    if (all && !ids.isEmpty()) {
-      throw new IllegalArgumentException("--all and names of claims exclude each other");
+    int questions = (all ? 1 : 0) + (ids.isEmpty() ? 0 : 1) + (architecture == null ? 0 : 1);
+    if (questions > 1) {
+      throw new IllegalArgumentException(
+          "--all, --architecture and names of claims exclude each other");
     }
-    List<Claim> claims = ids.isEmpty() ? Claims.all() : ids.stream().map(Claims::find).toList();
+    List<Claim> claims = claims();
     StringBuilder text = new StringBuilder();
     if (all) {
       text.append(replay(claims));
-    } else if (ids.isEmpty()) {
+    } else if (questions == 0) {
       claims.forEach(c -> text.append(String.format("%-24s %s%n", c.id(), c.title())));
     } else {
       claims.forEach(claim -> text.append(DerivationText.of(claim, form)));
@@ -64,9 +73,34 @@ final class DeriveCommand extends Command {
     return ExitStatus.DONE;
   }
 
+  private List<Claim> claims() {
+    if (architecture != null) {
+      return List.of(ownNet(Architecture.parse(architecture)));
+    }
+    return ids.isEmpty() ? Claims.all() : ids.stream().map(Claims::find).toList();
+  }
+
+  /** What follows for a net of one's own, as a claim; layers without a gain have gain β. */
+  private static Claim ownNet(Architecture net) {
+    ArchitectureDerivation own =
+        ArchitectureDerivation.of(net.withDefaultGain(Expression.symbol("beta")));
+    Statement statement = Statement.words("");
+    for (Formula result : own.results()) {
+      statement = (statement.parts().size() > 1 ? statement.and("; ") : statement).and(result);
+    }
+    return new Claim(
+        own.derivation().claim(),
+        net.toString(),
+        statement,
+        "derived from the architecture",
+        Statement.domain(own.derivation().conclusion().domain()),
+        List.of(),
+        own.derivation());
+  }
+
   private static String replay(List<Claim> claims) {
     StringBuilder text = new StringBuilder();
-    Replay total = new Replay(java.util.Map.of());
+    Replay total = new Replay(Map.of());
     for (Claim claim : claims) {
       Replay replay = claim.derivation().replay();
       total = total.plus(replay);
@@ -80,7 +114,10 @@ final class DeriveCommand extends Command {
 
   /** Claims as in the report, with no other evidence than their derivations. */
   private static String asJson(List<Claim> claims) {
-    Verification verification = Verification.ofDerivationsAlone(Claims.all());
+    // One list: claims that others rest on have to be known, and a net of one's own rests on none.
+    List<Claim> known = new ArrayList<>(Claims.all());
+    claims.stream().filter(claim -> !known.contains(claim)).forEach(known::add);
+    Verification verification = Verification.ofDerivationsAlone(known);
     return ReportJson.claims(
         claims.stream().map(c -> ClaimViews.of(verification.verify(c, 1, 0))).toList());
   }

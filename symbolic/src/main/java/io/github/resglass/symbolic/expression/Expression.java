@@ -165,8 +165,11 @@ public sealed interface Expression extends Formula
     return product(Constant.MINUS_ONE, this);
   }
 
-  /** This to the given power; a constant to a small integer power is computed. */
+  /** This to the given power; a constant to a small integer power is computed, 1 stays 1. */
   default Expression power(Expression exponent) {
+    if (equals(Constant.ONE)) {
+      return this;
+    }
     if (exponent instanceof Constant number && number.isInteger()) {
       if (number.value().equals(BigFraction.ONE)) {
         return this;

@@ -108,8 +108,8 @@ final class PureSpinMaximum {
             .and(", and ")
             .and(((Connective) onlyPure.formula()).parts().get(1))
             .and(
-                " are the only weights for which that is so. The claim is about this expression;"
-                    + " it is the complexity itself where ν″ ≥ ν′, which holds here.");
+                " are the only weights for which that is so. This is about the expression on the"
+                    + " right of [31], not yet about the number of critical points.");
     return new Claim(
         "theorem-5",
         "The pure p-spin is the most complex",

@@ -12,7 +12,6 @@ import static io.github.resglass.symbolic.mixture.Notation.epsilon;
 import static io.github.resglass.symbolic.mixture.Notation.gainOfLength;
 import static io.github.resglass.symbolic.mixture.Notation.z;
 
-import io.github.resglass.symbolic.argument.Squeeze;
 import io.github.resglass.symbolic.argument.Unimodality;
 import io.github.resglass.symbolic.derivation.Claim;
 import io.github.resglass.symbolic.derivation.Derivation;
@@ -30,7 +29,6 @@ import io.github.resglass.symbolic.ground.Inequality;
 import io.github.resglass.symbolic.ground.Use;
 import io.github.resglass.symbolic.premise.Cited;
 import io.github.resglass.symbolic.premise.Definition;
-import io.github.resglass.symbolic.premise.Law;
 import java.util.List;
 
 /** Theorem 1: where ε_r is largest, exactly, with its tie, and in the limit. */
@@ -76,7 +74,9 @@ final class Mode {
                 MODE.equalTo(call(Call.FLOOR, CROSSING.plus(R))),
                 new Definition()));
     Fact largest = largest(proof, difference, positive, mode);
-    Fact limit = limit(proof, mode);
+    Fact limit =
+        new ModeLimit(proof, NET, mode, MODE, CROSSING, P, P)
+            .derive(SHARE, ONE.over(ONE.plus(BETA)));
     Statement statement =
         Statement.words("The largest weight is that of length ")
             .and(mode.formula())
@@ -160,58 +160,5 @@ final class Mode {
         difference,
         positive,
         mode);
-  }
-
-  private static Fact limit(Proof proof, Fact mode) {
-    Law below = Law.FLOOR_BELOW.at(CROSSING.plus(1));
-    Law above = Law.FLOOR_ABOVE.at(CROSSING.plus(1));
-    Fact floorBelow =
-        proof.apply(
-            NET,
-            Rule.stating(
-                "a floor is not above",
-                below.formula(),
-                Law.FLOOR_BELOW.at(CROSSING).formula(),
-                below));
-    Fact floorAbove =
-        proof.apply(
-            NET,
-            Rule.stating(
-                "a floor is less than one below",
-                above.formula(),
-                Law.FLOOR_ABOVE.at(CROSSING).formula(),
-                above));
-    Expression gap = MODE.over(P).minus(SHARE);
-    Expression perDepth = P.power(-1);
-    Fact lower =
-        proof.apply(
-            NET,
-            Rule.stating(
-                "divide by the depth",
-                ZERO.lessThan(gap),
-                perDepth.lessThan(gap),
-                Inequality.with(ZERO, Use.of(0).times(perDepth), Use.of(1).times(perDepth))),
-            mode,
-            floorAbove);
-    Fact upper =
-        proof.apply(
-            NET,
-            Rule.stating(
-                "divide by the depth",
-                gap.atMost(perDepth),
-                gap.atMost(ZERO),
-                Inequality.with(
-                    ZERO, Use.of(0).times(perDepth.negated()), Use.of(1).times(perDepth))),
-            mode,
-            floorBelow);
-    return proof.apply(
-        NET,
-        Rule.stating(
-            "squeeze",
-            MODE.over(P).tendsTo(SHARE),
-            MODE.over(P).tendsTo(ONE.over(ONE.plus(BETA))),
-            new Squeeze(P)),
-        lower,
-        upper);
   }
 }

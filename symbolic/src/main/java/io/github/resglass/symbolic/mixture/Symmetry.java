@@ -77,13 +77,7 @@ final class Symmetry {
     return new Claim(
         "symmetry",
         "Weights under β → 1/β",
-        Statement.words("With the gain named: ")
-            .and(
-                Expression.call("epsilon_of", R, BETA)
-                    .equalTo(Expression.call("epsilon_of", MIRRORED, INVERSE)))
-            .and(", because ")
-            .and(normalisation.formula())
-            .and("."),
+        Statement.of(conclusion.formula()).and(", because ").and(normalisation.formula()).and("."),
         "this project",
         Statement.domain(conclusion.domain()),
         List.of("equation-16"),

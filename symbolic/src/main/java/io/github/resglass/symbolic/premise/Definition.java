@@ -14,17 +14,22 @@ import java.util.List;
 import java.util.Set;
 
 /**
- * f(x, …) = expression: gives a name to a value. Accepted if the name is new, its arguments are
- * different variables, and the expression contains no others; so nothing can follow from it that
- * did not hold before.
+ * f(x, …) = expression: gives a name to a value; a symbol may name a constant. Accepted if the name
+ * is new, its arguments are different variables, and the expression contains no others; so nothing
+ * can follow from it that did not hold before.
  */
 public record Definition() implements Ground {
 
   @Override
   public Check verify(Formula after, List<Fact> premises, Context context) {
     if (!(after instanceof Relation relation)
-        || relation.comparison() != Relation.Comparison.EQUAL
-        || !(relation.left() instanceof Call call)) {
+        || relation.comparison() != Relation.Comparison.EQUAL) {
+      throw new Unproved(after + " is not an equation");
+    }
+    if (relation.left() instanceof Symbol symbol) {
+      return constant(symbol, relation.right(), context);
+    }
+    if (!(relation.left() instanceof Call call)) {
       throw new Unproved(after + " is not of the form f(x, ...) = expression");
     }
     requireVariables(call);
@@ -37,6 +42,20 @@ public record Definition() implements Ground {
     requireNew(call.function(), meaning, context);
     return new Check.Definition(
         call.function() + " is a new name, and depends on nothing but its arguments");
+  }
+
+  /** A symbol may stand for a value that depends on nothing. */
+  private static Check constant(Symbol symbol, Expression value, Context context) {
+    boolean used =
+        context.earlier().stream()
+            .anyMatch(
+                s ->
+                    s.after().freeSymbols().contains(symbol)
+                        || s.application().domain().find(symbol).isPresent());
+    if (used || !value.freeSymbols().isEmpty() || context.domain().find(symbol).isPresent()) {
+      throw new Unproved(symbol + " is already in use, or its value depends on something");
+    }
+    return new Check.Definition(symbol + " is a new name for a constant");
   }
 
   static void requireVariables(Call call) {

@@ -84,6 +84,22 @@ record Paths(List<Path> list) {
     return new Paths(all);
   }
 
+  /** Whether the paths of a net whose repetitions are numbers can be listed. */
+  static boolean fewEnough(Architecture net) {
+    return number(net) <= MOST;
+  }
+
+  private static double number(Architecture net) {
+    if (net instanceof Series series) {
+      return series.parts().stream().mapToDouble(Paths::number).reduce(1, (a, b) -> a * b);
+    } else if (net instanceof Parallel parallel) {
+      return parallel.branches().stream().mapToDouble(Paths::number).sum();
+    } else if (net instanceof Repeat repeat) {
+      return Math.pow(number(repeat.body()), times(repeat, Map.of()));
+    }
+    return 1;
+  }
+
   Expression sum(Symbol t) {
     return Expression.sum(list.stream().map(p -> p.gain().times(t.power(p.layers()))).toList());
   }

@@ -1,6 +1,7 @@
 package io.github.resglass.symbolic.typesetting;
 
 import io.github.resglass.symbolic.expression.Call;
+import io.github.resglass.symbolic.expression.Symbol;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -28,12 +29,19 @@ final class Calls {
   private Calls() {}
 
   static Notation layout(Call call) {
-    int shown = SHOWN.getOrDefault(call.function().split("_", 2)[0], call.arguments().size());
-    List<Notation> arguments =
-        call.arguments().stream()
-            .limit(Math.min(shown, call.arguments().size()))
+    int shown =
+        Math.min(
+            SHOWN.getOrDefault(call.function().split("_", 2)[0], call.arguments().size()),
+            call.arguments().size());
+    List<Notation> arguments = call.arguments().subList(0, shown).stream().map(Layout::of).toList();
+    List<Notation> unusual =
+        call.arguments().subList(shown, call.arguments().size()).stream()
+            .filter(argument -> !(argument instanceof Symbol))
             .map(Layout::of)
             .toList();
+    if (!unusual.isEmpty()) {
+      return Notation.row(named(call.function(), arguments), fence(unusual));
+    }
     return switch (call.function()) {
       case Call.BINOMIAL -> new Notation.BinomialForm(arguments.get(0), arguments.get(1));
       case Call.SQRT -> new Notation.Root(arguments.get(0));

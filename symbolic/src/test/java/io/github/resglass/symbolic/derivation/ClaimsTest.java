@@ -5,32 +5,74 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.resglass.symbolic.typesetting.Typesetting;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 
 class ClaimsTest {
 
+  private static List<Claim> claims;
+
+  @BeforeAll
+  static void derive() {
+    claims = Claims.all();
+  }
+
   @Test
   void everyDerivationReplaysAndCountsItsChecks() {
-    Replay total = new Replay(java.util.Map.of());
-    for (Claim claim : Claims.all()) {
-      System.out.println(
-          claim.id() + ": " + claim.statement().text() + "  [" + claim.domain() + "]");
-      int number = 0;
-      for (Step step : claim.derivation().steps()) {
-        System.out.printf(
-            "  %2d %s: %s%n     %s  --  %s%n",
-            ++number,
-            step.rule(),
-            Typesetting.text(step.before()),
-            Typesetting.text(step.after()),
-            step.check().description());
-      }
+    Replay total = new Replay(Map.of());
+    for (Claim claim : claims) {
       Replay replay = claim.derivation().replay();
       assertEquals(claim.derivation().steps().size(), replay.steps());
       assertTrue(claim.derivation().isProof(), claim.id());
       total = total.plus(replay);
     }
     System.out.println("checks by kind: " + total.counts());
+  }
+
+  @Test
+  void idsAreThoseOfThePaperOrOurs() {
+    assertEquals(
+        List.of(
+            "equation-16",
+            "normalization",
+            "theorem-1",
+            "lemma-4",
+            "symmetry",
+            "covariance",
+            "theorem-5"),
+        claims.stream().map(Claim::id).toList());
+  }
+
+  @Test
+  void whatAClaimAssumesStandsInItsDomain() {
+    for (Claim claim : claims) {
+      for (Step step : claim.derivation().steps()) {
+        if (step.check() instanceof Check.Hypothesis) {
+          assertTrue(claim.domain().text().contains(Typesetting.text(step.after())), claim.id());
+        }
+      }
+    }
+  }
+
+  @Test
+  void claimsRestOnlyOnClaimsBeforeThem() {
+    Set<String> seen = new HashSet<>();
+    for (Claim claim : claims) {
+      assertTrue(seen.containsAll(claim.restsOn()), claim.id());
+      seen.add(claim.id());
+    }
+  }
+
+  @Test
+  void statementsAreWrittenInThreeFormats() {
+    for (Claim claim : claims) {
+      assertTrue(claim.statement().latex().contains("$"), claim.id());
+      assertTrue(claim.statement().mathml().contains("<math>"), claim.id());
+    }
   }
 
   @Test

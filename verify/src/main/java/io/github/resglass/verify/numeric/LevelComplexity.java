@@ -23,8 +23,9 @@ import org.hipparchus.fraction.BigFraction;
  * rate is that at the level, up to the level u* = −zν'√ν''/(ν''+ν') where it peaks, and constant
  * from there on.
  *
- * <p>Accuracy: 60-digit arithmetic with a running bound. Source: Auffinger and Ben Arous 2013 for R
- * ≥ 1; their formula, with the supremum inside for R &lt; 1: this project.
+ * <p>Accuracy: 60-digit arithmetic with a running bound; where α² is so small (below about 1e-50)
+ * that fewer than 9 digits would be left, the question is refused. Source: Auffinger and Ben Arous
+ * 2013 for R ≥ 1; their formula, with the supremum inside for R &lt; 1: this project.
  */
 public final class LevelComplexity {
 
@@ -58,7 +59,7 @@ public final class LevelComplexity {
       return zeroIf(index == 0 && level.equals(MINUS_ONE));
     }
     Optional<Enclosure> z = edge(level, index + 1);
-    return z.map(value -> BoundedReal.of(rate(value, level, number(index + 1L))));
+    return z.map(value -> sharp(rate(value, level, number(index + 1L))));
   }
 
   /** The rate of critical points of all indices at level u; empty where it is −∞. */
@@ -75,7 +76,7 @@ public final class LevelComplexity {
     if (z.minus(TWO).sign() > 0) {
       return at(below, 0);
     }
-    return Optional.of(BoundedReal.of(rate(z, below, number(0))));
+    return Optional.of(sharp(rate(z, below, number(0))));
   }
 
   /** The rate of critical points of index k at level u or below; empty where it is −∞. */
@@ -98,6 +99,17 @@ public final class LevelComplexity {
             ? peak(0).minus(exact(level)).sign() <= 0
             : level.signum() >= 0;
     return past ? Optional.of(complexity.total()) : at(level);
+  }
+
+  /** Refuses a number of which cancellation has left too few digits to be of use. */
+  private static BoundedReal sharp(Enclosure rate) {
+    BoundedReal number = BoundedReal.of(rate);
+    if (number.errorBound() > 1e-9 * (1 + Math.abs(number.value()))) {
+      throw new IllegalArgumentException(
+          "alpha^2 is so close to 0 that 60 digits do not determine the rate at this level; a gain"
+              + " nearer to 1 is accepted");
+    }
+    return number;
   }
 
   /** u* = −zν'√ν''/(ν''+ν') for the z at which the rate of index k is largest over all levels. */

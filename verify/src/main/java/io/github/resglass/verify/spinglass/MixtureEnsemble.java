@@ -3,18 +3,17 @@ package io.github.resglass.verify.spinglass;
 import io.github.resglass.verify.numeric.ExactLaw;
 import io.github.resglass.verify.spinglass.form.FormLayout;
 import io.github.resglass.verify.spinglass.form.SymmetricForm;
-import org.hipparchus.random.Well19937c;
+import org.hipparchus.random.RandomGenerator;
 
 /**
  * The random Hamiltonians H = Σ_{r≥1} ε_r H_r on the sphere ⟨w,w⟩ = Λ in ℝ^Λ: centred Gaussian
  * functions with E H(w)H(v) = Λ ν(⟨w,v⟩/Λ), ν(t) = Σ ε_r² t^r. Source: Littwin and Wolf,
  * arXiv:1611.02525, equations 26 to 28, with the r = 1 term.
  *
- * <p>A sample is drawn with Hipparchus' Well19937c, seeded by the two halves of the seed and of the
- * sample's number; its standard normals are Hipparchus' {@code nextGaussian}. The same pair gives
- * the same sample on every machine, in any order and on any thread. Memory: C(Λ+d−1, d) couplings
- * of 8 bytes (Λ+1 in place of Λ if more than one ε_r is not 0) and the tables of the layout, which
- * all samples share.
+ * <p>A sample is drawn from the {@link RandomStream} of its seed and number; the standard normals
+ * are Hipparchus' {@code nextGaussian}. The same pair gives the same sample on every machine, in
+ * any order and on any thread. Memory: C(Λ+d−1, d) couplings of 8 bytes (Λ+1 in place of Λ if more
+ * than one ε_r is not 0) and the tables of the layout, which all samples share.
  */
 public final class MixtureEnsemble {
 
@@ -46,9 +45,7 @@ public final class MixtureEnsemble {
 
   /** The sample with this number under this seed. */
   public MixtureHamiltonian sample(long seed, long number) {
-    Well19937c random =
-        new Well19937c(
-            new int[] {(int) (seed >>> 32), (int) seed, (int) (number >>> 32), (int) number});
+    RandomGenerator random = RandomStream.of(seed, number);
     double[] entries = new double[standardDeviations.length];
     for (int b = 0; b < entries.length; b++) {
       entries[b] = standardDeviations[b] * random.nextGaussian();

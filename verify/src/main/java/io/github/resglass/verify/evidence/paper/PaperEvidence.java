@@ -5,7 +5,7 @@ import io.github.resglass.verify.evidence.Route;
 import java.util.List;
 import java.util.Map;
 
-/** The routes for the paper's claims, by claim. */
+/** The routes for the paper's claims and the closed forms behind them, by claim. */
 public final class PaperEvidence implements EvidenceProvider {
 
   @Override
@@ -14,6 +14,9 @@ public final class PaperEvidence implements EvidenceProvider {
     NormalizationRoutes normalization = new NormalizationRoutes();
     Theorem1Routes theorem1 = new Theorem1Routes();
     Theorem5Routes theorem5 = new Theorem5Routes();
+    CovarianceRoutes covariance = new CovarianceRoutes();
+    SymmetryRoutes symmetry = new SymmetryRoutes();
+    Lemma4Routes lemma4 = new Lemma4Routes();
     return Map.of(
         "equation-16",
         List.of(
@@ -25,6 +28,12 @@ public final class PaperEvidence implements EvidenceProvider {
             normalization::legendreRecurrence,
             normalization::murphySum,
             normalization::laplaceIntegral),
+        "covariance",
+        List.of(covariance::sumsOfSquares, covariance::differentiatedIntegral),
+        "symmetry",
+        List.of(symmetry::reversedPolynomial, symmetry::reflectedPaths),
+        "lemma-4",
+        List.of(lemma4::everyLength, lemma4::deepNets),
         "theorem-1",
         List.of(theorem1::everyModeOnAGrid, Theorem1Routes::deepNets),
         "theorem-5",

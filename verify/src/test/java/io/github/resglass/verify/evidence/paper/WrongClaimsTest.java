@@ -68,4 +68,24 @@ class WrongClaimsTest {
     Theorem5Routes higher = new Theorem5Routes(p -> p);
     assertContradicted(higher::ratioOfRandomMixtures, higher::optimizer);
   }
+
+  @Test
+  void aCovarianceWithAWrongSignIsContradicted() {
+    CovarianceRoutes wrong =
+        new CovarianceRoutes(
+            (m, x, kappa) -> CovarianceRoutes.closedForm(m, x, kappa).subtract(kappa));
+    assertContradicted(wrong::sumsOfSquares, wrong::differentiatedIntegral);
+  }
+
+  @Test
+  void aReflectionAtAnotherGainIsContradicted() {
+    SymmetryRoutes wrong = new SymmetryRoutes(beta -> beta.reciprocal().multiply(2));
+    assertContradicted(wrong::reversedPolynomial, wrong::reflectedPaths);
+  }
+
+  @Test
+  void aGainForTheNextLengthIsContradicted() {
+    Lemma4Routes wrong = new Lemma4Routes((k, p) -> new BigFraction(2 * k + 1, 2 * p - 2 * k + 1));
+    assertContradicted(wrong::everyLength, wrong::deepNets);
+  }
 }

@@ -176,6 +176,8 @@ class EvaluatorTest {
     assertTrue(
         refusal("depth-law", "model", "wide", "depth", "3", "beta", "1").contains("--scale"));
     assertTrue(refusal("complexity", "ratio", "2", "level", "-1").contains("needs"));
+    assertTrue(
+        refusal("complexity", "depth", "9", "beta", "1e-99", "level", "-1.5").contains("alpha^2"));
     assertTrue(refusal("mixture", "gains", "@/nowhere/at/all").contains("cannot be read"));
     assertTrue(refusal("mixture", "depth", "100000", "beta", "1").contains("up to 2000"));
     assertTrue(

@@ -76,19 +76,19 @@ class CountsAgainstTheoryTest {
     assertEquals(BigFraction.ONE, exactRatio(critical));
     for (int dimension = 2; dimension <= 4; dimension++) {
       assertEquals(2 * dimension, new Case(critical, dimension).expected());
-      agrees(new Case(critical, dimension), SAMPLES);
+      agrees(new Case(critical, dimension), 400);
     }
-    agrees(new Case(Laws.pure(3), 2), SAMPLES);
-    agrees(new Case(Laws.pure(3), 3), SAMPLES);
-    agrees(new Case(WITH_FIELD, 2), SAMPLES);
+    agrees(new Case(Laws.pure(3), 2), 400);
+    agrees(new Case(Laws.pure(3), 3), 400);
+    agrees(new Case(WITH_FIELD, 2), 400);
   }
 
   /** Beyond the dimensions with a closed form in the literature: three intervals. */
   @Test
   void meanCountsInHigherDimensionsAreTheExpectedOnes() {
-    agrees(new Case(Laws.squares(1, 0, 3), 4), SAMPLES);
-    agrees(new Case(Laws.pure(3), 5), SAMPLES);
-    agrees(new Case(Laws.pure(3), 6), 200);
+    agrees(new Case(Laws.squares(1, 0, 3), 4), 400);
+    agrees(new Case(Laws.pure(3), 5), 400);
+    agrees(new Case(Laws.pure(3), 6), 100);
   }
 
   private static void agrees(Case one, int samples) {
@@ -130,7 +130,7 @@ class CountsAgainstTheoryTest {
     ExactLaw trivial = Laws.squares(6, 1);
     assertEquals(new BigFraction(1, 4), exactRatio(trivial));
     MeanInterval small = new Case(trivial, 3).counts(SAMPLES, 7).withCount(2, FALSE_ALARM);
-    MeanInterval large = new Case(trivial, 12).counts(400, 7).withCount(2, FALSE_ALARM);
+    MeanInterval large = new Case(trivial, 9).counts(SAMPLES, 7).withCount(2, FALSE_ALARM);
     assertTrue(large.lower() > small.upper(), () -> small + "; " + large);
   }
 

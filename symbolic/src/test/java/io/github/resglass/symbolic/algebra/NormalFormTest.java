@@ -1,0 +1,93 @@
+package io.github.resglass.symbolic.algebra;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.resglass.symbolic.cas.RationalFunction;
+import io.github.resglass.symbolic.cas.SymjaCalculus;
+import io.github.resglass.symbolic.expression.Constant;
+import io.github.resglass.symbolic.expression.Domain;
+import io.github.resglass.symbolic.expression.Expression;
+import io.github.resglass.symbolic.expression.Symbol;
+import java.util.List;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+
+class NormalFormTest {
+
+  private static final Symbol X = new Symbol("x");
+  private static final Symbol Y = new Symbol("y");
+
+  /** Rational expressions in x and y; denominators are 1 + a square, so never zero. */
+  @Provide
+  Arbitrary<Expression> expressions() {
+    return ofDepth(3);
+  }
+
+  private static Arbitrary<Expression> ofDepth(int depth) {
+    Arbitrary<Expression> leaf =
+        Arbitraries.oneOf(
+            Arbitraries.integers().between(-3, 3).map(Expression::constant), Arbitraries.of(X, Y));
+    if (depth == 0) {
+      return leaf;
+    }
+    Arbitrary<Expression> inner = ofDepth(depth - 1);
+    return Arbitraries.oneOf(
+        leaf,
+        Combinators.combine(inner, inner).as(Expression::plus),
+        Combinators.combine(inner, inner).as(Expression::times),
+        inner.map(e -> e.power(2)),
+        inner.map(e -> Constant.ONE.over(e.power(2).plus(1))));
+  }
+
+  @Property(seed = "20261123", tries = 300)
+  void normalFormIsZeroExactlyWhereRandomPointsSaySo(
+      @ForAll("expressions") Expression one, @ForAll("expressions") Expression other) {
+    Expression difference = one.minus(other);
+    assertEquals(RandomPoints.of(difference).zero(), RationalFunction.of(difference).isZero());
+  }
+
+  @Property(seed = "20261123", tries = 200)
+  void distributingAndCommutingKeepTheCanonicalText(
+      @ForAll("expressions") Expression a,
+      @ForAll("expressions") Expression b,
+      @ForAll("expressions") Expression c) {
+    assertEquals(
+        RationalFunction.of(a.times(b.plus(c))).canonical(),
+        RationalFunction.of(c.times(a).plus(b.times(a))).canonical());
+  }
+
+  @Property(seed = "20261123", tries = 150)
+  void ourDerivativeIsSymjas(@ForAll("expressions") Expression e) {
+    Expression difference = Derivative.of(e, X).minus(SymjaCalculus.derivative(e, X));
+    assertTrue(RationalFunction.of(difference).isZero(), e.toString());
+  }
+
+  @Property(seed = "20261123", tries = 300)
+  void signsThatAreShownAreRight(@ForAll("expressions") Expression e) {
+    Signs signs = new Signs(Domain.EVERYWHERE.positive(X).integer(Y, 2), List.of());
+    List<List<Integer>> points =
+        List.of(List.of(1, 2), List.of(7, 2), List.of(1, 9), List.of(5, 3));
+    for (List<Integer> point : points) {
+      Expression value =
+          Expansion.lowestTerms(
+              e.with(X, Expression.constant(point.get(0)))
+                  .with(Y, Expression.constant(point.get(1))));
+      int signum = ((Constant) value).value().signum();
+      if (signs.isPositive(e)) {
+        assertTrue(signum > 0, e.toString());
+      }
+      if (signs.isNotNegative(e)) {
+        assertTrue(signum >= 0, e.toString());
+      }
+      if (signs.isNotZero(e)) {
+        assertFalse(signum == 0, e.toString());
+      }
+    }
+  }
+}
