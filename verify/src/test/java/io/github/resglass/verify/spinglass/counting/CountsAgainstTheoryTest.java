@@ -6,9 +6,14 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.resglass.verify.numeric.CriticalPoints;
 import io.github.resglass.verify.numeric.ExactLaw;
+import io.github.resglass.verify.spinglass.CriticalPoint;
 import io.github.resglass.verify.spinglass.Laws;
 import io.github.resglass.verify.spinglass.MixtureEnsemble;
 import java.util.List;
+import java.util.function.Predicate;
+import org.apache.commons.math3.analysis.UnivariateFunction;
+import org.apache.commons.math3.analysis.integration.SimpsonIntegrator;
+import org.apache.commons.math3.distribution.NormalDistribution;
 import org.hipparchus.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -110,16 +115,56 @@ class CountsAgainstTheoryTest {
       (one.expected() + 2) / 4, (one.expected() - 2) / 2, (one.expected() + 2) / 4
     };
     for (int index = 0; index < 3; index++) {
-      MeanInterval interval = counts.ofIndex(index, FALSE_ALARM);
+      MeanInterval interval = counts.number(ofIndex(index), FALSE_ALARM);
       assertFalse(interval.refutes(expected[index]), interval::toString);
     }
+  }
+
+  private static Predicate<CriticalPoint> ofIndex(int index) {
+    return point -> point.index() == index;
+  }
+
+  /**
+   * On the circle f, f', f'' at an angle are Gaussian with variances 1, ν', 3ν''+ν' and covariance
+   * −ν' of f and f''. By Kac and Rice the minima with f ≤ x number 2π/√(2πν') ∫_{−∞}^x φ(t) E(a +
+   * sW)⁺ dt with a = −ν't, s² = 3ν''+ν'−ν'², W standard normal; H/Λ = f/√2. Four intervals.
+   */
+  @Test
+  void minimaOnTheCircleHaveTheLevelsOfTheKacRiceFormula() {
+    for (ExactLaw law : List.of(Laws.pure(3), WITH_FIELD)) {
+      CriticalPointCounts counts = new Case(law, 2).counts(SAMPLES, 10);
+      for (double level : new double[] {-0.8, -0.3}) {
+        double expected = minimaBelow(law, Math.sqrt(2) * level);
+        MeanInterval interval =
+            counts.number(ofIndex(0).and(point -> point.level().value() <= level), FALSE_ALARM);
+        assertFalse(interval.refutes(expected), () -> interval + "; " + expected);
+        assertTrue(interval.refutes(expected + 0.5), () -> interval + "; " + expected);
+      }
+    }
+  }
+
+  private static double minimaBelow(ExactLaw law, double x) {
+    double first = law.mean().doubleValue();
+    double second = law.secondFactorialMoment().doubleValue();
+    double spread = Math.sqrt(3 * second + first - first * first);
+    NormalDistribution normal = new NormalDistribution();
+    UnivariateFunction integrand =
+        t -> {
+          double z = -first * t / spread;
+          double positivePart = spread * (normal.density(z) + z * normal.cumulativeProbability(z));
+          return normal.density(t) * positivePart;
+        };
+    // Below −12 the integrand is less than 10⁻²⁹.
+    double integral = new SimpsonIntegrator().integrate(1_000_000, integrand, -12, x);
+    return Math.sqrt(2 * Math.PI / first) * integral;
   }
 
   /** By symmetry of the law half of the critical points have H ≤ 0: one interval. */
   @Test
   void halfOfTheCriticalPointsLieBelowLevelZero() {
     Case one = new Case(WITH_FIELD, 3);
-    MeanInterval interval = one.counts(SAMPLES, 6).upToLevel(0, FALSE_ALARM);
+    MeanInterval interval =
+        one.counts(SAMPLES, 6).number(point -> point.level().value() <= 0, FALSE_ALARM);
     assertFalse(interval.refutes(one.expected() / 2), interval::toString);
     assertTrue(interval.refutes(one.expected()), interval::toString);
   }
