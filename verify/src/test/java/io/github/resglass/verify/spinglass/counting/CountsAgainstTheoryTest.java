@@ -145,7 +145,7 @@ class CountsAgainstTheoryTest {
 
   private static double minimaBelow(ExactLaw law, double x) {
     double first = law.mean().doubleValue();
-    double second = nuDoublePrime(law).doubleValue();
+    double second = exactRatio(law).multiply(law.mean()).doubleValue();
     double spread = Math.sqrt(3 * second + first - first * first);
     NormalDistribution normal = new NormalDistribution();
     UnivariateFunction integrand =
