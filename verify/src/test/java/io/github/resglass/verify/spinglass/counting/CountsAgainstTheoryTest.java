@@ -11,9 +11,6 @@ import io.github.resglass.verify.spinglass.Laws;
 import io.github.resglass.verify.spinglass.MixtureEnsemble;
 import java.util.List;
 import java.util.function.Predicate;
-import org.apache.commons.math3.analysis.UnivariateFunction;
-import org.apache.commons.math3.analysis.integration.SimpsonIntegrator;
-import org.apache.commons.math3.distribution.NormalDistribution;
 import org.hipparchus.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -124,39 +121,31 @@ class CountsAgainstTheoryTest {
     return point -> point.index() == index;
   }
 
-  /**
-   * On the circle f, f', f'' at an angle are Gaussian with variances 1, ν', 3ν''+ν' and covariance
-   * −ν' of f and f''. By Kac and Rice the minima with f ≤ x number 2π/√(2πν') ∫_{−∞}^x φ(t) E(a +
-   * sW)⁺ dt with a = −ν't, s² = 3ν''+ν'−ν'², W standard normal; H/Λ = f/√2. Four intervals.
-   */
+  /** Minima on the circle up to two levels, for two mixtures: four intervals. */
   @Test
   void minimaOnTheCircleHaveTheLevelsOfTheKacRiceFormula() {
     for (ExactLaw law : List.of(Laws.pure(3), WITH_FIELD)) {
-      CriticalPointCounts counts = new Case(law, 2).counts(SAMPLES, 10);
+      CriticalPointCounts counts = new Case(law, 2).counts(600, 10);
       for (double level : new double[] {-0.8, -0.3}) {
-        double expected = minimaBelow(law, Math.sqrt(2) * level);
-        MeanInterval interval =
-            counts.number(ofIndex(0).and(point -> point.level().value() <= level), FALSE_ALARM);
-        assertFalse(interval.refutes(expected), () -> interval + "; " + expected);
-        assertTrue(interval.refutes(expected + 0.5), () -> interval + "; " + expected);
+        agrees(counts, 0, level, KacRice.of(law).minimaOnCircle(level));
       }
     }
   }
 
-  private static double minimaBelow(ExactLaw law, double x) {
-    double first = law.mean().doubleValue();
-    double second = exactRatio(law).doubleValue() * first;
-    double spread = Math.sqrt(3 * second + first - first * first);
-    NormalDistribution normal = new NormalDistribution();
-    UnivariateFunction integrand =
-        t -> {
-          double z = -first * t / spread;
-          double positivePart = spread * (normal.density(z) + z * normal.cumulativeProbability(z));
-          return normal.density(t) * positivePart;
-        };
-    // Below −12 the integrand is less than 10⁻²⁹.
-    double integral = new SimpsonIntegrator().integrate(1_000_000, integrand, -12, x);
-    return Math.sqrt(2 * Math.PI / first) * integral;
+  /** Minima and saddles on the two-sphere up to a level: two intervals. */
+  @Test
+  void indicesOnTheTwoSphereHaveTheLevelsOfTheKacRiceFormula() {
+    CriticalPointCounts counts = new Case(WITH_FIELD, 3).counts(SAMPLES, 11);
+    for (int index = 0; index < 2; index++) {
+      agrees(counts, index, -0.2, KacRice.of(WITH_FIELD).onTwoSphere(index, -0.2));
+    }
+  }
+
+  private static void agrees(CriticalPointCounts counts, int index, double level, double expected) {
+    MeanInterval interval =
+        counts.number(ofIndex(index).and(point -> point.level().value() <= level), FALSE_ALARM);
+    assertFalse(interval.refutes(expected), () -> interval + "; " + expected);
+    assertTrue(interval.refutes(1.5 * expected), () -> interval + "; " + expected);
   }
 
   /** By symmetry of the law half of the critical points have H ≤ 0: one interval. */
@@ -175,7 +164,7 @@ class CountsAgainstTheoryTest {
     ExactLaw trivial = Laws.squares(6, 1);
     assertEquals(new BigFraction(1, 4), exactRatio(trivial));
     MeanInterval small = new Case(trivial, 3).counts(SAMPLES, 7).withCount(2, FALSE_ALARM);
-    MeanInterval large = new Case(trivial, 9).counts(SAMPLES, 7).withCount(2, FALSE_ALARM);
+    MeanInterval large = new Case(trivial, 9).counts(700, 7).withCount(2, FALSE_ALARM);
     assertTrue(large.lower() > small.upper(), () -> small + "; " + large);
   }
 
