@@ -49,6 +49,9 @@ class BadInputTest {
         "train",
         "train /nowhere/at/all.json",
         "measure /nowhere/at/all",
+        "compare",
+        "compare /nowhere/at/all /nowhere/else",
+        "compare /nowhere/at/all --at noon",
         "report --out /dev/null/report",
       })
   void isToldInOneLine(String commandLine) {
