@@ -44,7 +44,7 @@ public record JobSize(
     // Ten short runs rather than four long ones: the scales of trained networks scatter so much
     // that
     // an interval over four seeds cannot tell the predictions apart.
-    return new JobSize(TrainingConfiguration.defaults().withSteps(6_000), 1_000, 10, 100, 256);
+    return new JobSize(TrainingConfiguration.defaults().withSteps(4_000), 1_000, 10, 100, 256);
   }
 
   /** The first run's configuration: the seed fixes its data, its weights and its order. */
