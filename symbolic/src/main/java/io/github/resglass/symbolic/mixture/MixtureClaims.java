@@ -18,6 +18,7 @@ public final class MixtureClaims implements ClaimProvider {
         mode.claim(),
         EveryLength.derive(mode),
         Symmetry.derive(weights),
+        ScaleDerivative.derive(weights),
         Covariance.derive(weights, normalization));
   }
 }

@@ -42,6 +42,7 @@ class ClaimsTest {
             "theorem-1",
             "lemma-4",
             "symmetry",
+            "equation-19",
             "covariance",
             "theorem-5"),
         claims.stream().map(Claim::id).toList());

@@ -3,20 +3,24 @@ package io.github.resglass.symbolic.ground;
 import static io.github.resglass.symbolic.expression.Expression.binomial;
 import static io.github.resglass.symbolic.expression.Expression.call;
 import static io.github.resglass.symbolic.expression.Expression.constant;
+import static io.github.resglass.symbolic.expression.Expression.sqrt;
 import static io.github.resglass.symbolic.expression.Expression.sumOver;
 import static io.github.resglass.symbolic.expression.Expression.symbol;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.resglass.symbolic.argument.Differentiation;
 import io.github.resglass.symbolic.derivation.Fact;
 import io.github.resglass.symbolic.derivation.Ground;
 import io.github.resglass.symbolic.derivation.Unproved;
+import io.github.resglass.symbolic.expression.Call;
 import io.github.resglass.symbolic.expression.Constant;
 import io.github.resglass.symbolic.expression.Domain;
 import io.github.resglass.symbolic.expression.Expression;
 import io.github.resglass.symbolic.expression.Formula;
 import io.github.resglass.symbolic.expression.Symbol;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Tempting but false, or true but not for all values: none of it may pass. */
@@ -169,5 +173,23 @@ class SoundnessTest {
         IndexShift.by(1),
         left.equalTo(sumOver(K, constant(2), M.plus(1), call("f", K.minus(1)))),
         domain);
+  }
+
+  @Test
+  void rootsAreDifferentiatedWhereTheyArePositiveAndSumsOverFixedRanges() {
+    Call f = call("f", X);
+    Expression root = sqrt(X.minus(1));
+    Formula slope = call(Call.DERIVATIVE, f, X).equalTo(root.times(2).power(-1));
+    Domain half = Domain.EVERYWHERE.positive(X);
+    Domain beyond = Domain.EVERYWHERE.and(new Domain.Variable(X, false, Optional.of(ONE), true));
+    rejects(new Differentiation(X), slope, half, new Fact(1, f.equalTo(root), half));
+    accepts(new Differentiation(X), slope, beyond, new Fact(1, f.equalTo(root), beyond));
+    Domain tied = beyond.integer(N, X);
+    rejects(new Differentiation(X), slope, tied, new Fact(1, f.equalTo(root), tied));
+    Domain counted = Domain.EVERYWHERE.integer(N, 1).positive(X);
+    Expression sum = sumOver(K, ONE, N, X.power(K));
+    Formula termByTerm =
+        call(Call.DERIVATIVE, f, X).equalTo(sumOver(K, ONE, N, K.times(X.power(K.minus(1)))));
+    accepts(new Differentiation(X), termByTerm, counted, new Fact(1, f.equalTo(sum), counted));
   }
 }

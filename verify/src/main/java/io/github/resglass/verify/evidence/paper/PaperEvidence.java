@@ -17,7 +17,10 @@ public final class PaperEvidence implements EvidenceProvider {
     CovarianceRoutes covariance = new CovarianceRoutes();
     SymmetryRoutes symmetry = new SymmetryRoutes();
     Lemma4Routes lemma4 = new Lemma4Routes();
+    Equation19Routes equation19 = new Equation19Routes();
     return Map.of(
+        "equation-19",
+        List.of(equation19::layerByLayer, equation19::automaticDifferentiation),
         "equation-16",
         List.of(
             equation16::enumeratedPaths,

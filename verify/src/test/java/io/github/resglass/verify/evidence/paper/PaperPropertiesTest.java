@@ -97,4 +97,23 @@ class PaperPropertiesTest {
     BoundedReal largest = Complexity.of(new BigFraction(degree - 1)).equation31().orElseThrow();
     assertTrue(mixed.value() - mixed.errorBound() <= largest.value() + largest.errorBound());
   }
+
+  /** equation-19: d log ε_r² / d log C = 2(r − ν'), and ν' rises, so the secant lies between. */
+  @Property(tries = 300)
+  void aLargerScaleRaisesAWeightByTwiceItsLengthOverTheMean(
+      @ForAll @IntRange(min = 1, max = 40) int depth,
+      @ForAll("gains") BigFraction gain,
+      @ForAll @IntRange(min = 2, max = 5) int factor) {
+    Mixture before = Mixture.of(PaperNet.paths(depth, gain));
+    Mixture after = Mixture.of(PaperNet.paths(depth, gain.multiply(factor)));
+    double lower = before.covariance().nuPrime().doubleValue();
+    double upper = after.covariance().nuPrime().doubleValue();
+    assertTrue(lower <= upper);
+    for (int r = 1; r <= depth; r++) {
+      BigFraction raised = after.law().weight(r).divide(before.law().weight(r));
+      double rise = Math.log(raised.doubleValue()) / (2 * Math.log(factor));
+      // Logarithms below 200, rounded at 2^-53, over log 2.
+      assertTrue(r - upper - 1e-12 <= rise && rise <= r - lower + 1e-12, "r = " + r);
+    }
+  }
 }

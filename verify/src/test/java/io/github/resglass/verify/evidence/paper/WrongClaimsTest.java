@@ -88,4 +88,10 @@ class WrongClaimsTest {
     Lemma4Routes wrong = new Lemma4Routes((k, p) -> new BigFraction(2 * k + 1, 2 * p - 2 * k + 1));
     assertContradicted(wrong::everyLength, wrong::deepNets);
   }
+
+  @Test
+  void aSlopeWithoutTheMeanLengthIsContradicted() {
+    Equation19Routes wrong = new Equation19Routes((r, mean) -> new BigFraction(r));
+    assertContradicted(wrong::layerByLayer, wrong::automaticDifferentiation);
+  }
 }
