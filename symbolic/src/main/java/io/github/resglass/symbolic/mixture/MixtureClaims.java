@@ -17,6 +17,7 @@ public final class MixtureClaims implements ClaimProvider {
         normalization.claim(),
         mode.claim(),
         EveryLength.derive(mode),
+        ModeInterval.derive(mode),
         Symmetry.derive(weights),
         ScaleDerivative.derive(weights),
         Covariance.derive(weights, normalization));

@@ -41,6 +41,7 @@ class ClaimsTest {
             "normalization",
             "theorem-1",
             "lemma-4",
+            "mode-interval",
             "symmetry",
             "equation-19",
             "covariance",

@@ -18,7 +18,10 @@ public final class PaperEvidence implements EvidenceProvider {
     SymmetryRoutes symmetry = new SymmetryRoutes();
     Lemma4Routes lemma4 = new Lemma4Routes();
     Equation19Routes equation19 = new Equation19Routes();
+    ModeIntervalRoutes modeInterval = new ModeIntervalRoutes();
     return Map.of(
+        "mode-interval",
+        List.of(modeInterval::endsOfEveryInterval, modeInterval::deepNets),
         "equation-19",
         List.of(equation19::layerByLayer, equation19::automaticDifferentiation),
         "equation-16",

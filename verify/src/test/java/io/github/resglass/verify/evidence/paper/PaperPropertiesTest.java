@@ -116,4 +116,17 @@ class PaperPropertiesTest {
       assertTrue(r - upper - 1e-12 <= rise && rise <= r - lower + 1e-12, "r = " + r);
     }
   }
+
+  /** mode-interval. */
+  @Property(tries = 300)
+  void aLengthIsAModeExactlyForGainsInItsInterval(
+      @ForAll @IntRange(min = 1, max = 60) int depth, @ForAll("gains") BigFraction gain) {
+    List<Integer> modes = PaperLaw.of(Mixture.of(PaperNet.paths(depth, gain))).modes();
+    for (int k = 1; k <= depth; k++) {
+      boolean inside =
+          gain.compareTo(new BigFraction(k - 1, depth - k + 1)) >= 0
+              && (k == depth || gain.compareTo(new BigFraction(k, depth - k)) <= 0);
+      assertEquals(inside, modes.contains(k), "k = " + k);
+    }
+  }
 }

@@ -94,4 +94,10 @@ class WrongClaimsTest {
     Equation19Routes wrong = new Equation19Routes((r, mean) -> new BigFraction(r));
     assertContradicted(wrong::layerByLayer, wrong::automaticDifferentiation);
   }
+
+  @Test
+  void anIntervalThatEndsElsewhereIsContradicted() {
+    ModeIntervalRoutes wrong = new ModeIntervalRoutes((k, p) -> new BigFraction(k, p - k + 1));
+    assertContradicted(wrong::endsOfEveryInterval, wrong::deepNets);
+  }
 }
