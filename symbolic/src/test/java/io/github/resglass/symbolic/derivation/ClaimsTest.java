@@ -45,7 +45,8 @@ class ClaimsTest {
             "symmetry",
             "equation-19",
             "covariance",
-            "theorem-5"),
+            "theorem-5",
+            "theorem-4"),
         claims.stream().map(Claim::id).toList());
   }
 

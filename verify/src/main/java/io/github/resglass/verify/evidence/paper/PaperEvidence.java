@@ -19,7 +19,10 @@ public final class PaperEvidence implements EvidenceProvider {
     Lemma4Routes lemma4 = new Lemma4Routes();
     Equation19Routes equation19 = new Equation19Routes();
     ModeIntervalRoutes modeInterval = new ModeIntervalRoutes();
+    Theorem4Routes theorem4 = new Theorem4Routes();
     return Map.of(
+        "theorem-4",
+        List.of(theorem4::gradientsOnAGrid, theorem4::stepsOnPowerSums),
         "mode-interval",
         List.of(modeInterval::endsOfEveryInterval, modeInterval::deepNets),
         "equation-19",

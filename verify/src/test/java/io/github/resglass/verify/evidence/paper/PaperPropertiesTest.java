@@ -10,6 +10,8 @@ import io.github.resglass.verify.numeric.Complexity;
 import io.github.resglass.verify.numeric.Mixture;
 import io.github.resglass.verify.numeric.PaperNet;
 import io.github.resglass.verify.numeric.law.PaperLaw;
+import io.github.resglass.verify.spinglass.dynamics.DrivingForce;
+import io.github.resglass.verify.spinglass.dynamics.Statement;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -128,5 +130,19 @@ class PaperPropertiesTest {
               && (k == depth || gain.compareTo(new BigFraction(k, depth - k)) <= 0);
       assertEquals(inside, modes.contains(k), "k = " + k);
     }
+  }
+
+  /** theorem-4: cosines come from floating point, 1e-9 is far beyond their rounding. */
+  @Property(tries = 20)
+  void theScaleShrinksOnlyAtAnglesBeyondTheThreshold(
+      @ForAll @IntRange(min = 1, max = 3) int shortLength,
+      @ForAll @IntRange(min = 1, max = 3) int more,
+      @ForAll long seed) {
+    int longLength = shortLength + more;
+    DrivingForce.Summary seen =
+        DrivingForce.examine(Statement.THEOREM_4, shortLength, longLength, 3, 1e-5, 50, seed);
+    double threshold =
+        -2 * Math.sqrt(shortLength * longLength) / (double) (shortLength + longLength);
+    assertTrue(seen.growing() == seen.points() || seen.largestShrinkingCosine() < threshold + 1e-9);
   }
 }

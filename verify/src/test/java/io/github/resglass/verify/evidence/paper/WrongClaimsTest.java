@@ -100,4 +100,16 @@ class WrongClaimsTest {
     ModeIntervalRoutes wrong = new ModeIntervalRoutes((k, p) -> new BigFraction(k, p - k + 1));
     assertContradicted(wrong::endsOfEveryInterval, wrong::deepNets);
   }
+
+  @Test
+  void anAngleBeyondWhichTheScaleShrinksElsewhereIsContradicted() {
+    Theorem4Routes never = new Theorem4Routes((m, p, squaredCosine) -> false);
+    assertContradicted(never::gradientsOnAGrid, never::stepsOnPowerSums);
+    Theorem4Routes early =
+        new Theorem4Routes(
+            (m, p, squaredCosine) ->
+                squaredCosine.multiply((m + p) * (m + p)).compareTo(new BigFraction(3 * m * p))
+                    > 0);
+    assertContradicted(early::gradientsOnAGrid);
+  }
 }
