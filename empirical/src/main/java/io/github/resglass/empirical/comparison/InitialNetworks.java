@@ -4,7 +4,6 @@ import io.github.resglass.empirical.data.GaussianClasses;
 import io.github.resglass.empirical.data.GaussianTask;
 import io.github.resglass.empirical.data.LabelledInputs;
 import io.github.resglass.empirical.data.Seed;
-import io.github.resglass.empirical.measurement.MeasuredLaw;
 import io.github.resglass.empirical.measurement.PathMeasurement;
 import io.github.resglass.empirical.network.ForwardPass;
 import io.github.resglass.empirical.network.Network;
@@ -13,7 +12,6 @@ import io.github.resglass.empirical.network.Normalisation;
 import io.github.resglass.empirical.training.Progress;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.Function;
 
 /**
  * Untrained networks of one description, measured: one for each seed, each with standard normal
@@ -59,18 +57,9 @@ public record InitialNetworks(
     return new InitialNetworks(description, measurements, predictions);
   }
 
-  /** The law of the sum of the last layer against the predictions. */
-  public LawComparison sumComparison(double level) {
-    return comparison("sum of the last layer", PathMeasurement::sum, level);
-  }
-
-  /** The law of the last layer's units one by one against the predictions. */
-  public LawComparison unitComparison(double level) {
-    return comparison("units of the last layer", PathMeasurement::units, level);
-  }
-
-  private LawComparison comparison(
-      String readout, Function<PathMeasurement, MeasuredLaw> law, double level) {
-    return LawComparison.of(readout, measurements.stream().map(law).toList(), predictions, level);
+  /** The law of a readout against the predictions, at a simultaneous level. */
+  public LawComparison comparison(Readout readout, double level) {
+    return LawComparison.of(
+        readout, measurements.stream().map(readout::of).toList(), predictions, level);
   }
 }

@@ -11,7 +11,7 @@ import java.util.stream.Collectors;
  * The measured law of one readout against all predictions, over networks that differ by their seed
  * alone.
  *
- * @param readout what was measured, in words
+ * @param readout what was measured
  * @param seeds number of networks
  * @param level simultaneous: all intervals of {@code predictions} together hold with at least this
  *     probability (Bonferroni), so 1 − level is the false-alarm rate of "does not fit"
@@ -20,7 +20,7 @@ import java.util.stream.Collectors;
  * @param weights w_0, …, each with its interval at this level by itself
  */
 public record LawComparison(
-    String readout,
+    Readout readout,
     int seeds,
     double level,
     Interval mean,
@@ -41,18 +41,17 @@ public record LawComparison(
    * @throws IllegalArgumentException if there are fewer than 2 seeds
    */
   public static LawComparison of(
-      String readout, List<MeasuredLaw> measured, List<List<Prediction>> predicted, double level) {
+      Readout readout, List<MeasuredLaw> measured, List<List<Prediction>> predicted, double level) {
     if (measured.size() < 2 || measured.size() != predicted.size()) {
       throw new IllegalArgumentException(
           measured.size() + " measured laws; an interval over seeds needs 2 or more");
     }
-    int models = predicted.get(0).size();
-    double each = 1 - (1 - level) / Math.max(1, 2 * models);
+    List<Prediction.Model> models = models(readout, predicted);
+    double each = 1 - (1 - level) / Math.max(1, 2 * models.size());
     List<Double> average = average(measured.stream().map(MeasuredLaw::weights).toList());
     List<ComparedPrediction> compared = new ArrayList<>();
-    for (int m = 0; m < models; m++) {
-      int model = m;
-      List<Prediction> ofModel = predicted.stream().map(list -> list.get(model)).toList();
+    for (Prediction.Model model : models) {
+      List<Prediction> ofModel = predicted.stream().map(list -> only(list, model)).toList();
       compared.add(compare(measured, ofModel, average, each));
     }
     return new LawComparison(
@@ -63,6 +62,22 @@ public record LawComparison(
         Interval.ofMean(measured.stream().map(MeasuredLaw::standardDeviation).toList(), level),
         intervals(measured, level),
         compared);
+  }
+
+  /** The theories that speak of this readout and of every one of the networks. */
+  private static List<Prediction.Model> models(Readout readout, List<List<Prediction>> predicted) {
+    return predicted.get(0).stream()
+        .filter(readout::concerns)
+        .map(Prediction::model)
+        .filter(
+            model ->
+                predicted.stream()
+                    .allMatch(list -> list.stream().anyMatch(p -> p.model() == model)))
+        .toList();
+  }
+
+  private static Prediction only(List<Prediction> predictions, Prediction.Model model) {
+    return predictions.stream().filter(p -> p.model() == model).findFirst().orElseThrow();
   }
 
   /** Which laws fit, which do not, and which the seeds cannot decide about, nearest first. */

@@ -43,7 +43,7 @@ class LawComparisonTest {
             64,
             new Seed(1),
             Progress.SILENT);
-    LawComparison sum = nets.sumComparison(0.99);
+    LawComparison sum = nets.comparison(Readout.SUM, 0.99);
     ComparedPrediction wide = of(sum, Model.LARGE_WIDTH_SUM);
     ComparedPrediction paper = of(sum, Model.PAPER);
     assertEquals(7.81, wide.predictedMean(), 0.005);
@@ -57,7 +57,7 @@ class LawComparisonTest {
     assertTrue(wide.totalVariation() < 0.03, sum.verdict());
     assertTrue(sum.verdict().startsWith("fits: the large-width law of the sum"), sum.verdict());
 
-    LawComparison units = nets.unitComparison(0.99);
+    LawComparison units = nets.comparison(Readout.UNIT, 0.99);
     assertEquals(Agreement.FITS, of(units, Model.LARGE_WIDTH_UNIT).agreement(), units.verdict());
     assertEquals(Agreement.DOES_NOT_FIT, of(units, Model.PAPER).agreement(), units.verdict());
     for (PathMeasurement each : nets.measurements()) {
@@ -126,7 +126,7 @@ class LawComparisonTest {
       scattered.add(law(counts));
     }
     LawComparison comparison =
-        LawComparison.of("scatter", scattered, Collections.nCopies(3, predictions), 0.99);
+        LawComparison.of(Readout.SUM, scattered, Collections.nCopies(3, predictions), 0.99);
     assertTrue(comparison.verdict().startsWith("no prediction fits"), comparison.verdict());
     assertTrue(comparison.verdict().contains("undecided"), comparison.verdict());
   }
@@ -147,7 +147,8 @@ class LawComparisonTest {
       }
       laws.add(law(counts));
     }
-    return LawComparison.of("draws", laws, Collections.nCopies(laws.size(), predictions), 0.9999);
+    return LawComparison.of(
+        Readout.SUM, laws, Collections.nCopies(laws.size(), predictions), 0.9999);
   }
 
   private static MeasuredLaw law(double[] counts) {

@@ -11,7 +11,7 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 
 /** Measured laws against predictions, as the page and the documents show them. */
-final class ComparisonViews {
+public final class ComparisonViews {
 
   private static final String FITS = "fits";
   private static final String FAILS = "does not fit";
@@ -20,20 +20,17 @@ final class ComparisonViews {
   private ComparisonViews() {}
 
   /**
-   * The law of the sum readout.
+   * A comparison.
    *
    * @param id anchor on the page
    * @param title for a heading and above the panel
    * @param at where in training
    * @param method how it was measured
    */
-  static ComparisonView of(
+  public static ComparisonView of(
       String id, String title, String at, String method, LawComparison comparison) {
     List<ComparisonView.PredictionView> predictions =
-        comparison.predictions().stream()
-            .filter(p -> p.model() != Prediction.Model.LARGE_WIDTH_UNIT)
-            .map(ComparisonViews::prediction)
-            .toList();
+        comparison.predictions().stream().map(ComparisonViews::prediction).toList();
     return new ComparisonView(
         id,
         title,
@@ -41,7 +38,7 @@ final class ComparisonViews {
         method
             + String.format(
                 Locale.ROOT,
-                " Means over $%d$ networks, with intervals at level $%s$; those of the differences"
+                " Means over %d networks, with intervals at level %s; those of the differences"
                     + " hold together.",
                 comparison.seeds(),
                 comparison.level()),
@@ -73,7 +70,7 @@ final class ComparisonViews {
         .map(
             prediction ->
                 String.format(
-                    Locale.ROOT, "%s $(%.2f)$", prediction.law().name(), prediction.law().mean()))
+                    Locale.ROOT, "%s (%.2f)", prediction.law().name(), prediction.law().mean()))
         .collect(Collectors.joining(", "));
   }
 

@@ -42,8 +42,8 @@ final class ExperimentViews {
     var network = run.configuration().network();
     return String.format(
         Locale.ROOT,
-        "The net %s of width $%d$ with %s normalisation, trained to tell $%d$ Gaussian classes apart"
-            + " in $%d$ dimensions, for $%d$ steps of $%d$ inputs.",
+        "The net %s of width %d with %s normalisation, trained to tell %d Gaussian classes apart"
+            + " in %d dimensions, for %d steps of %d inputs.",
         network.architecture(),
         network.width(),
         network.normalisation().text(),

@@ -2,19 +2,14 @@ package io.github.resglass.reports.assembly;
 
 import io.github.resglass.empirical.comparison.InitialNetworks;
 import io.github.resglass.empirical.comparison.LawComparison;
-import io.github.resglass.empirical.comparison.Prediction;
-import io.github.resglass.empirical.comparison.Predictions;
-import io.github.resglass.empirical.data.LabelledInputs;
+import io.github.resglass.empirical.comparison.Readout;
+import io.github.resglass.empirical.comparison.TrainedNetworks;
 import io.github.resglass.empirical.data.Seed;
-import io.github.resglass.empirical.measurement.MeasuredLaw;
-import io.github.resglass.empirical.measurement.PathMeasurement;
-import io.github.resglass.empirical.network.Network;
 import io.github.resglass.empirical.network.NetworkDescription;
 import io.github.resglass.empirical.network.Normalisation;
 import io.github.resglass.empirical.run.RunRecord;
 import io.github.resglass.empirical.training.Progress;
 import io.github.resglass.empirical.training.TrainingConfiguration;
-import io.github.resglass.empirical.training.TrainingData;
 import io.github.resglass.reports.content.ComparisonView;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -30,13 +25,13 @@ final class Experiments {
   private Experiments() {}
 
   /** Trains networks that differ by their weights and the order of their batches. */
-  static List<RunRecord> train(JobSize size, long seed, Path folder, Progress progress)
+  static List<RunRecord> train(JobSize size, long seed, int threads, Path folder, Progress progress)
       throws IOException {
     List<TrainingConfiguration> configurations = new ArrayList<>();
     for (int i = 0; i < size.trainedSeeds(); i++) {
       configurations.add(size.first(seed).withSeed(seed + i));
     }
-    return ParallelTraining.run(configurations, folder, progress);
+    return ParallelTraining.run(configurations, threads, folder, progress);
   }
 
   /** Untrained without and with normalisation, and trained. */
@@ -62,7 +57,8 @@ final class Experiments {
             "end of training",
             "end",
             readout + " Test inputs of the task.",
-            atTheEnd(size, runs, progress)));
+            TrainedNetworks.compare(
+                runs, TrainedNetworks.Moment.END, Readout.SUM, size.inputs(), LEVEL, progress)));
   }
 
   private static LawComparison untrained(
@@ -73,23 +69,7 @@ final class Experiments {
             size.inputs(),
             new Seed(seed).child("report/" + description.normalisation().text()),
             progress)
-        .sumComparison(LEVEL);
-  }
-
-  private static LawComparison atTheEnd(JobSize size, List<RunRecord> runs, Progress progress)
-      throws IOException {
-    LabelledInputs inputs =
-        TrainingData.draw(runs.get(0).configuration().data()).test().first(size.inputs());
-    List<MeasuredLaw> laws = new ArrayList<>();
-    List<List<Prediction>> predictions = new ArrayList<>();
-    for (RunRecord run : runs) {
-      progress.update("measuring trained networks", laws.size(), runs.size());
-      Network network = run.finalNetwork();
-      laws.add(PathMeasurement.measure(network, inputs).sum());
-      predictions.add(Predictions.of(network));
-    }
-    progress.update("measuring trained networks", runs.size(), runs.size());
-    return LawComparison.of("sum of the last layer", laws, predictions, LEVEL);
+        .comparison(Readout.SUM, LEVEL);
   }
 
   private static NetworkDescription with(NetworkDescription net, Normalisation normalisation) {

@@ -45,7 +45,7 @@ final class Findings {
     return new FindingView(
         String.format(
             Locale.ROOT,
-            "Mean path length, %s: $%.2f \\pm %.2f$ of $%d$. %s",
+            "Mean path length, %s: %.2f ± %.2f of %d. %s",
             comparison.title(),
             comparison.measured().mean(),
             comparison.measured().meanError(),
@@ -91,17 +91,17 @@ final class Findings {
         String.format(
             Locale.ROOT,
             "In training the scales of the layers that a skip bypasses %s: $|\\lambda_l|$ ends %s its"
-                + " start at $1$ for $%d$ of $%d$ ($\\lambda_l$ from $%.2f$ to $%.2f$, %d runs);"
-                + " $\\lambda_1$, which nothing bypasses, ends between $%.2f$ and $%.2f$.",
+                + " start at 1 for %d of %d ($\\lambda_l$ from %s to %s, %d runs);"
+                + " $\\lambda_1$, which nothing bypasses, ends between %s and %s.",
             mostShrink ? "shrink on this task, where the paper expects growth" : "grow",
             mostShrink ? "below" : "above",
             mostShrink ? shrunk : others.size() - shrunk,
             others.size(),
-            least(others),
-            largest(others),
+            signed(least(others)),
+            signed(largest(others)),
             experiments.size(),
-            least(first(experiments)),
-            largest(first(experiments))),
+            signed(least(first(experiments))),
+            signed(largest(first(experiments)))),
         "measured",
         "scales",
         "figure");
@@ -111,14 +111,18 @@ final class Findings {
     return new FindingView(
         String.format(
             Locale.ROOT,
-            "The trained net is right for $%.1f \\pm %.1f\\,\\%%$ of fresh inputs; the best that any"
-                + " rule can do is $%.1f\\,\\%%$.",
+            "The trained net is right for %.1f ± %.1f\u00a0%% of fresh inputs; the best that any"
+                + " rule can do is %.1f\u00a0%%.",
             100 * run.accuracy().value(),
             100 * run.accuracy().standardError(),
             100 * run.accuracy().best()),
         "measured",
         run.id(),
         "runs");
+  }
+
+  private static String signed(double value) {
+    return String.format(Locale.ROOT, "%.2f", value).replace('-', '\u2212');
   }
 
   private static List<Double> first(List<ExperimentView> experiments) {

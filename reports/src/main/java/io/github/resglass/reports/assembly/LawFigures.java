@@ -21,16 +21,6 @@ final class LawFigures {
   private LawFigures() {}
 
   static Figure laws(List<ComparisonView> comparisons) {
-    double highest =
-        comparisons.stream()
-            .flatMapToDouble(
-                c ->
-                    DoubleStream.concat(
-                        weights(c.measured()),
-                        c.predictions().stream().flatMapToDouble(p -> weights(p.law()))))
-            .max()
-            .orElse(1);
-    Axis y = Axis.covering("weight of length *r*", DoubleStream.of(0, highest));
     return new Figure(
         "path-length-laws",
         "Measured and predicted laws of the path length",
@@ -39,10 +29,14 @@ final class LawFigures {
             + " without sampling of paths, against the three predictions.",
         "One panel for each moment of training: measured weights with intervals, and three predicted"
             + " curves, against the path length.",
-        comparisons.stream().map(comparison -> panel(comparison, y)).toList());
+        comparisons.stream().map(LawFigures::panel).toList());
   }
 
-  private static Panel panel(ComparisonView comparison, Axis y) {
+  private static Panel panel(ComparisonView comparison) {
+    DoubleStream heights =
+        DoubleStream.concat(
+            weights(comparison.measured()),
+            comparison.predictions().stream().flatMapToDouble(p -> weights(p.law())));
     List<Series> series = new ArrayList<>();
     LawView measured = comparison.measured();
     List<Series.Datum> data = new ArrayList<>();
@@ -62,7 +56,7 @@ final class LawFigures {
     return new Panel(
         comparison.title(),
         Axis.linear("path length *r*", 0, measured.weights().size() + 1),
-        y,
+        Axis.covering("weight of length *r*", DoubleStream.concat(DoubleStream.of(0), heights)),
         series,
         Panel.Key.LEGEND);
   }

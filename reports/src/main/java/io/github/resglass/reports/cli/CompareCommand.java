@@ -1,22 +1,141 @@
 package io.github.resglass.reports.cli;
 
+import io.github.resglass.empirical.comparison.ComparedPrediction;
+import io.github.resglass.empirical.comparison.LawComparison;
+import io.github.resglass.empirical.comparison.Readout;
+import io.github.resglass.empirical.comparison.TrainedNetworks;
+import io.github.resglass.empirical.run.RunRecord;
+import io.github.resglass.reports.assembly.ComparisonViews;
+import io.github.resglass.reports.content.ComparisonView;
+import io.github.resglass.reports.json.ReportJson;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import picocli.CommandLine;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/** Present, so that a script that calls it is told the truth. */
+/** Runs of one's own against the predictions. */
 @CommandLine.Command(
     name = "compare",
-    description = "Runs of your own against the predictions. Not there yet.",
-    footer = {"", "Example: resglass compare runs/a runs/b"})
+    description = {
+      "Holds the path-length law of trained networks against the predictions.",
+      "Over runs that differ by their seed: intervals, and which law fits."
+    },
+    footer = {"", "Example: resglass compare runs/a runs/b runs/c --at end --enforce"})
 final class CompareCommand extends Command {
 
-  @Parameters(arity = "0..*", paramLabel = "RUN", hidden = true)
-  List<String> runs;
+  private static final int MOST_INPUTS = 1_000_000;
+
+  @Parameters(arity = "1..*", paramLabel = "RUN", description = "Folders of runs, 2 or more.")
+  List<Path> folders;
+
+  @Option(
+      names = "--at",
+      paramLabel = "start|end",
+      defaultValue = "end",
+      description = "When in training (default: end).")
+  String at;
+
+  @Option(
+      names = "--readout",
+      paramLabel = "sum|unit",
+      defaultValue = "sum",
+      description = "Which output (default: sum).")
+  String readout;
+
+  @Option(
+      names = "--inputs",
+      paramLabel = "N",
+      defaultValue = "512",
+      description = "Test inputs, at most (default: 512).")
+  int inputs;
+
+  @Option(
+      names = "--level",
+      paramLabel = "P",
+      defaultValue = "0.99",
+      description = "Simultaneous level of the intervals (default: 0.99).")
+  double level;
+
+  @Option(names = "--enforce", description = "Exit status 1 if no prediction fits.")
+  boolean enforce;
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
+    TrainedNetworks.Moment moment = named("--at", at, TrainedNetworks.Moment.values());
+    Readout output = named("--readout", readout, Readout.values());
+    if (inputs < 1 || inputs > MOST_INPUTS) {
+      throw new IllegalArgumentException(
+          "--inputs is '" + inputs + "'; 1 to " + MOST_INPUTS + " is accepted");
+    }
+    if (!(level > 0 && level < 1)) {
+      throw new IllegalArgumentException(
+          "--level is '" + level + "'; a probability between 0 and 1 is accepted");
+    }
+    useThreads();
+    List<RunRecord> runs = new ArrayList<>();
+    for (Path folder : folders) {
+      runs.add(RunRecord.read(folder));
+    }
+    LawComparison comparison;
+    try (ProgressDisplay progress = new ProgressDisplay(err)) {
+      comparison = TrainedNetworks.compare(runs, moment, output, inputs, level, progress);
+    }
+    ComparisonView view =
+        ComparisonViews.of(
+            "law-" + at,
+            at + " of training",
+            at,
+            "Gates and normalisation frozen, output: " + output.words() + ".",
+            comparison);
+    out.print(json ? ReportJson.comparisons(List.of(view)) : text(view));
+    boolean fits =
+        comparison.predictions().stream()
+            .anyMatch(p -> p.agreement() == ComparedPrediction.Agreement.FITS);
+    if (enforce && !fits) {
+      err.println("resglass: no prediction fits, and --enforce asks for one");
+      return ExitStatus.REGRESSION;
+    }
+    return ExitStatus.DONE;
+  }
+
+  private static String text(ComparisonView view) {
+    StringBuilder text = new StringBuilder();
+    text.append(
+        String.format(
+            Locale.ROOT,
+            "%-32s mean length %8.4f ± %.4f, standard deviation %.4f%n",
+            "measured",
+            view.measured().mean(),
+            view.measured().meanError(),
+            view.measured().standardDeviation()));
+    for (ComparisonView.PredictionView prediction : view.predictions()) {
+      text.append(
+          String.format(
+              Locale.ROOT,
+              "%-32s mean length %8.4f, off by %.4f ± %.4f: %s%n",
+              prediction.law().name(),
+              prediction.law().mean(),
+              prediction.meanDifference(),
+              prediction.meanDifferenceError(),
+              prediction.verdict()));
+    }
+    return text.toString();
+  }
+
+  private static <T extends Enum<T>> T named(String option, String given, T[] accepted) {
+    List<String> names = new ArrayList<>();
+    for (T value : accepted) {
+      String name = value.name().toLowerCase(Locale.ROOT);
+      if (name.equals(given)) {
+        return value;
+      }
+      names.add(name);
+    }
     throw new IllegalArgumentException(
-        "compare is not there yet; 'resglass measure RUN' prints the measured and predicted laws");
+        option + " is '" + given + "'; accepted: " + String.join(", ", names));
   }
 }

@@ -12,6 +12,7 @@ import io.github.resglass.symbolic.expression.Formula;
 import io.github.resglass.symbolic.mixture.ArchitectureDerivation;
 import io.github.resglass.verify.evidence.Verification;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
@@ -54,6 +55,7 @@ final class DeriveCommand extends Command {
 
   @Override
   public Integer call() {
+    useThreads();
     FormulaFormat form = FormulaFormat.named(format);
     int questions = (all ? 1 : 0) + (ids.isEmpty() ? 0 : 1) + (architecture == null ? 0 : 1);
     if (questions > 1) {
@@ -114,10 +116,11 @@ final class DeriveCommand extends Command {
 
   /** Claims as in the report, with no other evidence than their derivations. */
   private static String asJson(List<Claim> claims) {
-    // One list: claims that others rest on have to be known, and a net of one's own rests on none.
-    List<Claim> known = new ArrayList<>(Claims.all());
-    claims.stream().filter(claim -> !known.contains(claim)).forEach(known::add);
-    Verification verification = Verification.ofDerivationsAlone(known);
+    // Claims that others rest on have to be known; a net of one's own is not among them.
+    Map<String, Claim> known = new LinkedHashMap<>();
+    Claims.all().forEach(claim -> known.put(claim.id(), claim));
+    claims.forEach(claim -> known.put(claim.id(), claim));
+    Verification verification = Verification.ofDerivationsAlone(known.values());
     return ReportJson.claims(
         claims.stream().map(c -> ClaimViews.of(verification.verify(c, 1, 0))).toList());
   }

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.resglass.reports.content.ClaimView;
+import io.github.resglass.reports.content.ComparisonView;
 import io.github.resglass.reports.content.Provenance;
 import io.github.resglass.reports.content.ReportContent;
 import java.util.List;
@@ -47,6 +48,13 @@ public final class ReportJson {
   public static String claims(List<ClaimView> claims) {
     ObjectNode document = JsonNodeFactory.instance.objectNode();
     document.set("claims", ClaimJson.claims(claims));
+    return print(document);
+  }
+
+  /** {@code {"comparisons": [...]}}, as {@code compare --json} prints it. */
+  public static String comparisons(List<ComparisonView> comparisons) {
+    ObjectNode document = JsonNodeFactory.instance.objectNode();
+    document.set("comparisons", ExperimentJson.comparisons(comparisons));
     return print(document);
   }
 

@@ -49,6 +49,12 @@ class BadInputTest {
         "train",
         "train /nowhere/at/all.json",
         "measure /nowhere/at/all",
+        "evaluate complexity --ratio 3 --threads 0",
+        "evaluate complexity --ratio 3 --threads two",
+        "verify --seed x",
+        "compare",
+        "compare /nowhere/at/all /nowhere/else",
+        "compare /nowhere/at/all --at noon",
         "report --out /dev/null/report",
       })
   void isToldInOneLine(String commandLine) {

@@ -45,6 +45,17 @@ class CommandsTest {
   }
 
   @Test
+  void seedAndThreadsAreAcceptedEverywhereAndChangeNoNumber() throws IOException {
+    JsonNode plain = json(Transcript.of("evaluate", "complexity", "--ratio", "3", "--json"));
+    assertEquals(
+        plain,
+        json(
+            Transcript.of(
+                "evaluate", "complexity", "--ratio", "3", "--json", "--seed", "9", "--threads",
+                "2")));
+  }
+
+  @Test
   void aBatchAnswersLineByLineWhatSingleCallsAnswer() throws IOException {
     Path batch = folder.resolve("batch.jsonl");
     Files.writeString(
@@ -135,6 +146,35 @@ class CommandsTest {
       assertEquals(1, total, 1e-12);
       assertTrue(measured.at("/" + when + "/measured/sum/residual").doubleValue() < 1e-12);
     }
+  }
+
+  @Test
+  void runsThatDifferByTheirSeedAreComparedWithEveryPrediction() throws IOException {
+    Path configuration = folder.resolve("tiny.json");
+    Files.writeString(configuration, TINY);
+    String[] runs = new String[3];
+    for (int i = 0; i < runs.length; i++) {
+      runs[i] = folder.resolve("run" + i).toString();
+      Transcript trained =
+          Transcript.of(
+              "train", configuration.toString(), "--out", runs[i], "--seed", String.valueOf(i));
+      assertEquals(0, trained.status(), trained.err());
+    }
+    JsonNode comparison =
+        json(Transcript.of("compare", runs[0], runs[1], runs[2], "--at", "start", "--json"))
+            .at("/comparisons/0");
+    assertEquals(4, comparison.get("predictions").size());
+    double measured = comparison.at("/measured/mean").doubleValue();
+    for (JsonNode prediction : comparison.get("predictions")) {
+      assertEquals(
+          measured - prediction.get("mean").doubleValue(),
+          prediction.get("meanDifference").doubleValue(),
+          1e-12);
+    }
+    assertEquals(2, Transcript.of("compare", runs[0]).status());
+    assertEquals(2, Transcript.of("compare", runs[0], runs[0]).status());
+    // Three networks of width 8 scatter too much for any law to be seen to fit.
+    assertEquals(1, Transcript.of("compare", runs[0], runs[1], runs[2], "--enforce").status());
   }
 
   @ParameterizedTest

@@ -32,7 +32,11 @@ public final class AllCriticalPoints {
 
   private AllCriticalPoints() {}
 
-  /** All critical points, or the reason why they are not known to be all. */
+  /**
+   * All critical points, or the reason why they are not known to be all.
+   *
+   * @throws IllegalArgumentException if N exceeds {@link MixtureHamiltonian#MOST_SOLUTIONS}
+   */
   public static Enumeration of(MixtureHamiltonian hamiltonian) {
     Enumeration found =
         hamiltonian.dimension() == 2 ? onCircle(hamiltonian) : byContinuation(hamiltonian);

@@ -1,6 +1,8 @@
 package io.github.resglass.verify.spinglass;
 
 import io.github.resglass.verify.spinglass.form.SymmetricForm;
+import java.math.BigInteger;
+import java.util.Locale;
 import org.hipparchus.linear.EigenDecompositionSymmetric;
 import org.hipparchus.linear.MatrixUtils;
 
@@ -13,6 +15,9 @@ import org.hipparchus.linear.MatrixUtils;
  * few times d Λ units in the last place. Nothing that is certified rests on it.
  */
 public final class MixtureHamiltonian {
+
+  /** More critical points over ℂ than this are not enumerated: it would take hours. */
+  public static final int MOST_SOLUTIONS = 100_000;
 
   private final SymmetricForm form;
   private final int dimension;
@@ -34,17 +39,33 @@ public final class MixtureHamiltonian {
     return form.layout().order();
   }
 
-  /** 2 Σ_{s<Λ} (d−1)^s, the number of critical points over ℂ of a generic sample. */
+  /**
+   * 2 Σ_{s&lt;Λ} (d−1)^s, the number of critical points over ℂ of almost every sample.
+   *
+   * @throws IllegalArgumentException if there are more than {@link #MOST_SOLUTIONS}
+   */
   public int complexCriticalPoints() {
     return complexCriticalPoints(dimension, degree());
   }
 
   static int complexCriticalPoints(int dimension, int degree) {
-    long sum = 0;
+    BigInteger sum = BigInteger.ZERO;
     for (int s = 0; s < dimension; s++) {
-      sum = Math.addExact(Math.multiplyExact(sum, degree - 1L), 1);
+      sum = sum.multiply(BigInteger.valueOf(degree - 1L)).add(BigInteger.ONE);
     }
-    return Math.toIntExact(2 * sum);
+    BigInteger number = sum.shiftLeft(1);
+    if (number.compareTo(BigInteger.valueOf(MOST_SOLUTIONS)) > 0) {
+      throw new IllegalArgumentException(
+          String.format(
+              Locale.ROOT,
+              "degree %d in dimension %d has %.3g critical points over the complex numbers;"
+                  + " at most %d are enumerated",
+              degree,
+              dimension,
+              number.doubleValue(),
+              MOST_SOLUTIONS));
+    }
+    return number.intValue();
   }
 
   /** Whether all monomials have degree d, so that H(−w) = ±H(w). */

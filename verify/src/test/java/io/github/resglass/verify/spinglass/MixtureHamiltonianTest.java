@@ -198,5 +198,7 @@ class MixtureHamiltonianTest {
     assertThrows(IllegalArgumentException.class, () -> MixtureEnsemble.of(Laws.pure(4), 1000));
     MixtureHamiltonian hamiltonian = MixtureEnsemble.of(Laws.pure(3), 4).sample(1, 1);
     assertThrows(IllegalArgumentException.class, () -> hamiltonian.value(1, 2, 3));
+    MixtureHamiltonian large = MixtureEnsemble.of(Laws.pure(3), 50).sample(1, 1);
+    assertThrows(IllegalArgumentException.class, () -> AllCriticalPoints.of(large));
   }
 }

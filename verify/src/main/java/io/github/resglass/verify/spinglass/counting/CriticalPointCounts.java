@@ -1,10 +1,12 @@
 package io.github.resglass.verify.spinglass.counting;
 
+import io.github.resglass.verify.spinglass.CriticalPoint;
 import io.github.resglass.verify.spinglass.Enumeration;
 import io.github.resglass.verify.spinglass.Enumeration.Complete;
 import io.github.resglass.verify.spinglass.MixtureEnsemble;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 
 /**
@@ -36,35 +38,22 @@ public final class CriticalPointCounts {
     return (int) enumerations.stream().filter(Complete.class::isInstance).count();
   }
 
-  /**
-   * The expected number of critical points; falseAlarm bounds the probability of a wrong interval.
-   */
+  /** The expected number of critical points; falseAlarm bounds the risk of a wrong interval. */
   public MeanInterval total(double falseAlarm) {
-    return interval(complete -> complete.points().size(), falseAlarm);
+    return number(point -> true, falseAlarm);
   }
 
-  /** The expected number of critical points of index k. */
-  public MeanInterval ofIndex(int index, double falseAlarm) {
-    return interval(complete -> complete.count(index), falseAlarm);
-  }
-
-  /**
-   * The expected number of critical points with H ≤ Λu, by the middle of each level's enclosure.
-   */
-  public MeanInterval upToLevel(double u, double falseAlarm) {
+  /** The expected number of critical points of some kind, by index or level. */
+  public MeanInterval number(Predicate<CriticalPoint> kind, double falseAlarm) {
     return interval(
-        complete ->
-            (int) complete.points().stream().filter(point -> point.level().value() <= u).count(),
-        falseAlarm);
+        complete -> (int) complete.points().stream().filter(kind).count(),
+        falseAlarm,
+        ensemble.complexCriticalPoints());
   }
 
   /** The probability of samples with this many critical points. */
   public MeanInterval withCount(int count, double falseAlarm) {
     return interval(complete -> complete.points().size() == count ? 1 : 0, falseAlarm, 1);
-  }
-
-  private MeanInterval interval(ToIntFunction<Complete> count, double falseAlarm) {
-    return interval(count, falseAlarm, ensemble.complexCriticalPoints());
   }
 
   private MeanInterval interval(ToIntFunction<Complete> count, double falseAlarm, int largest) {

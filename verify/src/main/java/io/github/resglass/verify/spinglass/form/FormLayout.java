@@ -1,5 +1,7 @@
 package io.github.resglass.verify.spinglass.form;
 
+import java.util.Locale;
+
 /**
  * Where the entries of a symmetric tensor of order d in m variables lie in a flat array.
  *
@@ -45,8 +47,12 @@ public final class FormLayout {
     if (largest > LARGEST_TABLE) {
       throw new IllegalArgumentException(
           String.format(
+              Locale.ROOT,
               "order %d in %d variables needs a table of %.3g entries; at most %d",
-              order, variables, largest, LARGEST_TABLE));
+              order,
+              variables,
+              largest,
+              LARGEST_TABLE));
     }
     return new FormLayout(variables, order);
   }

@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.resglass.verify.numeric.CriticalPoints;
 import io.github.resglass.verify.numeric.ExactLaw;
+import io.github.resglass.verify.spinglass.CriticalPoint;
 import io.github.resglass.verify.spinglass.Laws;
 import io.github.resglass.verify.spinglass.MixtureEnsemble;
 import java.util.List;
+import java.util.function.Predicate;
 import org.hipparchus.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -110,16 +112,48 @@ class CountsAgainstTheoryTest {
       (one.expected() + 2) / 4, (one.expected() - 2) / 2, (one.expected() + 2) / 4
     };
     for (int index = 0; index < 3; index++) {
-      MeanInterval interval = counts.ofIndex(index, FALSE_ALARM);
+      MeanInterval interval = counts.number(ofIndex(index), FALSE_ALARM);
       assertFalse(interval.refutes(expected[index]), interval::toString);
     }
+  }
+
+  private static Predicate<CriticalPoint> ofIndex(int index) {
+    return point -> point.index() == index;
+  }
+
+  /** Minima on the circle up to two levels, for two mixtures: four intervals. */
+  @Test
+  void minimaOnTheCircleHaveTheLevelsOfTheKacRiceFormula() {
+    for (ExactLaw law : List.of(Laws.pure(3), WITH_FIELD)) {
+      CriticalPointCounts counts = new Case(law, 2).counts(600, 10);
+      for (double level : new double[] {-0.8, -0.3}) {
+        agrees(counts, 0, level, KacRice.of(law).minimaOnCircle(level));
+      }
+    }
+  }
+
+  /** Minima and saddles on the two-sphere up to a level: two intervals. */
+  @Test
+  void indicesOnTheTwoSphereHaveTheLevelsOfTheKacRiceFormula() {
+    CriticalPointCounts counts = new Case(WITH_FIELD, 3).counts(SAMPLES, 11);
+    for (int index = 0; index < 2; index++) {
+      agrees(counts, index, -0.2, KacRice.of(WITH_FIELD).onTwoSphere(index, -0.2));
+    }
+  }
+
+  private static void agrees(CriticalPointCounts counts, int index, double level, double expected) {
+    MeanInterval interval =
+        counts.number(ofIndex(index).and(point -> point.level().value() <= level), FALSE_ALARM);
+    assertFalse(interval.refutes(expected), () -> interval + "; " + expected);
+    assertTrue(interval.refutes(1.5 * expected), () -> interval + "; " + expected);
   }
 
   /** By symmetry of the law half of the critical points have H ≤ 0: one interval. */
   @Test
   void halfOfTheCriticalPointsLieBelowLevelZero() {
     Case one = new Case(WITH_FIELD, 3);
-    MeanInterval interval = one.counts(SAMPLES, 6).upToLevel(0, FALSE_ALARM);
+    MeanInterval interval =
+        one.counts(SAMPLES, 6).number(point -> point.level().value() <= 0, FALSE_ALARM);
     assertFalse(interval.refutes(one.expected() / 2), interval::toString);
     assertTrue(interval.refutes(one.expected()), interval::toString);
   }
@@ -130,7 +164,7 @@ class CountsAgainstTheoryTest {
     ExactLaw trivial = Laws.squares(6, 1);
     assertEquals(new BigFraction(1, 4), exactRatio(trivial));
     MeanInterval small = new Case(trivial, 3).counts(SAMPLES, 7).withCount(2, FALSE_ALARM);
-    MeanInterval large = new Case(trivial, 9).counts(SAMPLES, 7).withCount(2, FALSE_ALARM);
+    MeanInterval large = new Case(trivial, 9).counts(700, 7).withCount(2, FALSE_ALARM);
     assertTrue(large.lower() > small.upper(), () -> small + "; " + large);
   }
 
