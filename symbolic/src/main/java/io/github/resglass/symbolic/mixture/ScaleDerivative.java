@@ -44,22 +44,16 @@ final class ScaleDerivative {
 
   private static final Symbol S = symbol("s");
   private static final Symbol SCALE = symbol("C");
-  private static final Symbol GATE = symbol("rho");
-  private static final Symbol WIDTH = symbol("n");
-  private static final Symbol UNIQUE = symbol("Lambda");
 
-  /** β = ρ n C / √Λ. */
-  private static final Expression GAIN = GATE.times(WIDTH).times(SCALE).over(sqrt(UNIQUE));
+  /** ρ n / √Λ, whatever it is. */
+  private static final Symbol RATIO = symbol("h");
+
+  /** β = h C. */
+  private static final Expression GAIN = RATIO.times(SCALE);
 
   /** Whole numbers first: nothing may be bounded by C, which varies. */
   private static final Domain SCALED =
-      Domain.EVERYWHERE
-          .integer(R, 1)
-          .integer(P, R)
-          .positive(GATE)
-          .positive(WIDTH)
-          .positive(UNIQUE)
-          .positive(SCALE);
+      Domain.EVERYWHERE.integer(R, 1).integer(P, R).positive(RATIO).positive(SCALE);
 
   private static final Expression WEIGHT = epsilon(R, P, GAIN);
 
@@ -101,7 +95,11 @@ final class ScaleDerivative {
         statement,
         "arXiv:1611.02525, equation 19, where the factor 1/C is missing; the derivative of the"
             + " normalised weights: this project",
-        Statement.domain(SCALED).and(", ").and(BETA.equalTo(GAIN)),
+        Statement.domain(SCALED)
+            .and(", ")
+            .and(BETA.equalTo(GAIN))
+            .and(", ")
+            .and(RATIO.equalTo(symbol("rho").times(symbol("n")).over(sqrt(symbol("Lambda"))))),
         List.of("equation-16"),
         proof.derivation());
   }
