@@ -3,6 +3,7 @@ package io.github.resglass.symbolic.algebra;
 import io.github.resglass.symbolic.expression.Call;
 import io.github.resglass.symbolic.expression.Constant;
 import io.github.resglass.symbolic.expression.Expression;
+import io.github.resglass.symbolic.expression.FiniteSum;
 import io.github.resglass.symbolic.expression.Power;
 import io.github.resglass.symbolic.expression.Product;
 import io.github.resglass.symbolic.expression.Sum;
@@ -10,7 +11,9 @@ import io.github.resglass.symbolic.expression.Symbol;
 import java.util.ArrayList;
 import java.util.List;
 
-/** de/dx by the rules for sums, products, constant powers and the logarithm. */
+/**
+ * de/dx by the rules for sums, products, constant powers, root, logarithm and sums over an index.
+ */
 public final class Derivative {
 
   private Derivative() {}
@@ -42,6 +45,13 @@ public final class Derivative {
           .times(of(power.base(), x));
     } else if (expression instanceof Call call && call.function().equals(Call.LOG)) {
       return of(call.arguments().get(0), x).over(call.arguments().get(0));
+    } else if (expression instanceof Call call && call.function().equals(Call.SQRT)) {
+      return of(call.arguments().get(0), x).over(call.times(2));
+    } else if (expression instanceof FiniteSum sum
+        && !sum.index().equals(x)
+        && !sum.from().freeSymbols().contains(x)
+        && !sum.to().freeSymbols().contains(x)) {
+      return new FiniteSum(sum.index(), sum.from(), sum.to(), of(sum.term(), x));
     }
     throw new IllegalArgumentException("no rule to differentiate '" + expression + "'");
   }

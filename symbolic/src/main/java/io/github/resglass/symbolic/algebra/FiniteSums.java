@@ -37,25 +37,44 @@ final class FiniteSums {
     atoms.enter(new Condition.Scope(index, sum.from(), sum.to()));
     RationalFunction form = atoms.opaqueForm(term);
     atoms.leave();
-    Expression denominator = form.sum(form.denominator());
-    boolean denominatorVaries = dependsOn(atoms, denominator, index);
+    Split denominator = denominator(atoms, form, index);
     List<Expression> result = new ArrayList<>();
     for (RationalFunction.Term part : form.numerator()) {
-      Expression outside = Expression.constant(part.coefficient());
-      Expression inside = Constant.ONE;
-      for (int i = 0; i < form.symbols().size(); i++) {
-        Expression factor = form.symbols().get(i).power(part.exponents().get(i));
-        if (dependsOn(atoms, factor, index)) {
-          inside = inside.times(factor);
-        } else {
-          outside = outside.times(factor);
-        }
-      }
-      inside = denominatorVaries ? inside.over(denominator) : inside;
-      outside = denominatorVaries ? outside : outside.over(denominator);
-      result.add(outside.times(sumOf(atoms, sum, index, inside)));
+      Split factors = split(atoms, form, part, index);
+      Expression inside = factors.inside().over(denominator.inside());
+      result.add(
+          factors.outside().over(denominator.outside()).times(sumOf(atoms, sum, index, inside)));
     }
     return Expression.sum(result);
+  }
+
+  /** Factors that depend on the index, and those that do not. */
+  private record Split(Expression inside, Expression outside) {}
+
+  private static Split split(
+      Atoms atoms, RationalFunction form, RationalFunction.Term term, Symbol index) {
+    Expression outside = Expression.constant(term.coefficient());
+    Expression inside = Constant.ONE;
+    for (int i = 0; i < form.symbols().size(); i++) {
+      Expression factor = form.symbols().get(i).power(term.exponents().get(i));
+      if (dependsOn(atoms, factor, index)) {
+        inside = inside.times(factor);
+      } else {
+        outside = outside.times(factor);
+      }
+    }
+    return new Split(inside, outside);
+  }
+
+  /** One of several terms is not split: it stays on one side as a whole. */
+  private static Split denominator(Atoms atoms, RationalFunction form, Symbol index) {
+    if (form.denominator().size() == 1) {
+      return split(atoms, form, form.denominator().get(0), index);
+    }
+    Expression whole = form.sum(form.denominator());
+    return dependsOn(atoms, whole, index)
+        ? new Split(whole, Constant.ONE)
+        : new Split(Constant.ONE, whole);
   }
 
   private static Expression sumOf(

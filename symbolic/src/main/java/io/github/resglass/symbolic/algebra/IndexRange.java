@@ -6,8 +6,11 @@ import io.github.resglass.symbolic.expression.Domain;
 import io.github.resglass.symbolic.expression.Expression;
 import io.github.resglass.symbolic.expression.Symbol;
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 
 /**
  * Adds an index with its range to a domain. The upper end becomes a lower bound of the variable in
@@ -54,11 +57,16 @@ public final class IndexRange {
     variables.add(
         new Domain.Variable(
             symbols.get(0), last.orElseThrow().integer(), Optional.of(index.minus(offset)), false));
-    // Variables bounded by the one that moved have to come after it.
-    List<Domain.Variable> dependent =
-        variables.stream()
-            .filter(v -> v.bound().map(b -> b.freeSymbols().contains(symbols.get(0))).orElse(false))
-            .toList();
+    // Variables bounded by the one that moved, directly or through others, have to come after it.
+    Set<Symbol> moved = new HashSet<>(Set.of(symbols.get(0)));
+    List<Domain.Variable> dependent = new ArrayList<>();
+    for (Domain.Variable variable : variables) {
+      if (variable.bound().isPresent()
+          && !Collections.disjoint(variable.bound().orElseThrow().freeSymbols(), moved)) {
+        moved.add(variable.symbol());
+        dependent.add(variable);
+      }
+    }
     variables.removeAll(dependent);
     variables.addAll(dependent);
     return Optional.of(new Domain(variables, domain.excluded()));

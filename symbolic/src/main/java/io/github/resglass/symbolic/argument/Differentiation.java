@@ -1,5 +1,7 @@
 package io.github.resglass.symbolic.argument;
 
+import io.github.resglass.symbolic.algebra.IndexRange;
+import io.github.resglass.symbolic.algebra.Signs;
 import io.github.resglass.symbolic.cas.SymjaCalculus;
 import io.github.resglass.symbolic.derivation.Check;
 import io.github.resglass.symbolic.derivation.Fact;
@@ -8,6 +10,7 @@ import io.github.resglass.symbolic.derivation.Unproved;
 import io.github.resglass.symbolic.expression.Call;
 import io.github.resglass.symbolic.expression.Domain;
 import io.github.resglass.symbolic.expression.Expression;
+import io.github.resglass.symbolic.expression.FiniteSum;
 import io.github.resglass.symbolic.expression.Formula;
 import io.github.resglass.symbolic.expression.Power;
 import io.github.resglass.symbolic.expression.Product;
@@ -37,8 +40,8 @@ public record Differentiation(Symbol variable) implements Ground {
       throw new Unproved(after + " is not about the derivative of " + given.left());
     }
     requireOpenInterval(context.domain());
+    requireSmooth(given.right(), context.domain());
     Combination here = new Combination(List.of(), List.of(), context.domain());
-    requireSmooth(given.right(), here);
     Expression second = SymjaCalculus.derivative(given.right(), variable);
     return new Check.Argument(
         "two differentiations, by rules of our own and by Symja, have one normal form",
@@ -47,28 +50,53 @@ public record Differentiation(Symbol variable) implements Ground {
 
   private void requireOpenInterval(Domain domain) {
     if (domain
-        .find(variable)
-        .filter(v -> !v.integer() && (v.strict() || v.bound().isEmpty()))
-        .isEmpty()) {
+            .find(variable)
+            .filter(v -> !v.integer() && (v.strict() || v.bound().isEmpty()))
+            .isEmpty()
+        || domain.variables().stream()
+            .anyMatch(v -> v.bound().map(b -> b.freeSymbols().contains(variable)).orElse(false))) {
       throw new Unproved(variable + " does not run over an open interval");
     }
   }
 
-  private void requireSmooth(Expression expression, Combination here) {
+  private void requireSmooth(Expression expression, Domain domain) {
+    if (!expression.freeSymbols().contains(variable)) {
+      return;
+    }
     if (expression instanceof Sum sum) {
-      sum.terms().forEach(t -> requireSmooth(t, here));
+      sum.terms().forEach(t -> requireSmooth(t, domain));
     } else if (expression instanceof Product product) {
-      product.factors().forEach(f -> requireSmooth(f, here));
+      product.factors().forEach(f -> requireSmooth(f, domain));
     } else if (expression instanceof Power power) {
-      requireSmooth(power.base(), here);
-      if (power.exponent().freeSymbols().contains(variable)) {
-        throw new Unproved("the exponent of " + power + " varies");
-      }
-    } else if (expression instanceof Call call && call.freeSymbols().contains(variable)) {
-      if (!call.function().equals(Call.LOG) || !here.signs().isPositive(call.arguments().get(0))) {
-        throw new Unproved(call + " is not known to be differentiable");
-      }
-      requireSmooth(call.arguments().get(0), here);
+      requireSmooth(power, domain);
+    } else if (expression instanceof FiniteSum sum) {
+      requireSmooth(
+          sum.term(),
+          IndexRange.extend(domain, sum.index(), sum.from(), sum.to())
+              .orElseThrow(() -> new Unproved("the range of the index is not usable")));
+    } else if (expression instanceof Call call
+        && (call.function().equals(Call.LOG) || call.function().equals(Call.SQRT))) {
+      requireSmooth(call.arguments().get(0), domain);
+      requirePositive(call.arguments().get(0), domain);
+    } else if (!(expression instanceof Symbol)) {
+      throw new Unproved(expression + " is not known to be differentiable");
+    }
+  }
+
+  /** Divisions by zero are for the normal form to refuse. */
+  private void requireSmooth(Power power, Domain domain) {
+    requireSmooth(power.base(), domain);
+    if (power.exponent().freeSymbols().contains(variable)) {
+      throw new Unproved("the exponent of " + power + " varies");
+    }
+    if (!new Signs(domain, List.of()).isInteger(power.exponent())) {
+      requirePositive(power.base(), domain);
+    }
+  }
+
+  private static void requirePositive(Expression expression, Domain domain) {
+    if (!new Signs(domain, List.of()).isPositive(expression)) {
+      throw new Unproved(expression + " is not known to be positive");
     }
   }
 }

@@ -3,10 +3,12 @@ package io.github.resglass.symbolic.cas;
 import io.github.resglass.symbolic.expression.Call;
 import io.github.resglass.symbolic.expression.Constant;
 import io.github.resglass.symbolic.expression.Expression;
+import io.github.resglass.symbolic.expression.FiniteSum;
 import io.github.resglass.symbolic.expression.Power;
 import io.github.resglass.symbolic.expression.Product;
 import io.github.resglass.symbolic.expression.Sum;
 import io.github.resglass.symbolic.expression.Symbol;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -35,14 +37,21 @@ public final class SymjaCalculus {
     F.initSymbols();
   }
 
-  private final Map<Symbol, ISymbol> symbols = new LinkedHashMap<>();
+  /** Names for what Symja need not look into. */
+  private final Map<Expression, ISymbol> names = new LinkedHashMap<>();
 
-  private SymjaCalculus() {}
+  private final Symbol x;
+
+  private SymjaCalculus(Symbol x) {
+    this.x = x;
+  }
 
   /**
-   * Symja's {@code D[expression, x]}.
+   * Symja's {@code D[expression, x]}; sums over an index are differentiated term by term and enter
+   * by the chain rule.
    *
-   * @param expression of constants, symbols, sums, products, powers and logarithms
+   * @param expression of constants, symbols, sums, products, powers, roots and logarithms, and of
+   *     any function values that do not depend on x
    * @throws IllegalArgumentException if anything else occurs there or in the answer, as it does
    *     when Symja returns the question
    */
@@ -51,11 +60,24 @@ public final class SymjaCalculus {
     EvalEngine engine = new EvalEngine(false);
     EvalEngine.set(engine);
     try {
-      SymjaCalculus calculus = new SymjaCalculus();
-      return calculus.back(engine.evaluate(F.D(calculus.there(expression), calculus.there(x))));
+      return new SymjaCalculus(x).total(expression, engine);
     } finally {
       EvalEngine.remove();
     }
+  }
+
+  private Expression total(Expression expression, EvalEngine engine) {
+    IExpr question = there(expression);
+    List<Expression> terms = new ArrayList<>();
+    terms.add(back(engine.evaluate(F.D(question, there(x)))));
+    for (Map.Entry<Expression, ISymbol> name : List.copyOf(names.entrySet())) {
+      if (name.getKey() instanceof FiniteSum sum && sum.freeSymbols().contains(x)) {
+        Expression outer = back(engine.evaluate(F.D(question, name.getValue())));
+        Expression inner = new SymjaCalculus(x).total(sum.term(), engine);
+        terms.add(outer.times(new FiniteSum(sum.index(), sum.from(), sum.to(), inner)));
+      }
+    }
+    return Expression.sum(terms);
   }
 
   private IExpr there(Expression expression) {
@@ -63,8 +85,8 @@ public final class SymjaCalculus {
       return F.Times(
           F.ZZ(constant.value().getNumerator()),
           F.Power(F.ZZ(constant.value().getDenominator()), -1));
-    } else if (expression instanceof Symbol symbol) {
-      return symbols.computeIfAbsent(symbol, s -> F.Dummy("v" + symbols.size()));
+    } else if (expression instanceof Symbol || isOpaque(expression)) {
+      return names.computeIfAbsent(expression, e -> F.Dummy("v" + names.size()));
     } else if (expression instanceof Sum sum) {
       return F.Plus(sum.terms().stream().map(this::there).toArray(IExpr[]::new));
     } else if (expression instanceof Product product) {
@@ -73,8 +95,20 @@ public final class SymjaCalculus {
       return F.Power(there(power.base()), there(power.exponent()));
     } else if (expression instanceof Call call && call.function().equals(Call.LOG)) {
       return F.Log(there(call.arguments().get(0)));
+    } else if (expression instanceof Call call && call.function().equals(Call.SQRT)) {
+      return F.Sqrt(there(call.arguments().get(0)));
     }
     throw new IllegalArgumentException("'" + expression + "' has no counterpart in Symja here");
+  }
+
+  /** A function value without x, or a sum over an index other than x whose range is without x. */
+  private boolean isOpaque(Expression expression) {
+    if (expression instanceof FiniteSum sum) {
+      return !sum.index().equals(x)
+          && !sum.from().freeSymbols().contains(x)
+          && !sum.to().freeSymbols().contains(x);
+    }
+    return expression instanceof Call && !expression.freeSymbols().contains(x);
   }
 
   private Expression back(IExpr answer) {
@@ -82,7 +116,7 @@ public final class SymjaCalculus {
       return Expression.constant(
           new BigFraction(rational.toBigNumerator(), rational.toBigDenominator()));
     } else if (answer instanceof ISymbol) {
-      return symbols.entrySet().stream()
+      return names.entrySet().stream()
           .filter(e -> e.getValue().equals(answer))
           .map(Map.Entry::getKey)
           .findFirst()
@@ -92,11 +126,18 @@ public final class SymjaCalculus {
     } else if (answer.isTimes()) {
       return Expression.product(parts((IAST) answer));
     } else if (answer.isPower()) {
-      return back(answer.base()).power(back(answer.exponent()));
+      return power(back(answer.base()), back(answer.exponent()));
     } else if (answer.isLog()) {
       return Expression.call(Call.LOG, back(answer.first()));
     }
     throw new IllegalArgumentException("Symja left " + answer.fullFormString() + " unevaluated");
+  }
+
+  /** Half powers are powers of the root. */
+  private static Expression power(Expression base, Expression exponent) {
+    return exponent instanceof Constant half && half.value().getDenominator().equals(BigInteger.TWO)
+        ? Expression.sqrt(base).power(new Constant(new BigFraction(half.value().getNumerator())))
+        : base.power(exponent);
   }
 
   private List<Expression> parts(IAST sum) {

@@ -17,7 +17,9 @@ public final class MixtureClaims implements ClaimProvider {
         normalization.claim(),
         mode.claim(),
         EveryLength.derive(mode),
+        ModeInterval.derive(mode),
         Symmetry.derive(weights),
+        ScaleDerivative.derive(weights),
         Covariance.derive(weights, normalization));
   }
 }

@@ -54,12 +54,14 @@ final class MixtureWeights {
   /**
    * The claim and what others cite of it.
    *
+   * @param root z = √Σ_r (C(p−1,r−1) β^r)²
    * @param squareOfZ z² = Σ_r (C(p−1,r−1) β^r)²
    * @param positiveZ z > 0
    * @param weight ε_r = C(p−1,r−1) β^r / z
    * @param unitSum Σ_r ε_r² = 1
    */
-  record Result(Claim claim, Fact squareOfZ, Fact positiveZ, Fact weight, Fact unitSum) {}
+  record Result(
+      Claim claim, Fact root, Fact squareOfZ, Fact positiveZ, Fact weight, Fact unitSum) {}
 
   static Result derive() {
     Proof proof = new Proof("equation-16");
@@ -88,7 +90,7 @@ final class MixtureWeights {
             Statement.domain(LENGTH),
             List.of(),
             proof.derivation());
-    return new Result(claim, square, positive, weight, unit);
+    return new Result(claim, root, square, positive, weight, unit);
   }
 
   /** [t^r] G(t) = C(p−1, r−1) β^r. */

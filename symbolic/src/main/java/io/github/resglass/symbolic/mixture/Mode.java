@@ -35,8 +35,7 @@ import java.util.List;
 final class Mode {
 
   /** 1 ≤ r < p, so that r + 1 is a length as well. */
-  private static final Domain STEP =
-      Domain.EVERYWHERE.integer(R, 1).integer(P, R.plus(1)).positive(BETA);
+  static final Domain STEP = Domain.EVERYWHERE.integer(R, 1).integer(P, R.plus(1)).positive(BETA);
 
   private static final Expression SHARE = BETA.over(ONE.plus(BETA));
   static final Expression CROSSING = BETA.times(P).over(ONE.plus(BETA));

@@ -17,11 +17,13 @@ import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import org.junit.jupiter.api.Test;
 
 class NormalFormTest {
 
   private static final Symbol X = new Symbol("x");
   private static final Symbol Y = new Symbol("y");
+  private static final Symbol N = new Symbol("n");
 
   /** Rational expressions in x and y; denominators are 1 + a square, so never zero. */
   @Provide
@@ -66,6 +68,27 @@ class NormalFormTest {
   void ourDerivativeIsSymjas(@ForAll("expressions") Expression e) {
     Expression difference = Derivative.of(e, X).minus(SymjaCalculus.derivative(e, X));
     assertTrue(RationalFunction.of(difference).isZero(), e.toString());
+  }
+
+  @Test
+  void sumsAndRootsAreDifferentiatedByTheChainRule() {
+    Symbol k = Expression.symbol("k");
+    Expression sum = Expression.sumOver(k, Constant.ONE, Y, k.times(X.power(k)));
+    Expression root = Expression.sqrt(sum.plus(X));
+    Expression slope = Expression.sumOver(k, Constant.ONE, Y, k.power(2).times(X.power(k)));
+    Expression expected = slope.over(X).plus(1).over(root.times(2));
+    for (Expression found : List.of(Derivative.of(root, X), SymjaCalculus.derivative(root, X))) {
+      assertTrue(NormalForm.of(found.minus(expected)).value().isZero(), found.toString());
+    }
+  }
+
+  @Test
+  void whatDoesNotDependOnTheIndexStandsInFrontOfASumAlsoBelowTheLine() {
+    Symbol k = Expression.symbol("k");
+    Expression term = X.power(k).over(Y.power(k));
+    Expression inside = Expression.sumOver(k, Constant.ONE, N, term.over(X.times(3)));
+    Expression front = Expression.sumOver(k, Constant.ONE, N, term).over(X.times(3));
+    assertTrue(NormalForm.of(inside.minus(front)).value().isZero());
   }
 
   @Property(seed = "20261123", tries = 300)

@@ -41,9 +41,12 @@ class ClaimsTest {
             "normalization",
             "theorem-1",
             "lemma-4",
+            "mode-interval",
             "symmetry",
+            "equation-19",
             "covariance",
-            "theorem-5"),
+            "theorem-5",
+            "theorem-4"),
         claims.stream().map(Claim::id).toList());
   }
 

@@ -3,20 +3,26 @@ package io.github.resglass.symbolic.ground;
 import static io.github.resglass.symbolic.expression.Expression.binomial;
 import static io.github.resglass.symbolic.expression.Expression.call;
 import static io.github.resglass.symbolic.expression.Expression.constant;
+import static io.github.resglass.symbolic.expression.Expression.sqrt;
 import static io.github.resglass.symbolic.expression.Expression.sumOver;
 import static io.github.resglass.symbolic.expression.Expression.symbol;
 import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.resglass.symbolic.argument.Differentiation;
+import io.github.resglass.symbolic.argument.MonotoneSequence;
 import io.github.resglass.symbolic.derivation.Fact;
 import io.github.resglass.symbolic.derivation.Ground;
 import io.github.resglass.symbolic.derivation.Unproved;
+import io.github.resglass.symbolic.expression.Call;
+import io.github.resglass.symbolic.expression.Connective;
 import io.github.resglass.symbolic.expression.Constant;
 import io.github.resglass.symbolic.expression.Domain;
 import io.github.resglass.symbolic.expression.Expression;
 import io.github.resglass.symbolic.expression.Formula;
 import io.github.resglass.symbolic.expression.Symbol;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 
 /** Tempting but false, or true but not for all values: none of it may pass. */
@@ -169,5 +175,51 @@ class SoundnessTest {
         IndexShift.by(1),
         left.equalTo(sumOver(K, constant(2), M.plus(1), call("f", K.minus(1)))),
         domain);
+  }
+
+  @Test
+  void rootsAreDifferentiatedWhereTheyArePositiveAndSumsOverFixedRanges() {
+    Call f = call("f", X);
+    Expression root = sqrt(X.minus(1));
+    Formula slope = call(Call.DERIVATIVE, f, X).equalTo(root.times(2).power(-1));
+    Domain half = Domain.EVERYWHERE.positive(X);
+    Domain beyond = Domain.EVERYWHERE.and(new Domain.Variable(X, false, Optional.of(ONE), true));
+    rejects(new Differentiation(X), slope, half, new Fact(1, f.equalTo(root), half));
+    accepts(new Differentiation(X), slope, beyond, new Fact(1, f.equalTo(root), beyond));
+    Domain tied = beyond.integer(N, X);
+    rejects(new Differentiation(X), slope, tied, new Fact(1, f.equalTo(root), tied));
+    Domain counted = Domain.EVERYWHERE.integer(N, 1).positive(X);
+    Expression sum = sumOver(K, ONE, N, X.power(K));
+    Formula termByTerm =
+        call(Call.DERIVATIVE, f, X).equalTo(sumOver(K, ONE, N, K.times(X.power(K.minus(1)))));
+    accepts(new Differentiation(X), termByTerm, counted, new Fact(1, f.equalTo(sum), counted));
+  }
+
+  @Test
+  void inequalitiesAreEquivalentUpToAPositiveFactorOnly() {
+    Domain any = Domain.EVERYWHERE.real(X).positive(M);
+    Formula same = Connective.equivalent(M.times(X).atMost(M), X.atMost(ONE));
+    Formula reversed = Connective.equivalent(M.times(X).atMost(M), ONE.atMost(X));
+    Formula strict = Connective.equivalent(M.times(X).lessThan(M), X.atMost(ONE));
+    accepts(Equivalence.by(M), same, any);
+    rejects(Equivalence.by(M.negated()), reversed, any);
+    rejects(Equivalence.by(M), strict, any);
+    rejects(Equivalence.by(M), same, Domain.EVERYWHERE.real(X).real(M));
+  }
+
+  @Test
+  void aSequenceIsMonotoneOnlyWhereAllItsNeighboursAreCompared() {
+    Fact falling =
+        new Fact(1, call("u", K.plus(1)).atMost(call("u", K)), Domain.EVERYWHERE.integer(K, 2));
+    Formula fromN = call("u", K).atMost(call("u", N));
+    Ground chain = new MonotoneSequence(K, N, K);
+    accepts(chain, fromN, Domain.EVERYWHERE.integer(N, 2).integer(K, N), falling);
+    rejects(chain, fromN, Domain.EVERYWHERE.integer(N, 1).integer(K, N), falling);
+    rejects(chain, fromN, Domain.EVERYWHERE.integer(N, 2).integer(K, 2), falling);
+    Formula wrongWay = call("u", N).atMost(call("u", K));
+    rejects(chain, wrongWay, Domain.EVERYWHERE.integer(N, 2).integer(K, N), falling);
+    Fact everySecond =
+        new Fact(1, call("u", K.plus(2)).atMost(call("u", K)), Domain.EVERYWHERE.integer(K, 2));
+    rejects(chain, fromN, Domain.EVERYWHERE.integer(N, 2).integer(K, N), everySecond);
   }
 }

@@ -17,7 +17,16 @@ public final class PaperEvidence implements EvidenceProvider {
     CovarianceRoutes covariance = new CovarianceRoutes();
     SymmetryRoutes symmetry = new SymmetryRoutes();
     Lemma4Routes lemma4 = new Lemma4Routes();
+    Equation19Routes equation19 = new Equation19Routes();
+    ModeIntervalRoutes modeInterval = new ModeIntervalRoutes();
+    Theorem4Routes theorem4 = new Theorem4Routes();
     return Map.of(
+        "theorem-4",
+        List.of(theorem4::gradientsOnAGrid, theorem4::stepsOnPowerSums),
+        "mode-interval",
+        List.of(modeInterval::endsOfEveryInterval, modeInterval::deepNets),
+        "equation-19",
+        List.of(equation19::layerByLayer, equation19::automaticDifferentiation),
         "equation-16",
         List.of(
             equation16::enumeratedPaths,

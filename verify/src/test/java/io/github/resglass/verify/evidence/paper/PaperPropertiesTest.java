@@ -10,6 +10,8 @@ import io.github.resglass.verify.numeric.Complexity;
 import io.github.resglass.verify.numeric.Mixture;
 import io.github.resglass.verify.numeric.PaperNet;
 import io.github.resglass.verify.numeric.law.PaperLaw;
+import io.github.resglass.verify.spinglass.dynamics.DrivingForce;
+import io.github.resglass.verify.spinglass.dynamics.Statement;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -96,5 +98,51 @@ class PaperPropertiesTest {
     BoundedReal mixed = Complexity.of(ratio).equation31().orElseThrow();
     BoundedReal largest = Complexity.of(new BigFraction(degree - 1)).equation31().orElseThrow();
     assertTrue(mixed.value() - mixed.errorBound() <= largest.value() + largest.errorBound());
+  }
+
+  /** equation-19: d log ε_r² / d log C = 2(r − ν'), and ν' rises, so the secant lies between. */
+  @Property(tries = 300)
+  void aLargerScaleRaisesAWeightByTwiceItsLengthOverTheMean(
+      @ForAll @IntRange(min = 1, max = 40) int depth,
+      @ForAll("gains") BigFraction gain,
+      @ForAll @IntRange(min = 2, max = 5) int factor) {
+    Mixture before = Mixture.of(PaperNet.paths(depth, gain));
+    Mixture after = Mixture.of(PaperNet.paths(depth, gain.multiply(factor)));
+    double lower = before.covariance().nuPrime().doubleValue();
+    double upper = after.covariance().nuPrime().doubleValue();
+    assertTrue(lower <= upper);
+    for (int r = 1; r <= depth; r++) {
+      BigFraction raised = after.law().weight(r).divide(before.law().weight(r));
+      double rise = Math.log(raised.doubleValue()) / (2 * Math.log(factor));
+      // Logarithms below 200, rounded at 2^-53, over log 2.
+      assertTrue(r - upper - 1e-12 <= rise && rise <= r - lower + 1e-12, "r = " + r);
+    }
+  }
+
+  /** mode-interval. */
+  @Property(tries = 300)
+  void aLengthIsAModeExactlyForGainsInItsInterval(
+      @ForAll @IntRange(min = 1, max = 60) int depth, @ForAll("gains") BigFraction gain) {
+    List<Integer> modes = PaperLaw.of(Mixture.of(PaperNet.paths(depth, gain))).modes();
+    for (int k = 1; k <= depth; k++) {
+      boolean inside =
+          gain.compareTo(new BigFraction(k - 1, depth - k + 1)) >= 0
+              && (k == depth || gain.compareTo(new BigFraction(k, depth - k)) <= 0);
+      assertEquals(inside, modes.contains(k), "k = " + k);
+    }
+  }
+
+  /** theorem-4: cosines come from floating point, 1e-9 is far beyond their rounding. */
+  @Property(tries = 20)
+  void theScaleShrinksOnlyAtAnglesBeyondTheThreshold(
+      @ForAll @IntRange(min = 1, max = 3) int shortLength,
+      @ForAll @IntRange(min = 1, max = 3) int more,
+      @ForAll long seed) {
+    int longLength = shortLength + more;
+    DrivingForce.Summary seen =
+        DrivingForce.examine(Statement.THEOREM_4, shortLength, longLength, 3, 1e-5, 50, seed);
+    double threshold =
+        -2 * Math.sqrt(shortLength * longLength) / (double) (shortLength + longLength);
+    assertTrue(seen.growing() == seen.points() || seen.largestShrinkingCosine() < threshold + 1e-9);
   }
 }

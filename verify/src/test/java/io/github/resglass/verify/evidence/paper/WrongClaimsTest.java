@@ -88,4 +88,28 @@ class WrongClaimsTest {
     Lemma4Routes wrong = new Lemma4Routes((k, p) -> new BigFraction(2 * k + 1, 2 * p - 2 * k + 1));
     assertContradicted(wrong::everyLength, wrong::deepNets);
   }
+
+  @Test
+  void aSlopeWithoutTheMeanLengthIsContradicted() {
+    Equation19Routes wrong = new Equation19Routes((r, mean) -> new BigFraction(r));
+    assertContradicted(wrong::layerByLayer, wrong::automaticDifferentiation);
+  }
+
+  @Test
+  void anIntervalThatEndsElsewhereIsContradicted() {
+    ModeIntervalRoutes wrong = new ModeIntervalRoutes((k, p) -> new BigFraction(k, p - k + 1));
+    assertContradicted(wrong::endsOfEveryInterval, wrong::deepNets);
+  }
+
+  @Test
+  void anAngleBeyondWhichTheScaleShrinksElsewhereIsContradicted() {
+    Theorem4Routes never = new Theorem4Routes((m, p, squaredCosine) -> false);
+    assertContradicted(never::gradientsOnAGrid, never::stepsOnPowerSums);
+    Theorem4Routes early =
+        new Theorem4Routes(
+            (m, p, squaredCosine) ->
+                squaredCosine.multiply((m + p) * (m + p)).compareTo(new BigFraction(3 * m * p))
+                    > 0);
+    assertContradicted(early::gradientsOnAGrid);
+  }
 }

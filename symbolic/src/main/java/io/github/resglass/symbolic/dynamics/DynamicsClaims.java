@@ -1,0 +1,14 @@
+package io.github.resglass.symbolic.dynamics;
+
+import io.github.resglass.symbolic.derivation.Claim;
+import io.github.resglass.symbolic.derivation.ClaimProvider;
+import java.util.List;
+
+/** The claims on the driving force of training. */
+public final class DynamicsClaims implements ClaimProvider {
+
+  @Override
+  public List<Claim> claims() {
+    return List.of(ScaleGrowth.derive());
+  }
+}
