@@ -25,13 +25,13 @@ final class Experiments {
   private Experiments() {}
 
   /** Trains networks that differ by their weights and the order of their batches. */
-  static List<RunRecord> train(JobSize size, long seed, Path folder, Progress progress)
+  static List<RunRecord> train(JobSize size, long seed, int threads, Path folder, Progress progress)
       throws IOException {
     List<TrainingConfiguration> configurations = new ArrayList<>();
     for (int i = 0; i < size.trainedSeeds(); i++) {
       configurations.add(size.first(seed).withSeed(seed + i));
     }
-    return ParallelTraining.run(configurations, folder, progress);
+    return ParallelTraining.run(configurations, threads, folder, progress);
   }
 
   /** Untrained without and with normalisation, and trained. */

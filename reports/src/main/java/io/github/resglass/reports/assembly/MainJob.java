@@ -23,32 +23,37 @@ public final class MainJob {
 
   private final JobSize size;
   private final long seed;
+  private final int threads;
   private final Progress progress;
   private final Map<String, Double> seconds = new LinkedHashMap<>();
 
-  private MainJob(JobSize size, long seed, Progress progress) {
+  private MainJob(JobSize size, long seed, int threads, Progress progress) {
     this.size = size;
     this.seed = seed;
+    this.threads = threads;
     this.progress = progress;
   }
 
   /**
    * Does all the work of a report.
    *
+   * @param threads how many networks are trained at a time; no number depends on it
    * @param runs store of the training runs: those that it has of these configurations, this code
    *     and these data are used again, and an interrupted one goes on
    * @param command that the reader can repeat this report with
    * @throws IOException if a run cannot be stored, or the thread is interrupted
    */
   public static ReportContent run(
-      JobSize size, long seed, Path runs, String command, Progress progress) throws IOException {
-    return new MainJob(size, seed, progress).report(runs, command);
+      JobSize size, long seed, int threads, Path runs, String command, Progress progress)
+      throws IOException {
+    return new MainJob(size, seed, threads, progress).report(runs, command);
   }
 
   private ReportContent report(Path runs, String command) throws IOException {
     List<Claim> claims = timed("derive", this::derive);
     List<ClaimView> views = timed("verify", () -> verify(claims));
-    List<RunRecord> trained = timed("train", () -> Experiments.train(size, seed, runs, progress));
+    List<RunRecord> trained =
+        timed("train", () -> Experiments.train(size, seed, threads, runs, progress));
     List<ComparisonView> comparisons =
         timed("measure and compare", () -> Experiments.compare(size, seed, trained, progress));
     List<ExperimentView> experiments = trained.stream().map(ExperimentViews::of).toList();

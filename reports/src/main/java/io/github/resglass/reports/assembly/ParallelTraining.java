@@ -15,7 +15,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 
-/** Runs that do not depend on each other, as many at a time as there are processors. */
+/** Runs that do not depend on each other, several at a time. */
 final class ParallelTraining {
 
   private static final long SECONDS_TO_STOP = 30;
@@ -33,18 +33,18 @@ final class ParallelTraining {
   /**
    * Trains all of them; the bits of each are those of training it alone.
    *
+   * @param threads how many runs at a time
    * @param store where they are kept, and taken from if they are there already
    * @throws InterruptedIOException if the thread is interrupted; the runs have saved checkpoints
    */
   static List<RunRecord> run(
-      List<TrainingConfiguration> configurations, Path store, Progress progress)
+      List<TrainingConfiguration> configurations, int threads, Path store, Progress progress)
       throws IOException {
-    return new ParallelTraining(configurations, progress).run(store);
+    return new ParallelTraining(configurations, progress).run(threads, store);
   }
 
-  private List<RunRecord> run(Path store) throws IOException {
-    int threads = Math.min(Runtime.getRuntime().availableProcessors(), configurations.size());
-    ExecutorService pool = Executors.newFixedThreadPool(threads);
+  private List<RunRecord> run(int threads, Path store) throws IOException {
+    ExecutorService pool = Executors.newFixedThreadPool(Math.min(threads, configurations.size()));
     try {
       List<Future<RunRecord>> futures = new ArrayList<>();
       for (int i = 0; i < configurations.size(); i++) {

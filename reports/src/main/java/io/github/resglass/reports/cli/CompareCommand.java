@@ -21,8 +21,8 @@ import picocli.CommandLine.Parameters;
 @CommandLine.Command(
     name = "compare",
     description = {
-      "The path-length law of trained networks against the predictions, over runs that differ by",
-      "their seed."
+      "Holds the path-length law of trained networks against the predictions.",
+      "Over runs that differ by their seed: intervals, and which law fits."
     },
     footer = {"", "Example: resglass compare runs/a runs/b runs/c --at end --enforce"})
 final class CompareCommand extends Command {
@@ -75,6 +75,7 @@ final class CompareCommand extends Command {
       throw new IllegalArgumentException(
           "--level is '" + level + "'; a probability between 0 and 1 is accepted");
     }
+    useThreads();
     List<RunRecord> runs = new ArrayList<>();
     for (Path folder : folders) {
       runs.add(RunRecord.read(folder));

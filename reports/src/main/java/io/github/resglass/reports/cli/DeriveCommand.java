@@ -55,6 +55,7 @@ final class DeriveCommand extends Command {
 
   @Override
   public Integer call() {
+    useThreads();
     FormulaFormat form = FormulaFormat.named(format);
     int questions = (all ? 1 : 0) + (ids.isEmpty() ? 0 : 1) + (architecture == null ? 0 : 1);
     if (questions > 1) {

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
@@ -39,6 +40,9 @@ final class EvaluateCommand extends Command {
 
   private static final TypeReference<LinkedHashMap<String, String>> TEXT_BY_NAME =
       new TypeReference<>() {};
+
+  /** Options of every command: no number here depends on them. */
+  private static final Set<String> COMMON = Set.of("json", "seed", "threads");
 
   @Spec CommandSpec spec;
 
@@ -121,6 +125,7 @@ final class EvaluateCommand extends Command {
 
   @Override
   public Integer call() throws IOException {
+    useThreads();
     ObjectMapper mapper = new ObjectMapper();
     if (batch != null) {
       evaluateBatch(mapper);
@@ -145,7 +150,7 @@ final class EvaluateCommand extends Command {
     Map<String, String> typed = new LinkedHashMap<>();
     for (OptionSpec option : spec.commandLine().getParseResult().matchedOptions()) {
       String name = option.longestName().substring(2);
-      if (!name.equals("json")) {
+      if (!COMMON.contains(name)) {
         typed.put(name, Objects.toString(option.getValue()));
       }
     }

@@ -22,8 +22,8 @@ import picocli.CommandLine.Parameters;
 @CommandLine.Command(
     name = "measure",
     description = {
-      "The exact path-length laws of a trained network, gates frozen at their actual values,",
-      "with what each theory predicts for it."
+      "Takes a trained network apart into the contributions of its path lengths.",
+      "The laws are exact, gates frozen at their actual values; with what each theory predicts."
     },
     footer = {"", "Example: resglass measure runs/experiment --inputs 1024"})
 final class MeasureCommand extends Command {
@@ -40,6 +40,7 @@ final class MeasureCommand extends Command {
 
   @Override
   public Integer call() throws IOException {
+    useThreads();
     RunRecord record = RunRecord.read(run);
     LabelledInputs test = TrainingData.draw(record.configuration().data()).test();
     if (inputs < 1 || inputs > test.count()) {

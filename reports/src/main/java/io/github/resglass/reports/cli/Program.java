@@ -75,7 +75,9 @@ final class Program {
           + "' is not a command; accepted: "
           + command.getSubcommands().keySet().stream().sorted().collect(Collectors.joining(", "));
     }
-    return error.getMessage() + "; see resglass " + command.getCommandName() + " --help";
+    return command.getParent() == null
+        ? error.getMessage()
+        : error.getMessage() + "; see resglass " + command.getCommandName() + " --help";
   }
 
   private static String oneLine(String message) {

@@ -8,6 +8,7 @@ import io.github.resglass.reports.content.FindingView;
 import io.github.resglass.reports.content.ReportContent;
 import io.github.resglass.reports.output.ReportWriter;
 import java.io.IOException;
+import java.io.InterruptedIOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -37,27 +38,22 @@ final class ReportCommand extends Command {
   @Option(names = "--quick", description = "Less of everything: under a minute on two cores.")
   boolean quick;
 
-  @Option(
-      names = "--seed",
-      paramLabel = "S",
-      defaultValue = "1",
-      description = "Fixes every random number (default: 1).")
-  long seed;
-
   @Override
   public Integer call() throws IOException {
+    int workers = useThreads();
     ReportWriter.check(folder);
-    String command = "resglass report" + (quick ? " --quick" : "") + " --seed " + seed;
+    String command = "resglass report" + (quick ? " --quick" : "") + " --seed " + seedOrDefault();
     ReportContent content;
     try (ProgressDisplay progress = new ProgressDisplay(err)) {
       content =
           MainJob.run(
               quick ? JobSize.quick() : JobSize.full(),
-              seed,
+              seedOrDefault(),
+              workers,
               folder.resolve("runs"),
               command,
               progress);
-    } catch (TrainingStopped stopped) {
+    } catch (TrainingStopped | InterruptedIOException stopped) {
       throw new StoppedException(
           stopped.getMessage() + "; the runs so far are kept: the same command goes on", stopped);
     }

@@ -19,8 +19,9 @@ import picocli.CommandLine.Parameters;
 @CommandLine.Command(
     name = "train",
     description = {
-      "Trains a network as a JSON file describes it; fields that are left out have the values of",
-      "the paper's experiment, so {} is a configuration. Interrupting leaves a checkpoint."
+      "Trains a network as a JSON file describes it.",
+      "Fields that are left out have the values of the paper's experiment, so {} is a",
+      "configuration. Interrupting leaves a checkpoint."
     },
     footer = {
       "",
@@ -42,12 +43,6 @@ final class TrainCommand extends Command {
   @Option(names = "--resume", description = "Goes on from the last checkpoint.")
   boolean resume;
 
-  @Option(
-      names = "--seed",
-      paramLabel = "S",
-      description = "Of the weights and of the batches' order, in place of the file's.")
-  Long seed;
-
   @Override
   public Integer call() throws IOException {
     if (!Files.isReadable(configuration) || Files.isDirectory(configuration)) {
@@ -56,6 +51,7 @@ final class TrainCommand extends Command {
     }
     TrainingConfiguration read = TrainingConfiguration.read(configuration);
     TrainingConfiguration wanted = seed == null ? read : read.withSeed(seed);
+    useThreads();
     Path run = folder == null ? defaultFolder() : folder;
     OutputFolder.check("--out", run);
     RunRecord record;

@@ -30,18 +30,12 @@ final class VerifyCommand extends Command {
       description = "How many instances each route looks at, roughly (default: 1000).")
   int cases;
 
-  @Option(
-      names = "--seed",
-      paramLabel = "S",
-      defaultValue = "1",
-      description = "Fixes every random number (default: 1).")
-  long seed;
-
   @Override
   public Integer call() {
     if (cases < 1) {
       throw new IllegalArgumentException("--cases is '" + cases + "'; 1 or more is accepted");
     }
+    useThreads();
     List<Claim> all = Claims.all();
     List<Claim> chosen = ids.isEmpty() ? all : ids.stream().map(Claims::find).toList();
     Verification verification = Verification.of(all);
@@ -49,7 +43,7 @@ final class VerifyCommand extends Command {
     try (ProgressDisplay progress = new ProgressDisplay(err)) {
       for (Claim claim : chosen) {
         progress.update("verifying", findings.size(), chosen.size());
-        findings.add(verification.verify(claim, cases, seed));
+        findings.add(verification.verify(claim, cases, seedOrDefault()));
       }
       progress.update("verifying", chosen.size(), chosen.size());
     }

@@ -108,7 +108,7 @@ final class MainJobTest {
   }
 
   private static ReportContent report(Path folder, Progress progress) throws IOException {
-    return MainJob.run(TINY, 7, folder.resolve("runs"), "resglass report --seed 7", progress);
+    return MainJob.run(TINY, 7, 2, folder.resolve("runs"), "resglass report --seed 7", progress);
   }
 
   private static String page(Path folder) throws IOException {

@@ -45,6 +45,17 @@ class CommandsTest {
   }
 
   @Test
+  void seedAndThreadsAreAcceptedEverywhereAndChangeNoNumber() throws IOException {
+    JsonNode plain = json(Transcript.of("evaluate", "complexity", "--ratio", "3", "--json"));
+    assertEquals(
+        plain,
+        json(
+            Transcript.of(
+                "evaluate", "complexity", "--ratio", "3", "--json", "--seed", "9", "--threads",
+                "2")));
+  }
+
+  @Test
   void aBatchAnswersLineByLineWhatSingleCallsAnswer() throws IOException {
     Path batch = folder.resolve("batch.jsonl");
     Files.writeString(

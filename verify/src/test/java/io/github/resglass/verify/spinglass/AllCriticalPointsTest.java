@@ -34,7 +34,12 @@ class AllCriticalPointsTest {
 
   static List<ExactLaw> laws() {
     return List.of(
-        Laws.pure(2), Laws.pure(3), Laws.pure(4), Laws.squares(1, 1), Laws.squares(4, 2, 1, 3));
+        Laws.pure(1),
+        Laws.pure(2),
+        Laws.pure(3),
+        Laws.pure(4),
+        Laws.squares(1, 1),
+        Laws.squares(4, 2, 1, 3));
   }
 
   @ParameterizedTest

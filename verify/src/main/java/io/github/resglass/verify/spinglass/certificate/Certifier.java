@@ -18,6 +18,11 @@ import java.util.Arrays;
 public final class Certifier {
 
   private static final int NEWTON_STEPS = 8;
+
+  /** r/δ; the test then holds up to κ = 3/4. */
+  private static final double RADIUS_IN_STEPS = 4;
+
+  /** Covers the rounding of a few operations on numbers that are not negative. */
   private static final double SLACK = 1 - 0x1p-30;
 
   private final LagrangeSystem system;
@@ -67,18 +72,11 @@ public final class Certifier {
     if (real == null || Arrays.stream(real.im()).anyMatch(y -> y != 0)) {
       return new Certificate.Undecided("neither real nor not real by Krawczyk's test");
     }
-    int index = Inertia.negative(system.jacobian(at(real))) - 1;
+    // The centre is still that of the real polydisc.
+    int index = Inertia.negative(system.jacobian(centre)) - 1;
     return index < 0
         ? new Certificate.Undecided("Gershgorin's discs do not decide the index")
         : new Certificate.Real(real, index);
-  }
-
-  /** The polydisc of radius 0 about the centre of another. */
-  private Discs at(Discs enclosure) {
-    for (int i = 0; i < centre.size(); i++) {
-      centre.set(i, enclosure.re(i), enclosure.im(i), 0);
-    }
-    return centre;
   }
 
   /** A polydisc with exactly one solution, or null. */
@@ -93,17 +91,21 @@ public final class Certifier {
     }
     solver.invert(inverseRe, inverseIm);
     double delta = newtonStepBound(exactly);
-    double radius = 4 * delta;
-    double kappa = contraction(radius);
-    if (!(kappa * radius + delta < radius * SLACK)) {
+    double tight = enclosingRadius(delta, contraction(RADIUS_IN_STEPS * delta));
+    if (Double.isNaN(tight)) {
       return null;
     }
-    double tight = delta / (SLACK - kappa) / SLACK;
     Discs enclosure = new Discs(centre.size());
     for (int i = 0; i < centre.size(); i++) {
       enclosure.set(i, centre.re(i), centre.im(i), tight);
     }
     return enclosure;
+  }
+
+  /** Not less than δ/(1−κ) if Krawczyk's test holds at the radius 4δ, else not a number. */
+  static double enclosingRadius(double delta, double kappa) {
+    double radius = RADIUS_IN_STEPS * delta;
+    return kappa * radius + delta < radius * SLACK ? delta / (SLACK - kappa) / SLACK : Double.NaN;
   }
 
   /** Newton's method until the steps no longer shrink. */
@@ -133,11 +135,15 @@ public final class Certifier {
   }
 
   private Discs residual(boolean exactly) {
-    if (exactly && Arrays.stream(centre.re()).allMatch(Double::isFinite)) {
+    if (exactly && finite(centre.re()) && finite(centre.im())) {
       ExactResidual.at(system, centre, exact);
       return exact;
     }
     return system.residual(centre);
+  }
+
+  private static boolean finite(double[] values) {
+    return Arrays.stream(values).allMatch(Double::isFinite);
   }
 
   /** δ. */

@@ -123,7 +123,6 @@ public final class LagrangeSystem {
       jacobian.set(i * size + dimension, -u.re(i), -u.im(i), u.radius(i));
       jacobian.set(dimension * size + i, -u.re(i), -u.im(i), u.radius(i));
     }
-    jacobian.set(dimension * size + dimension, 0, 0, 0);
     return jacobian;
   }
 }

@@ -58,7 +58,22 @@ class CertifierTest {
   }
 
   @Test
+  void contractionIsAskedForWithRoomForTheStep() {
+    assertEquals(4e-10, Certifier.enclosingRadius(1e-10, 0.7499), 1e-12);
+    assertTrue(Certifier.enclosingRadius(1e-10, 0.5) > 2e-10);
+    assertTrue(Certifier.enclosingRadius(1e-10, 0.5) < 2.0001e-10);
+    assertTrue(Double.isNaN(Certifier.enclosingRadius(1e-10, 0.75)));
+    assertTrue(Double.isNaN(Certifier.enclosingRadius(1e-10, 0.9)));
+    assertTrue(Double.isNaN(Certifier.enclosingRadius(0, 0.1)));
+    assertTrue(Double.isNaN(Certifier.enclosingRadius(Double.NaN, 0.1)));
+    assertTrue(Double.isNaN(Certifier.enclosingRadius(1e-10, Double.NaN)));
+  }
+
+  @Test
   void undefinedApproximationsAreNeverProved() {
+    assertInstanceOf(
+        Certificate.Undecided.class,
+        diagonal(-1, 1, 3).certify(new double[] {0, 1, 0, 1}, new double[] {0, Double.NaN, 0, 0}));
     assertInstanceOf(
         Certificate.Undecided.class,
         diagonal(-1, 1, 3).certify(new double[] {Double.NaN, 1, 0, 1}, new double[4]));
