@@ -94,12 +94,8 @@ public final class BinomialMixture implements PathMixture {
   /** ⌊1 + βp/(1+β)⌋, tied with its predecessor exactly when βp/(1+β) is a whole number. */
   @Override
   public List<Integer> modes() {
-    BigFraction place = gain.multiply(depth).divide(gain.add(BigFraction.ONE));
-    int below = place.getNumerator().divide(place.getDenominator()).intValueExact();
-    int least = dropLinear ? 2 : 1;
-    boolean tied = place.getDenominator().equals(BigInteger.ONE) && below >= least;
-    int mode = Math.max(least, below + 1);
-    return tied ? List.of(below, mode) : List.of(mode);
+    List<Integer> modes = BinomialWeights.modes(depth, gain);
+    return dropLinear && modes.get(0) < 2 ? List.of(2) : modes;
   }
 
   @Override

@@ -5,6 +5,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.resglass.symbolic.expression.ExactNumber;
+import io.github.resglass.verify.numeric.law.IndependentWeightsLaw;
+import io.github.resglass.verify.numeric.law.LengthLaw;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Optional;
@@ -27,7 +29,7 @@ class BinomialMixtureTest {
     for (int i = 0; i < CASES; i++) {
       // Depths from 3 to 2000, small ones more often, and long gains at those only: exact
       // arithmetic takes its time at the others.
-      double skewed = Math.pow(random.nextDouble(), 6);
+      double skewed = Math.pow(random.nextDouble(), 10);
       int depth = (int) Math.round(3 * Math.exp(skewed * Math.log(2_000 / 3.0)));
       BigFraction gain = gain(random, depth);
       boolean dropLinear = random.nextInt(4) == 0;
@@ -39,19 +41,20 @@ class BinomialMixtureTest {
       BinomialMixture fast = BinomialMixture.of(depth, gain, dropLinear);
       assertEquals(exact.modes(), fast.modes(), inputs);
       assertAgree(exact.covariance(), fast.covariance(), inputs);
-      if (depth <= 100) {
+      if (depth <= 12) {
         assertSameSide(exact.covariance(), fast.covariance(), inputs);
       }
-      BoundedReal log = exact.logNormalization();
-      BoundedReal other = fast.logNormalization();
-      assertEquals(log.value(), other.value(), log.errorBound() + other.errorBound(), () -> inputs);
-      assertAgree(exact.weights(), fast.weights(), inputs);
-      assertAgree(exact.squares(), fast.squares(), inputs);
+      // Every eighth case for what takes longest.
+      if (i % 8 == 0) {
+        assertSameLogarithm(exact.logNormalization(), fast.logNormalization(), inputs);
+        assertAgree(exact.weights(), fast.weights(), inputs);
+        assertAgree(exact.squares(), fast.squares(), inputs);
+      }
     }
   }
 
   private static BigFraction gain(SplittableRandom random, int depth) {
-    if (depth > 100) {
+    if (depth > 60) {
       return new BigFraction(random.nextInt(1, 10), random.nextInt(1, 10));
     }
     return switch (random.nextInt(5)) {
@@ -69,6 +72,11 @@ class BinomialMixtureTest {
     assertWithin(exact.nuDoublePrime(), fast.nuDoublePrime(), fast, inputs);
     assertWithin(exact.ratio(), fast.ratio(), fast, inputs);
     assertWithin(exact.alphaSquared(), fast.alphaSquared(), fast, inputs);
+  }
+
+  private static void assertSameLogarithm(BoundedReal one, BoundedReal other, String inputs) {
+    assertEquals(one.value(), other.value(), one.errorBound() + other.errorBound(), inputs);
+    assertTrue(other.errorBound() <= Math.max(1e-16, Math.ulp(other.value())), inputs);
   }
 
   private static void assertSameSide(Covariance exact, Covariance fast, String inputs) {
@@ -195,6 +203,22 @@ class BinomialMixtureTest {
     }
     assertEquals(1, sum, 1e-11);
     assertEquals(1, squares, 1e-11);
+  }
+
+  @Test
+  void independentWeightsAgreeWithTheirExactLaw() {
+    SplittableRandom random = new SplittableRandom(2016);
+    for (int i = 0; i < 200; i++) {
+      int depth = random.nextInt(2, 200);
+      BigFraction gain = new BigFraction(random.nextInt(1, 60), random.nextInt(1, 60));
+      String inputs = "depth " + depth + ", gain " + gain;
+      LengthLaw exact = IndependentWeightsLaw.of(PaperNet.paths(depth, gain));
+      LengthLaw fast = IndependentWeightsLaw.ofEqualGains(depth, gain);
+      assertAgree(exact.weights(), fast.weights(), inputs);
+      assertEquals(exact.modes(), fast.modes(), inputs);
+      assertEquals(exact.mean().exact(), fast.mean().exact(), inputs);
+      assertEquals(exact.standardDeviation().exact(), fast.standardDeviation().exact(), inputs);
+    }
   }
 
   @Test

@@ -15,11 +15,11 @@ import org.hipparchus.fraction.BigFraction;
  *
  * by the trapezoidal rule, whose error with N nodes on the circle is the weight of the Fourier
  * coefficients N, 2N, …: about exp(−N²/(4mq(1−q))), q = β/(1+β), below 10⁻⁶⁰ for the N chosen here.
- * 100 digits; a second way that shares nothing with a sum of terms.
+ * 80 digits; a second way that shares nothing with a sum of terms.
  */
 record FourierMoments(int depth, Dfp gain, Dfp total, Dfp mean, Dfp square) {
 
-  private static final DfpField FIELD = new DfpField(100);
+  private static final DfpField FIELD = new DfpField(80);
 
   static FourierMoments of(int depth, BigFraction gain) {
     int m = depth - 1;
@@ -43,7 +43,7 @@ record FourierMoments(int depth, Dfp gain, Dfp total, Dfp mean, Dfp square) {
       }
       // Node i stands for N − i too.
       Dfp power = s.divide(top).log().multiply(m).exp().multiply(i == 0 || 2 * i == nodes ? 1 : 2);
-      if (power.lessThan(FIELD.newDfp("1e-90"))) {
+      if (power.lessThan(FIELD.newDfp("1e-65"))) {
         break;
       }
       Dfp g = x.add(part).divide(s);

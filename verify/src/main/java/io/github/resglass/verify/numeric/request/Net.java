@@ -35,10 +35,14 @@ sealed interface Net {
   /** The paper's net. */
   record Paper(int depth, BigFraction gain) implements Net {
 
-    /** Exact while that takes no longer than about a tenth of a second. */
+    /** Whether exact arithmetic takes no longer than about a tenth of a second. */
+    boolean isSmall() {
+      return depth < 3 || ExpansionCost.ofPaper(depth, gain).isSmall();
+    }
+
     @Override
     public PathMixture mixture(boolean dropLinear) {
-      return depth < 3 || ExpansionCost.ofPaper(depth, gain).isSmall()
+      return isSmall()
           ? Net.super.mixture(dropLinear)
           : BinomialMixture.of(depth, gain, dropLinear);
     }

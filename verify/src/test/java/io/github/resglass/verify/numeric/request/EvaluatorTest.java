@@ -147,6 +147,9 @@ class EvaluatorTest {
         9_999_999 / (2 * Math.sqrt(19_999_997)),
         (double) part(law, "standardDeviation", "value"),
         1e-12);
+    Map<String, Object> independent =
+        ask("depth-law", "model", "independent", "depth", depth, "scale", "1");
+    assertEquals("3333334", part(independent, "mean", "exact"));
     Map<String, Object> rate = ask("complexity", "depth", depth, "beta", "0.5", "level", "-1.6");
     assertEquals("complex", rate.get("regime"));
     assertEquals("pure-like", rate.get("landscape"));
