@@ -51,7 +51,14 @@ class CommandsTest {
         plain,
         json(
             Transcript.of(
-                "evaluate", "complexity", "--ratio", "3", "--json", "--seed", "9", "--threads",
+                "evaluate",
+                "complexity",
+                "--ratio",
+                "3",
+                "--json",
+                "--seed",
+                "9",
+                "--threads",
                 "2")));
   }
 
