@@ -17,8 +17,8 @@ import org.hipparchus.fraction.BigFraction;
  * it is.
  *
  * <p>Accuracy: ν', ν'', R, α², ln z and each weight are off by less than 10⁻³⁵ relative before they
- * are rounded once to a double. About 10 ms for p = 10⁷, less than 1 ms for p = 10⁴, warm. Source:
- * [16] and [29] of the paper.
+ * are rounded once to a double. About 25 ms for p = 10⁷, 1 ms for p = 10⁴, warm. Source: [16] and
+ * [29] of the paper.
  */
 public final class BinomialMixture implements PathMixture {
 
