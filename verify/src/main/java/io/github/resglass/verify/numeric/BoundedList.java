@@ -60,14 +60,15 @@ public final class BoundedList {
     return r < from || r > to() ? 0 : values[r - from];
   }
 
-  /** Those of v_a, …, v_b that the list has, with the same bound. */
-  public BoundedList window(int a, int b) {
+  /** v_a, …, v_b with the same bound, and with 0 outside the list. */
+  public BoundedList padded(int a, int b) {
+    double[] window = new double[b - a + 1];
     int first = Math.max(a, from);
     int last = Math.min(b, to());
-    return new BoundedList(
-        first,
-        last < first ? new double[0] : Arrays.copyOfRange(values, first - from, last - from + 1),
-        errorBound);
+    if (first <= last) {
+      System.arraycopy(values, first - from, window, first - a, last - first + 1);
+    }
+    return new BoundedList(a, window, errorBound);
   }
 
   @Override

@@ -58,6 +58,24 @@ public final class BoundedReal {
     return rounded(number, false);
   }
 
+  /**
+   * A number off by at most e·|a/b| from a/b; with its exact form if e = 0.
+   *
+   * @param relativeError e, at most 10⁻¹⁰
+   */
+  public static BoundedReal of(BigFraction number, BigDecimal relativeError) {
+    return relativeError.signum() == 0
+        ? of(number)
+        : of(HighPrecision.value(number).widened(relativeError));
+  }
+
+  /** √x for an x off by at most e·|a/b| from a/b; with its exact form if e = 0. */
+  public static BoundedReal squareRootOf(BigFraction square, BigDecimal relativeError) {
+    return relativeError.signum() == 0
+        ? squareRootOf(square)
+        : of(HighPrecision.squareRoot(square).widened(relativeError));
+  }
+
   /** √(a/b), with its exact form: {@code "a/b"} if it is rational, else {@code "sqrt(a/b)"}. */
   public static BoundedReal squareRootOf(BigFraction square) {
     if (square.signum() < 0) {
@@ -162,6 +180,13 @@ public final class BoundedReal {
     return withLogarithm && enclosure.sign() != 0
         ? Optional.of(of(HighPrecision.log(enclosure.magnitude())))
         : Optional.empty();
+  }
+
+  /** The same number, known to e·|x| less. */
+  BoundedReal widened(BigDecimal relativeError) {
+    return relativeError.signum() == 0
+        ? this
+        : of(enclosure.widened(relativeError), Optional.empty());
   }
 
   /** The same number, with its {@link #logarithm()}. */

@@ -1,5 +1,6 @@
 package io.github.resglass.verify.numeric;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
 
@@ -42,22 +43,24 @@ public final class Complexity {
 
   private final BigFraction ratio;
   private final BigFraction y;
+  private final BigDecimal relativeError;
 
-  private Complexity(BigFraction ratio) {
+  private Complexity(BigFraction ratio, BigDecimal relativeError) {
     if (ratio.signum() < 0) {
       throw new IllegalArgumentException("R = ν''/ν' is negative; 0 or more is accepted");
     }
     this.ratio = ratio;
+    this.relativeError = relativeError;
     this.y = ratio.subtract(BigFraction.ONE).divide(ratio.add(BigFraction.ONE));
   }
 
   /** The rates for R = ν''/ν' ≥ 0. */
   public static Complexity of(BigFraction ratio) {
-    return new Complexity(ratio);
+    return new Complexity(ratio, BigDecimal.ZERO);
   }
 
   public static Complexity of(Covariance covariance) {
-    return new Complexity(covariance.ratio());
+    return new Complexity(covariance.ratio(), covariance.relativeError());
   }
 
   /** R. */
@@ -66,14 +69,27 @@ public final class Complexity {
   }
 
   public Regime regime() {
-    return y.signum() < 0 ? Regime.TRIVIAL : y.signum() == 0 ? Regime.CRITICAL : Regime.COMPLEX;
+    int sign = HighPrecision.value(y).plus(spread()).sign();
+    return sign < 0 ? Regime.TRIVIAL : sign == 0 ? Regime.CRITICAL : Regime.COMPLEX;
+  }
+
+  /**
+   * What the error of R does to a rate, or to y, at most: all of them change by no more than ½ |d
+   * log R|, and |d log R| is at most twice the relative error of R.
+   */
+  private Enclosure spread() {
+    return new Enclosure(BigDecimal.ZERO, relativeError);
+  }
+
+  private BoundedReal bounded(Enclosure rate) {
+    return BoundedReal.of(rate.plus(spread()));
   }
 
   /** max(0, ½ log R): the rate of all critical points together. */
   public BoundedReal total() {
     return y.signum() <= 0
         ? BoundedReal.of(BigFraction.ZERO)
-        : BoundedReal.of(HighPrecision.inverseTanh(y));
+        : bounded(HighPrecision.inverseTanh(y));
   }
 
   /**
@@ -89,7 +105,7 @@ public final class Complexity {
     return Optional.of(
         y.signum() == 0
             ? BoundedReal.of(BigFraction.ZERO)
-            : BoundedReal.of(HighPrecision.inverseTanhExcess(y)));
+            : bounded(HighPrecision.inverseTanhExcess(y)));
   }
 
   /**
@@ -115,7 +131,7 @@ public final class Complexity {
     BigFraction n = new BigFraction((long) index + 1);
     BigFraction magnitude = y.abs();
     return Optional.of(
-        BoundedReal.of(
+        bounded(
             HighPrecision.inverseTanhExcess(magnitude.divide(n))
                 .times(n)
                 .minus(HighPrecision.inverseTanhExcess(magnitude))));
@@ -135,7 +151,17 @@ public final class Complexity {
     BigFraction gap = second.subtract(first);
     BigFraction square = first.multiply(first);
     BigFraction subtracted = gap.multiply(gap.add(square)).divide(second.multiply(square));
-    int sign = HighPrecision.log(covariance.ratio()).minus(HighPrecision.value(subtracted)).sign();
+    // With R > 1, errors η of ν', ν'' and R change the difference by at most 30 η (ν''/ν'² + 1).
+    BigDecimal spread =
+        HighPrecision.value(second.divide(square).add(BigFraction.ONE))
+            .value()
+            .multiply(covariance.relativeError())
+            .multiply(BigDecimal.valueOf(30));
+    int sign =
+        HighPrecision.log(covariance.ratio())
+            .minus(HighPrecision.value(subtracted))
+            .plus(new Enclosure(BigDecimal.ZERO, spread))
+            .sign();
     return sign == 0
         ? Optional.empty()
         : Optional.of(sign > 0 ? Landscape.PURE_LIKE : Landscape.FULL_MIXTURE);

@@ -82,6 +82,11 @@ record Enclosure(BigDecimal value, BigDecimal error) {
     return rounded.abs().multiply(UNIT, UP);
   }
 
+  /** The same number with e·|value| more of error. */
+  Enclosure widened(BigDecimal relative) {
+    return new Enclosure(value, error.add(value.abs().multiply(relative, UP), UP));
+  }
+
   /** |x|. */
   Enclosure magnitude() {
     return new Enclosure(value.abs(), error);

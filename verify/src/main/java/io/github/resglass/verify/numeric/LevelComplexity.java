@@ -1,5 +1,6 @@
 package io.github.resglass.verify.numeric;
 
+import java.math.BigDecimal;
 import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
 
@@ -23,9 +24,10 @@ import org.hipparchus.fraction.BigFraction;
  * rate is that at the level, up to the level u* = −zν'√ν''/(ν''+ν') where it peaks, and constant
  * from there on.
  *
- * <p>Accuracy: 60-digit arithmetic with a running bound; where α² is so small (below about 1e-50)
- * that fewer than 9 digits would be left, the question is refused. Source: Auffinger and Ben Arous
- * 2013 for R ≥ 1; their formula, with the supremum inside for R &lt; 1: this project.
+ * <p>Accuracy: 60-digit arithmetic with a running bound, which takes in that of the covariance;
+ * where α² is so small (below about 1e-50) that fewer than 9 digits would be left, the question is
+ * refused. Source: Auffinger and Ben Arous 2013 for R ≥ 1; their formula, with the supremum inside
+ * for R &lt; 1: this project.
  */
 public final class LevelComplexity {
 
@@ -37,12 +39,14 @@ public final class LevelComplexity {
   private final BigFraction second;
   private final BigFraction variance;
   private final Complexity complexity;
+  private final BigDecimal relativeError;
 
   private LevelComplexity(Covariance covariance) {
     this.first = covariance.nuPrime();
     this.second = covariance.nuDoublePrime();
     this.variance = covariance.alphaSquared();
     this.complexity = Complexity.of(covariance);
+    this.relativeError = covariance.relativeError();
   }
 
   public static LevelComplexity of(Covariance covariance) {
@@ -119,8 +123,9 @@ public final class LevelComplexity {
     Enclosure z =
         y.signum() <= 0
             ? TWO
-            : TWO.times(exact(n)).over(exact(n.multiply(n).subtract(y.multiply(y))).squareRoot());
-    return z.times(root()).times(exact(first.divide(first.add(second)).negate()));
+            : TWO.times(exact(n))
+                .over(exact(n.multiply(n).subtract(y.multiply(y))).plus(spread()).squareRoot());
+    return z.times(root()).times(known(first.divide(first.add(second)).negate()));
   }
 
   /** The z ≥ 2 of the supremum for index n − 1; empty where no z is possible. */
@@ -147,11 +152,12 @@ public final class LevelComplexity {
     Enclosure rate =
         HighPrecision.log(complexity.ratio())
             .times(BigFraction.ONE_HALF)
+            .plus(spread())
             .plus(z.times(z).times(new BigFraction(1, 4)))
             .minus(exact(level.multiply(level).divide(2)));
     if (variance.signum() > 0) {
-      Enclosure distance = z.times(root()).plus(exact(first.multiply(level)));
-      rate = rate.minus(distance.times(distance).times(variance.multiply(2).reciprocal()));
+      Enclosure distance = z.times(root()).plus(known(first.multiply(level)));
+      rate = rate.minus(distance.times(distance).times(known(variance.multiply(2).reciprocal())));
     }
     return n.value().signum() == 0 ? rate : rate.minus(n.times(integral(z)));
   }
@@ -165,16 +171,26 @@ public final class LevelComplexity {
   }
 
   private Enclosure a() {
-    return exact(second.multiply(2).divide(variance).subtract(BigFraction.ONE));
+    return known(second.multiply(2).divide(variance)).minus(number(1));
   }
 
   private Enclosure b(BigFraction level) {
-    return root().times(exact(level.multiply(first).multiply(-2).divide(variance)));
+    return root().times(known(level.multiply(first).multiply(-2).divide(variance)));
   }
 
   /** √ν''. */
   private Enclosure root() {
-    return HighPrecision.squareRoot(second);
+    return HighPrecision.squareRoot(second).widened(relativeError);
+  }
+
+  /** A product or quotient of ν', ν'', α² with two factors of them at most. */
+  private Enclosure known(BigFraction value) {
+    return HighPrecision.value(value).widened(relativeError.multiply(BigDecimal.valueOf(3)));
+  }
+
+  /** What the error of R does to ½ log R, or to ((R−1)/(R+1))², at most. */
+  private Enclosure spread() {
+    return new Enclosure(BigDecimal.ZERO, relativeError.multiply(BigDecimal.valueOf(2)));
   }
 
   private static Enclosure exact(BigFraction value) {

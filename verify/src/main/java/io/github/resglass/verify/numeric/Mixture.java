@@ -14,7 +14,7 @@ import org.hipparchus.fraction.BigFraction;
  * <p>Accuracy: every result is the exact one, rounded once. Source: Littwin and Wolf,
  * arXiv:1611.02525, equations 13 to 16; any architecture as a path polynomial: this project.
  */
-public final class Mixture {
+public final class Mixture implements PathMixture {
 
   private final PathPolynomial paths;
   private final int shortest;
@@ -55,12 +55,13 @@ public final class Mixture {
     return new Mixture(paths, 2);
   }
 
-  /** The largest r. */
+  @Override
   public int degree() {
     return paths.degree();
   }
 
   /** ε_1, …, ε_degree; zeros are kept. */
+  @Override
   public BoundedList weights() {
     List<BigInteger> kept =
         IntStream.rangeClosed(1, degree())
@@ -74,7 +75,17 @@ public final class Mixture {
     return law;
   }
 
-  /** log z, with z² = Σ g_r² over the lengths in the mixture. */
+  @Override
+  public BoundedList squares() {
+    return law.weights();
+  }
+
+  @Override
+  public List<Integer> modes() {
+    return law.modes();
+  }
+
+  @Override
   public BoundedReal logNormalization() {
     BigFraction square = new BigFraction(law.total(), paths.denominator().pow(2));
     return square.equals(BigFraction.ONE)
@@ -82,13 +93,18 @@ public final class Mixture {
         : BoundedReal.of(HighPrecision.log(square).times(BigFraction.ONE_HALF));
   }
 
-  /** g_0, the total gain of the paths that avoid every layer. */
+  @Override
   public BoundedReal constant() {
     return BoundedReal.of(paths.coefficient(0));
   }
 
-  /** The covariance ν(t) = Σ ε_r² t^r at t = 1. */
+  @Override
   public Covariance covariance() {
     return Covariance.of(this);
+  }
+
+  @Override
+  public String method() {
+    return "exact rational arithmetic, rounded once";
   }
 }

@@ -1,6 +1,8 @@
 package io.github.resglass.verify.numeric.law;
 
 import io.github.resglass.symbolic.architecture.PathPolynomial;
+import io.github.resglass.verify.numeric.BinomialWeights;
+import io.github.resglass.verify.numeric.BoundedReal;
 import io.github.resglass.verify.numeric.ExactLaw;
 import java.util.List;
 import org.hipparchus.fraction.BigFraction;
@@ -23,6 +25,24 @@ public final class IndependentWeightsLaw {
    */
   public static LengthLaw of(PathPolynomial energies) {
     return LengthLaw.of(ExactLaw.of(energies.numerators().subList(1, energies.degree() + 1)));
+  }
+
+  /**
+   * The law of p layers of equal gain b, r − 1 binomial Bin(p − 1, q), q = b/(1+b): mean and
+   * variance by their closed forms, exactly, the weights in O(√p) steps.
+   *
+   * @param depth p, from 2 to 10⁷
+   * @param gain b > 0
+   */
+  public static LengthLaw ofEqualGains(int depth, BigFraction gain) {
+    BigFraction left = gain.add(BigFraction.ONE).reciprocal();
+    BigFraction mean = gain.multiply(left).multiply(depth - 1L);
+    return new LengthLaw(
+        depth,
+        BinomialWeights.of(depth, gain),
+        BinomialWeights.modes(depth, gain),
+        BoundedReal.of(mean.add(BigFraction.ONE)),
+        BoundedReal.squareRootOf(mean.multiply(left)));
   }
 
   /**

@@ -1,6 +1,6 @@
 package io.github.resglass.verify.numeric.law;
 
-import io.github.resglass.verify.numeric.Mixture;
+import io.github.resglass.verify.numeric.PathMixture;
 import java.util.List;
 import org.hipparchus.fraction.BigFraction;
 
@@ -16,8 +16,8 @@ public final class PaperLaw {
   private PaperLaw() {}
 
   /** The law of any net. */
-  public static LengthLaw of(Mixture mixture) {
-    return LengthLaw.of(mixture.law());
+  public static LengthLaw of(PathMixture mixture) {
+    return LengthLaw.of(mixture);
   }
 
   /**

@@ -71,6 +71,7 @@ final class PositiveLaw {
       }
     }
     return new LengthLaw(
+        n,
         BoundedList.of(1, weights, top * bound + CUT_OFF),
         modes,
         BoundedReal.of(mean, mean * bound + CUT_OFF * n),

@@ -1,10 +1,12 @@
 package io.github.resglass.verify.numeric.request;
 
+import io.github.resglass.verify.numeric.BinomialMixture;
 import io.github.resglass.verify.numeric.BoundedReal;
 import io.github.resglass.verify.numeric.Complexity;
 import io.github.resglass.verify.numeric.Complexity.Regime;
 import io.github.resglass.verify.numeric.Covariance;
 import io.github.resglass.verify.numeric.LevelComplexity;
+import io.github.resglass.verify.numeric.PathMixture;
 import java.io.Reader;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -67,9 +69,10 @@ record ComplexityQuestion(Ratio ratio, Optional<Integer> index, Optional<Level> 
 
   @Override
   public Answer answer() {
-    Optional<Covariance> covariance = ratio.covariance();
+    Optional<PathMixture> mixture = ratio.mixture();
+    Optional<Covariance> covariance = mixture.map(PathMixture::covariance);
     Complexity complexity =
-        covariance.map(Complexity::of).orElseGet(() -> Complexity.of(ratio.value()));
+        covariance.map(Complexity::of).orElseGet(() -> Complexity.of(ratio.given().orElseThrow()));
     Map<String, Result> results = new LinkedHashMap<>();
     if (level.isPresent()) {
       results.put("rate", atLevel(LevelComplexity.of(covariance.orElseThrow()), level.get()));
@@ -80,7 +83,11 @@ record ComplexityQuestion(Ratio ratio, Optional<Integer> index, Optional<Level> 
     }
     results.put("regime", new Result.Text(complexity.regime().name().toLowerCase(Locale.ROOT)));
     covariance.ifPresent(of -> results.put("landscape", landscape(of, complexity.regime())));
-    return new Answer("exact covariance, then 50-digit arithmetic, rounded once", results);
+    String start =
+        mixture.filter(BinomialMixture.class::isInstance).isPresent()
+            ? "covariance from terms around the mode in 256-bit fixed point"
+            : "exact covariance";
+    return new Answer(start + ", then 50-digit arithmetic, rounded once", results);
   }
 
   private Result atLevel(LevelComplexity complexity, Level level) {

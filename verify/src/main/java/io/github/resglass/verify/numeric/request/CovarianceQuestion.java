@@ -2,7 +2,9 @@ package io.github.resglass.verify.numeric.request;
 
 import io.github.resglass.verify.numeric.BoundedReal;
 import io.github.resglass.verify.numeric.Covariance;
+import io.github.resglass.verify.numeric.PathMixture;
 import java.io.Reader;
+import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -19,12 +21,15 @@ record CovarianceQuestion(Net net, boolean dropLinear) implements Question {
 
   @Override
   public Answer answer() {
-    Covariance covariance = net.mixture(dropLinear).covariance();
+    PathMixture mixture = net.mixture(dropLinear);
+    Covariance covariance = mixture.covariance();
+    BigDecimal error = covariance.relativeError();
     Map<String, Result> results = new LinkedHashMap<>();
-    results.put("nuPrime", new Result.Value(BoundedReal.of(covariance.nuPrime())));
-    results.put("nuDoublePrime", new Result.Value(BoundedReal.of(covariance.nuDoublePrime())));
-    results.put("ratio", new Result.Value(BoundedReal.of(covariance.ratio())));
-    results.put("alphaSquared", new Result.Value(BoundedReal.of(covariance.alphaSquared())));
-    return new Answer(EXACT, results);
+    results.put("nuPrime", new Result.Value(BoundedReal.of(covariance.nuPrime(), error)));
+    results.put(
+        "nuDoublePrime", new Result.Value(BoundedReal.of(covariance.nuDoublePrime(), error)));
+    results.put("ratio", new Result.Value(BoundedReal.of(covariance.ratio(), error)));
+    results.put("alphaSquared", new Result.Value(BoundedReal.of(covariance.alphaSquared(), error)));
+    return new Answer(mixture.method(), results);
   }
 }

@@ -1,12 +1,14 @@
 package io.github.resglass.verify.numeric.request;
 
+import io.github.resglass.verify.numeric.BoundedReal;
+import io.github.resglass.verify.numeric.Covariance;
 import io.github.resglass.verify.numeric.CriticalPoints;
+import io.github.resglass.verify.numeric.PathMixture;
 import java.io.Reader;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.hipparchus.fraction.BigFraction;
 
 /** {@code critical-points}: their expected number on the sphere in ℝ^Λ. */
 record CriticalPointsQuestion(Ratio ratio, int dimension, Optional<Integer> index)
@@ -31,15 +33,24 @@ record CriticalPointsQuestion(Ratio ratio, int dimension, Optional<Integer> inde
 
   @Override
   public Answer answer() {
+    Optional<Covariance> covariance = ratio.mixture().map(PathMixture::covariance);
     Map<String, Result> results = new LinkedHashMap<>();
-    BigFraction given = ratio.value();
     if (index.isPresent()) {
-      results.put(
-          "expected",
-          new Result.Value(CriticalPoints.expected(given, dimension, index.get()).orElseThrow()));
+      int k = index.get();
+      BoundedReal count =
+          covariance
+              .flatMap(of -> CriticalPoints.expected(of, dimension, k))
+              .or(() -> ratio.given().flatMap(r -> CriticalPoints.expected(r, dimension, k)))
+              .orElseThrow();
+      results.put("expected", new Result.Value(count));
       return new Answer("total count, symmetry of the law and Morse's relation", results);
     }
-    results.put("expected", new Result.Value(CriticalPoints.expected(given, dimension)));
+    BoundedReal count =
+        covariance
+            .map(of -> CriticalPoints.expected(of, dimension))
+            .or(() -> ratio.given().map(r -> CriticalPoints.expected(r, dimension)))
+            .orElseThrow();
+    results.put("expected", new Result.Value(count));
     return new Answer("recurrence for the eigenvalue density, linear in the dimension", results);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.resglass.verify.numeric.request;
 
+import io.github.resglass.verify.numeric.PathMixture;
 import io.github.resglass.verify.numeric.law.IndependentWeightsLaw;
 import io.github.resglass.verify.numeric.law.LargeWidthLaw;
 import io.github.resglass.verify.numeric.law.LengthLaw;
@@ -32,39 +33,40 @@ record DepthLawQuestion(Model model, Window window) implements Question {
   private static final List<String> SCALES_ONLY = List.of("scale", "scales");
   private static final String SCALES = "--depth p --scale c, or --scales c1,c2,…";
 
+  /** A law and which computation gave it. */
+  record Found(LengthLaw law, String method) {}
+
   /** Which law, of which net. */
   sealed interface Model {
-    LengthLaw law();
-
-    default String method() {
-      return EXACT;
-    }
+    Found find();
   }
 
   record Paper(Net net, boolean dropLinear) implements Model {
     @Override
-    public LengthLaw law() {
-      return PaperLaw.of(net.mixture(dropLinear));
+    public Found find() {
+      PathMixture mixture = net.mixture(dropLinear);
+      return new Found(PaperLaw.of(mixture), mixture.method());
     }
   }
 
   /** The net's gains are c_l²/2; its path polynomial generates the law. */
   record Independent(Net energies) implements Model {
     @Override
-    public LengthLaw law() {
-      return IndependentWeightsLaw.of(energies.paths());
+    public Found find() {
+      return energies instanceof Net.Paper equal && !equal.isSmall()
+          ? new Found(
+              IndependentWeightsLaw.ofEqualGains(equal.depth(), equal.gain()),
+              "closed forms, weights around the mode in 256-bit fixed point, rounded once")
+          : new Found(IndependentWeightsLaw.of(energies.paths()), EXACT);
     }
   }
 
   record Wide(List<BigFraction> scales, boolean unit) implements Model {
     @Override
-    public LengthLaw law() {
-      return unit ? LargeWidthLaw.unit(scales) : LargeWidthLaw.sum(scales);
-    }
-
-    @Override
-    public String method() {
-      return "positive recurrence in double precision with a rounding bound";
+    public Found find() {
+      return new Found(
+          unit ? LargeWidthLaw.unit(scales) : LargeWidthLaw.sum(scales),
+          "positive recurrence in double precision with a rounding bound");
     }
   }
 
@@ -120,12 +122,13 @@ record DepthLawQuestion(Model model, Window window) implements Question {
 
   @Override
   public Answer answer() {
-    LengthLaw law = model.law();
+    Found found = model.find();
+    LengthLaw law = found.law();
     Map<String, Result> results = new LinkedHashMap<>();
     results.put("modes", new Result.Integers(law.modes()));
     results.put("mean", new Result.Value(law.mean()));
     results.put("standardDeviation", new Result.Value(law.standardDeviation()));
-    window.put(results, law.weights());
-    return new Answer(model.method(), results);
+    window.put(results, law.degree(), law.weights(), false);
+    return new Answer(found.method(), results);
   }
 }

@@ -25,6 +25,9 @@ record ExpansionCost(double degree, double bits, double multiplications) {
   /** Estimated time beyond which exact arithmetic is refused. */
   static final double LARGEST_SECONDS = 3;
 
+  /** Estimated time up to which the paper's net is answered exactly. */
+  private static final double SMALL_SECONDS = 0.1;
+
   static ExpansionCost ofPaper(int depth, BigFraction gain) {
     return new ExpansionCost(depth, depth * (1 + bits(gain)), 4.0 * depth);
   }
@@ -72,6 +75,11 @@ record ExpansionCost(double degree, double bits, double multiplications) {
 
   private static double bits(BigFraction number) {
     return Math.max(number.getNumerator().bitLength(), number.getDenominator().bitLength());
+  }
+
+  /** Whether exact arithmetic is the natural choice although there is another. */
+  boolean isSmall() {
+    return degree <= LARGEST_DEGREE && seconds() <= SMALL_SECONDS;
   }
 
   /**

@@ -1,6 +1,6 @@
 package io.github.resglass.verify.numeric.request;
 
-import io.github.resglass.verify.numeric.Mixture;
+import io.github.resglass.verify.numeric.PathMixture;
 import java.io.Reader;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -19,11 +19,11 @@ record MixtureQuestion(Net net, boolean dropLinear, Window window) implements Qu
 
   @Override
   public Answer answer() {
-    Mixture mixture = net.mixture(dropLinear);
+    PathMixture mixture = net.mixture(dropLinear);
     Map<String, Result> results = new LinkedHashMap<>();
-    window.put(results, mixture.weights());
+    window.put(results, mixture.degree(), mixture.weights(), true);
     results.put("logNormalization", new Result.Value(mixture.logNormalization()));
     results.put("constant", new Result.Value(mixture.constant()));
-    return new Answer(EXACT, results);
+    return new Answer(mixture.method(), results);
   }
 }

@@ -6,11 +6,15 @@ import io.github.resglass.symbolic.architecture.Parallel;
 import io.github.resglass.symbolic.architecture.PathPolynomial;
 import io.github.resglass.symbolic.architecture.Repeat;
 import io.github.resglass.symbolic.architecture.Series;
+import io.github.resglass.symbolic.expression.Constant;
 import io.github.resglass.symbolic.expression.Expression;
+import io.github.resglass.verify.numeric.BinomialMixture;
 import io.github.resglass.verify.numeric.Mixture;
 import io.github.resglass.verify.numeric.PaperNet;
+import io.github.resglass.verify.numeric.PathMixture;
 import java.io.Reader;
 import java.util.List;
+import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
 
 /** The net that a question is about. */
@@ -24,12 +28,25 @@ sealed interface Net {
   PathPolynomial paths();
 
   /** Its mixture, with or without the paths of length 1. */
-  default Mixture mixture(boolean dropLinear) {
+  default PathMixture mixture(boolean dropLinear) {
     return dropLinear ? Mixture.withoutLinearTerm(paths()) : Mixture.of(paths());
   }
 
   /** The paper's net. */
   record Paper(int depth, BigFraction gain) implements Net {
+
+    /** Whether exact arithmetic takes no longer than about a tenth of a second. */
+    boolean isSmall() {
+      return depth < 3 || ExpansionCost.ofPaper(depth, gain).isSmall();
+    }
+
+    @Override
+    public PathMixture mixture(boolean dropLinear) {
+      return isSmall()
+          ? Net.super.mixture(dropLinear)
+          : BinomialMixture.of(depth, gain, dropLinear);
+    }
+
     @Override
     public PathPolynomial paths() {
       ExpansionCost.ofPaper(depth, gain).check();
@@ -39,6 +56,14 @@ sealed interface Net {
 
   /** The paper's shape with unequal gains. */
   record Gains(List<BigFraction> gains) implements Net {
+
+    @Override
+    public PathMixture mixture(boolean dropLinear) {
+      return gains.stream().allMatch(gains.get(0)::equals)
+          ? new Paper(gains.size(), gains.get(0)).mixture(dropLinear)
+          : Net.super.mixture(dropLinear);
+    }
+
     @Override
     public PathPolynomial paths() {
       Architecture net = Architecture.residual(gains.stream().map(Expression::constant).toList());
@@ -49,6 +74,32 @@ sealed interface Net {
 
   /** Any series/parallel form. */
   record General(Architecture architecture) implements Net {
+
+    @Override
+    public PathMixture mixture(boolean dropLinear) {
+      return paper(architecture)
+          .<PathMixture>map(net -> net.mixture(dropLinear))
+          .orElseGet(() -> Net.super.mixture(dropLinear));
+    }
+
+    /**
+     * The paper's net, where the architecture is written {@code layer(b) * (skip + layer(b))^n}.
+     */
+    private static Optional<Paper> paper(Architecture net) {
+      if (net instanceof Series series
+          && series.parts().size() == 2
+          && series.parts().get(0) instanceof Layer first
+          && series.parts().get(1) instanceof Repeat later
+          && later.times() instanceof Constant times
+          && first.gain().orElse(null) instanceof Constant gain
+          && times.value().compareTo(new BigFraction(DEEPEST - 1)) <= 0
+          && (later.body().equals(Architecture.parallel(Architecture.skip(), first))
+              || later.body().equals(Architecture.parallel(first, Architecture.skip())))) {
+        return Optional.of(new Paper(times.value().intValue() + 1, gain.value()));
+      }
+      return Optional.empty();
+    }
+
     @Override
     public PathPolynomial paths() {
       ExpansionCost.of(architecture).check();

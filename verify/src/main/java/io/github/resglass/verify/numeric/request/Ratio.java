@@ -1,6 +1,6 @@
 package io.github.resglass.verify.numeric.request;
 
-import io.github.resglass.verify.numeric.Covariance;
+import io.github.resglass.verify.numeric.PathMixture;
 import java.io.Reader;
 import java.util.List;
 import java.util.Optional;
@@ -9,30 +9,35 @@ import org.hipparchus.fraction.BigFraction;
 /** R = ν''/ν', given as a number or by a net. */
 sealed interface Ratio {
 
-  /** R. */
-  BigFraction value();
+  /** Its mixture; empty where only R is given. */
+  Optional<PathMixture> mixture();
 
-  /** ν' and ν''; empty where only R is given. */
-  Optional<Covariance> covariance();
+  /** R where only R is given. */
+  Optional<BigFraction> given();
 
   /** R itself. */
   record Given(BigFraction value) implements Ratio {
     @Override
-    public Optional<Covariance> covariance() {
+    public Optional<PathMixture> mixture() {
       return Optional.empty();
+    }
+
+    @Override
+    public Optional<BigFraction> given() {
+      return Optional.of(value);
     }
   }
 
   /** R of a net, with or without its paths of length 1. */
   record OfNet(Net net, boolean dropLinear) implements Ratio {
     @Override
-    public BigFraction value() {
-      return covariance().orElseThrow().ratio();
+    public Optional<PathMixture> mixture() {
+      return Optional.of(net.mixture(dropLinear));
     }
 
     @Override
-    public Optional<Covariance> covariance() {
-      return Optional.of(net.mixture(dropLinear).covariance());
+    public Optional<BigFraction> given() {
+      return Optional.empty();
     }
   }
 

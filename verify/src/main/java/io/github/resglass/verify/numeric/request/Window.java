@@ -14,6 +14,15 @@ import java.util.regex.Pattern;
 record Window(int from, int to) {
 
   private static final int END = Integer.MAX_VALUE;
+
+  /** Degree up to which all weights are printed unless a range is asked for. */
+  private static final int LARGEST_PRINTED = 10_000;
+
+  private static final int LONGEST_RANGE = 1_000_000;
+
+  /** Two ends of this are less than 10⁻¹⁶, their rounding included. */
+  private static final double NEGLIGIBLE = 4.9e-17;
+
   private static final Pattern RANGE = Pattern.compile("(\\d{1,9})\\.\\.(\\d{1,9})");
   private static final String ACCEPTED =
       "none, all or a range such as 3..12 of lengths from 1 is accepted";
@@ -37,14 +46,57 @@ record Window(int from, int to) {
     throw options.bad("weights", ACCEPTED);
   }
 
-  /** Adds what is wanted of the weights under the name {@code weights}. */
-  void put(Map<String, Result> results, BoundedList weights) {
-    if (to != END && to > weights.to()) {
+  /**
+   * Adds what is wanted of the weights under the name {@code weights}.
+   *
+   * @param degree the longest length
+   * @param weights of the lengths; those that are left out are 0 within the bound
+   * @param roots whether the squares of the weights, rather than they, sum to 1
+   */
+  void put(Map<String, Result> results, int degree, BoundedList weights, boolean roots) {
+    if (from == 0) {
+      return;
+    }
+    if (to != END && to > degree) {
       throw new IllegalArgumentException(
-          "--weights is '" + from + ".." + to + "'; the longest path has length " + weights.to());
+          "--weights is '" + from + ".." + to + "'; the longest path has length " + degree);
     }
-    if (from > 0) {
-      results.put("weights", new Result.Values(weights.window(from, to)));
+    if (to != END && to - from >= LONGEST_RANGE) {
+      throw new IllegalArgumentException(
+          "--weights is '"
+              + from
+              + ".."
+              + to
+              + "'; a range of up to "
+              + LONGEST_RANGE
+              + " lengths is accepted");
     }
+    BoundedList wanted =
+        to != END
+            ? weights.padded(from, to)
+            : degree <= LARGEST_PRINTED ? weights.padded(1, degree) : essential(weights, roots);
+    results.put("weights", new Result.Values(wanted));
+  }
+
+  /** Without the ends, which hold less than {@link #NEGLIGIBLE} of the law each. */
+  private static BoundedList essential(BoundedList weights, boolean roots) {
+    int first = weights.from();
+    for (double left = mass(weights, first, roots);
+        left < NEGLIGIBLE;
+        left += mass(weights, first, roots)) {
+      first++;
+    }
+    int last = weights.to();
+    for (double left = mass(weights, last, roots);
+        left < NEGLIGIBLE;
+        left += mass(weights, last, roots)) {
+      last--;
+    }
+    return weights.padded(first, last);
+  }
+
+  private static double mass(BoundedList weights, int r, boolean roots) {
+    double weight = weights.get(r);
+    return roots ? weight * weight : weight;
   }
 }

@@ -136,6 +136,60 @@ class EvaluatorTest {
   }
 
   @Test
+  void deepNetsAnswerEveryQuantityAndSayHow() {
+    String depth = "10000000";
+    Map<String, Object> law = ask("depth-law", "depth", depth, "beta", "1");
+    assertEquals(List.of(5_000_000, 5_000_001), part(law, "modes", "values"));
+    assertEquals(5_000_000.5, part(law, "mean", "value"));
+    assertTrue(((String) law.get("method")).contains("fixed point"));
+    // At beta = 1, nu' = 1 + m/2 and alpha^2 = m^2/(4(2m-1)).
+    assertEquals(
+        9_999_999 / (2 * Math.sqrt(19_999_997)),
+        (double) part(law, "standardDeviation", "value"),
+        1e-12);
+    Map<String, Object> independent =
+        ask("depth-law", "model", "independent", "depth", depth, "scale", "1");
+    assertEquals("3333334", part(independent, "mean", "exact"));
+    Map<String, Object> rate = ask("complexity", "depth", depth, "beta", "0.5", "level", "-1.6");
+    assertEquals("complex", rate.get("regime"));
+    assertEquals("pure-like", rate.get("landscape"));
+    String threshold = "1.0000001e-7";
+    assertEquals("complex", ask("complexity", "depth", depth, "beta", "2e-7").get("regime"));
+    assertEquals("trivial", ask("complexity", "depth", depth, "beta", "9e-8").get("regime"));
+    assertEquals(
+        ask("covariance", "depth", depth, "beta", threshold).get("ratio"),
+        ask("covariance", "architecture", "layer*(skip+layer)^9999999", "beta", threshold)
+            .get("ratio"));
+    assertTrue(
+        part(
+                ask("critical-points", "depth", depth, "beta", "0.5", "dimension", "9"),
+                "expected",
+                "value")
+            instanceof Double);
+  }
+
+  @Test
+  void weightsOfDeepNetsAreTheWindowThatHoldsAllButANegligiblePart() {
+    Map<String, Object> shallow = ask("mixture", "depth", "10000", "beta", "0.5");
+    assertEquals(10_000, ((List<?>) part(shallow, "weights", "values")).size());
+    Map<String, Object> deep = ask("depth-law", "depth", "10001", "beta", "0.5");
+    List<?> all = (List<?>) part(deep, "weights", "values");
+    assertTrue(all.size() > 400 && all.size() < 1_000, () -> "" + all.size());
+    double sum = all.stream().mapToDouble(Double.class::cast).sum();
+    assertEquals(1, sum, 1e-13);
+    int from = (int) part(deep, "weights", "from");
+    String range = (from - 3) + ".." + (from + 2);
+    List<?> some =
+        (List<?>)
+            part(
+                ask("depth-law", "depth", "10001", "beta", "0.5", "weights", range),
+                "weights",
+                "values");
+    assertEquals(all.get(0), some.get(3));
+    assertTrue((double) some.get(2) > 0 && (double) some.get(2) < 1e-16);
+  }
+
+  @Test
   void overflowingConstantsAreGivenByTheirLogarithm() {
     Map<String, Object> tree = ask("mixture", "architecture", "10^400 + layer(1)");
     assertEquals(null, part(tree, "constant", "value"));
@@ -179,7 +233,11 @@ class EvaluatorTest {
     assertTrue(
         refusal("complexity", "depth", "9", "beta", "1e-99", "level", "-1.5").contains("alpha^2"));
     assertTrue(refusal("mixture", "gains", "@/nowhere/at/all").contains("cannot be read"));
-    assertTrue(refusal("mixture", "depth", "100000", "beta", "1").contains("up to 2000"));
+    assertTrue(
+        refusal("mixture", "architecture", "(layer(1) + layer(2)^2)^9999").contains("up to 2000"));
+    assertTrue(
+        refusal("mixture", "depth", "9000000", "beta", "1", "weights", "1..8000000")
+            .contains("1000000 lengths"));
     assertTrue(
         refusal("critical-points", "ratio", "2", "dimension", "9", "index", "0")
             .contains("is not there yet"));
