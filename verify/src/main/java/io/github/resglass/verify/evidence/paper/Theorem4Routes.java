@@ -17,7 +17,7 @@ import org.hipparchus.fraction.BigFraction;
 record Theorem4Routes(Claimed claimed) {
 
   private static final String CONDITION =
-      "the cosine of the angle between g_m and g_p is at least -2 sqrt(mp)/(m+p)";
+      "the cosine of the angle between the two gradients is at least −2√(mp)/(m+p)";
 
   /** Whether the condition is violated by a negative cosine with cos² = squaredCosine. */
   interface Claimed {
