@@ -1,14 +1,12 @@
 package io.github.resglass.reports.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.resglass.verify.numeric.request.EvaluationRequest;
 import io.github.resglass.verify.numeric.request.Evaluator;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
+import java.io.InputStreamReader;
+import java.io.Reader;
+import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,9 +35,6 @@ import picocli.CommandLine.Spec;
       "  resglass evaluate complexity --gains 0.5,0.4,0.3 --index 0"
     })
 final class EvaluateCommand extends Command {
-
-  private static final TypeReference<LinkedHashMap<String, String>> TEXT_BY_NAME =
-      new TypeReference<>() {};
 
   /** Options of every command: no number here depends on them. */
   private static final Set<String> COMMON = Set.of("json", "seed", "threads");
@@ -138,12 +133,17 @@ final class EvaluateCommand extends Command {
               + "; or --batch FILE");
     }
     Map<String, Object> tree =
-        Evaluator.evaluate(EvaluationRequest.of(quantity, typedOptions())).toTree();
+        Evaluator.evaluate(EvaluationRequest.of(quantity, typedOptions(), standardInput()))
+            .toTree();
     out.println(
         json
             ? mapper.writerWithDefaultPrettyPrinter().writeValueAsString(tree)
             : EvaluationText.of(tree));
     return ExitStatus.DONE;
+  }
+
+  private static Reader standardInput() {
+    return new InputStreamReader(System.in, StandardCharsets.UTF_8);
   }
 
   private Map<String, String> typedOptions() {
@@ -157,57 +157,20 @@ final class EvaluateCommand extends Command {
     return typed;
   }
 
-  /**
-   * All requests are validated before the first is evaluated, and all answered before any is shown.
-   */
+  /** One answer per line, or all of them as one JSON document. */
   private void evaluateBatch(ObjectMapper mapper) throws IOException {
     if (quantity != null || typedOptions().size() > 1) {
       throw new IllegalArgumentException("--batch FILE takes everything from the file");
     }
-    List<String> lines =
-        batch.equals("-")
-            ? new String(System.in.readAllBytes(), java.nio.charset.StandardCharsets.UTF_8)
-                .lines()
-                .toList()
-            : readLines(Path.of(batch));
-    List<EvaluationRequest> requests = new ArrayList<>();
-    for (int i = 0; i < lines.size(); i++) {
-      if (!lines.get(i).isBlank()) {
-        requests.add(request(mapper, lines.get(i), i + 1));
-      }
+    List<Map<String, Object>> answers = EvaluationBatch.answers(batch);
+    if (json) {
+      out.println(mapper.writerWithDefaultPrettyPrinter().writeValueAsString(answers));
+      return;
     }
-    StringBuilder answers = new StringBuilder();
-    for (EvaluationRequest request : requests) {
-      answers
-          .append(mapper.writeValueAsString(Evaluator.evaluate(request).toTree()))
-          .append(System.lineSeparator());
+    StringBuilder lines = new StringBuilder();
+    for (Map<String, Object> answer : answers) {
+      lines.append(mapper.writeValueAsString(answer)).append(System.lineSeparator());
     }
-    out.print(answers);
-  }
-
-  private static List<String> readLines(Path file) {
-    try {
-      return Files.readAllLines(file);
-    } catch (IOException unreadable) {
-      throw new IllegalArgumentException(
-          "--batch '" + file + "' cannot be read: " + unreadable.getMessage(), unreadable);
-    }
-  }
-
-  private static EvaluationRequest request(ObjectMapper mapper, String line, int number) {
-    try {
-      Map<String, String> fields = mapper.readValue(line, TEXT_BY_NAME);
-      String quantity = fields.remove("quantity");
-      if (quantity == null) {
-        throw new IllegalArgumentException("\"quantity\" is missing");
-      }
-      return EvaluationRequest.of(quantity, fields);
-    } catch (JsonProcessingException malformed) {
-      throw new IllegalArgumentException(
-          "--batch line " + number + ": " + malformed.getOriginalMessage(), malformed);
-    } catch (IllegalArgumentException reason) {
-      throw new IllegalArgumentException(
-          "--batch line " + number + ": " + reason.getMessage(), reason);
-    }
+    out.print(lines);
   }
 }

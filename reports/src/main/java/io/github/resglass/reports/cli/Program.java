@@ -32,6 +32,8 @@ final class Program {
     line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
     line.setUsageHelpAutoWidth(true);
+    // '--gains @FILE' is ours; picocli would take FILE for more arguments.
+    line.setExpandAtFiles(false);
     line.setParameterExceptionHandler((error, unused) -> complain(explain(error)));
     line.setExecutionExceptionHandler((error, command, parsed) -> answer(error));
     return line.execute(arguments);

@@ -82,6 +82,42 @@ class CommandsTest {
   }
 
   @Test
+  void gainsAreReadAlikeFromTheOptionAFileAndAJsonList() throws IOException {
+    Path file = Files.writeString(folder.resolve("gains.txt"), "0.5\n1/2\n0.25\n");
+    Path batch =
+        Files.writeString(
+            folder.resolve("batch.jsonl"),
+            "{\"quantity\":\"covariance\",\"gains\":[0.5,\"1/2\",0.25]}");
+    JsonNode typed =
+        json(Transcript.of("evaluate", "covariance", "--gains", "0.5,1/2,0.25", "--json"));
+    JsonNode read = json(Transcript.of("evaluate", "covariance", "--gains", "@" + file, "--json"));
+    JsonNode listed = json(Transcript.of("evaluate", "--batch", batch.toString(), "--json")).get(0);
+    assertEquals("78/139", typed.at("/ratio/exact").textValue());
+    assertEquals(typed.get("ratio"), read.get("ratio"));
+    assertEquals(typed.get("ratio"), listed.get("ratio"));
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "[]",
+        "{",
+        "{\"depth\":3}",
+        "{\"quantity\":\"mixture\",\"depth\":{}}",
+        "{\"quantity\":\"mixture\",\"depth\":null}",
+        "{\"quantity\":\"mixture\",\"depth\":3,\"depth\":4,\"beta\":1}",
+      })
+  void aBatchRefusesWhatIsNoRequestInOneLine(String line) throws IOException {
+    Path batch = Files.writeString(folder.resolve("batch.jsonl"), line);
+    Transcript said = Transcript.of("evaluate", "--batch", batch.toString());
+    assertAll(
+        () -> assertEquals(2, said.status(), said.err()),
+        () -> assertEquals("", said.out()),
+        () -> assertEquals(1, said.err().lines().count(), said.err()),
+        () -> assertTrue(said.err().contains("line 1"), said.err()));
+  }
+
+  @Test
   void aBatchWithABadLineNamesTheLineAndAnswersNothing() throws IOException {
     Path batch = folder.resolve("batch.jsonl");
     Files.writeString(
