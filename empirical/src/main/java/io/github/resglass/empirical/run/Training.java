@@ -36,7 +36,12 @@ public final class Training {
       throw new IllegalArgumentException(
           folder + " already holds a run; resume it, or give another folder");
     }
-    TrainingData data = TrainingData.draw(configuration.data());
+    return begin(configuration, TrainingData.draw(configuration.data()), files, progress);
+  }
+
+  private static RunRecord begin(
+      TrainingConfiguration configuration, TrainingData data, RunFolder files, Progress progress)
+      throws IOException {
     files.describe(configuration, RunEnvironment.current(), data.hash(), Optional.empty());
     return continueFrom(Optional.empty(), configuration, data, files, progress);
   }
@@ -48,12 +53,13 @@ public final class Training {
    */
   public static RunRecord inStore(
       TrainingConfiguration configuration, Path store, Progress progress) throws IOException {
-    String dataHash = TrainingData.draw(configuration.data()).hash();
-    String key = RunFolder.key(configuration, RunEnvironment.current(), dataHash);
+    TrainingData data = TrainingData.draw(configuration.data());
+    String key = RunFolder.key(configuration, RunEnvironment.current(), data.hash());
     Path folder = store.resolve(key.substring(0, KEY_DIGITS));
-    return RunFolder.at(folder).holdsRun()
+    RunFolder files = RunFolder.at(folder);
+    return files.holdsRun()
         ? resume(folder, progress)
-        : run(configuration, folder, progress);
+        : begin(configuration, data, files, progress);
   }
 
   /**

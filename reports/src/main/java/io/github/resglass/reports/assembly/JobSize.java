@@ -41,9 +41,8 @@ public record JobSize(
 
   /** Under five minutes on two cores. */
   public static JobSize full() {
-    // Ten short runs rather than four long ones: the scales of trained networks scatter so much
-    // that
-    // an interval over four seeds cannot tell the predictions apart.
+    // Ten short runs rather than four long ones: trained networks scatter so much that an interval
+    // over four seeds cannot tell the predictions apart.
     return new JobSize(TrainingConfiguration.defaults().withSteps(4_000), 1_000, 10, 100, 256);
   }
 

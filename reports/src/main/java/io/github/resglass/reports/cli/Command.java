@@ -1,5 +1,7 @@
 package io.github.resglass.reports.cli;
 
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.PrintStream;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Option;
@@ -32,6 +34,11 @@ abstract class Command implements Callable<Integer> {
       usageHelp = true,
       description = "Shows this text.")
   boolean help;
+
+  /** One JSON document on standard output. */
+  void printJson(Object tree) throws JsonProcessingException {
+    out.println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(tree));
+  }
 
   /** The seed, where nothing else says it. */
   long seedOrDefault() {

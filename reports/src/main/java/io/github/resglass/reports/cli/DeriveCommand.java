@@ -12,7 +12,6 @@ import io.github.resglass.symbolic.expression.Formula;
 import io.github.resglass.symbolic.mixture.ArchitectureDerivation;
 import io.github.resglass.verify.evidence.Verification;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import picocli.CommandLine;
@@ -62,7 +61,11 @@ final class DeriveCommand extends Command {
       throw new IllegalArgumentException(
           "--all, --architecture and names of claims exclude each other");
     }
-    List<Claim> claims = claims();
+    // A net of one's own rests on no other claim, so none has to be derived for it.
+    List<Claim> known =
+        architecture == null ? Claims.all() : List.of(ownNet(Architecture.parse(architecture)));
+    List<Claim> claims =
+        ids.isEmpty() ? known : ids.stream().map(id -> Claims.find(id, known)).toList();
     StringBuilder text = new StringBuilder();
     if (all) {
       text.append(replay(claims));
@@ -71,15 +74,8 @@ final class DeriveCommand extends Command {
     } else {
       claims.forEach(claim -> text.append(DerivationText.of(claim, form)));
     }
-    out.print(json ? asJson(claims) : text);
+    out.print(json ? asJson(claims, known) : text);
     return ExitStatus.DONE;
-  }
-
-  private List<Claim> claims() {
-    if (architecture != null) {
-      return List.of(ownNet(Architecture.parse(architecture)));
-    }
-    return ids.isEmpty() ? Claims.all() : ids.stream().map(Claims::find).toList();
   }
 
   /** What follows for a net of one's own, as a claim; layers without a gain have gain β. */
@@ -115,12 +111,8 @@ final class DeriveCommand extends Command {
   }
 
   /** Claims as in the report, with no other evidence than their derivations. */
-  private static String asJson(List<Claim> claims) {
-    // Claims that others rest on have to be known; a net of one's own is not among them.
-    Map<String, Claim> known = new LinkedHashMap<>();
-    Claims.all().forEach(claim -> known.put(claim.id(), claim));
-    claims.forEach(claim -> known.put(claim.id(), claim));
-    Verification verification = Verification.ofDerivationsAlone(known.values());
+  private static String asJson(List<Claim> claims, List<Claim> known) {
+    Verification verification = Verification.ofDerivationsAlone(known);
     return ReportJson.claims(
         claims.stream().map(c -> ClaimViews.of(verification.verify(c, 1, 0))).toList());
   }

@@ -1,6 +1,5 @@
 package io.github.resglass.reports.cli;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.resglass.empirical.engine.EngineException;
 import io.github.resglass.empirical.engine.EngineReport;
 import java.io.IOException;
@@ -25,7 +24,7 @@ final class DoctorCommand extends Command {
     found.put("heapMebibytes", Runtime.getRuntime().maxMemory() >> 20);
     boolean works = inspectEngine(found);
     if (json) {
-      out.println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(found));
+      printJson(found);
     } else {
       found.forEach((name, value) -> out.printf("%-14s %s%n", name, value));
     }

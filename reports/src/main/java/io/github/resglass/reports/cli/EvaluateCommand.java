@@ -121,9 +121,8 @@ final class EvaluateCommand extends Command {
   @Override
   public Integer call() throws IOException {
     useThreads();
-    ObjectMapper mapper = new ObjectMapper();
     if (batch != null) {
-      evaluateBatch(mapper);
+      evaluateBatch();
       return ExitStatus.DONE;
     }
     if (quantity == null) {
@@ -135,10 +134,11 @@ final class EvaluateCommand extends Command {
     Map<String, Object> tree =
         Evaluator.evaluate(EvaluationRequest.of(quantity, typedOptions(), standardInput()))
             .toTree();
-    out.println(
-        json
-            ? mapper.writerWithDefaultPrettyPrinter().writeValueAsString(tree)
-            : EvaluationText.of(tree));
+    if (json) {
+      printJson(tree);
+    } else {
+      out.println(EvaluationText.of(tree));
+    }
     return ExitStatus.DONE;
   }
 
@@ -158,15 +158,16 @@ final class EvaluateCommand extends Command {
   }
 
   /** One answer per line, or all of them as one JSON document. */
-  private void evaluateBatch(ObjectMapper mapper) throws IOException {
+  private void evaluateBatch() throws IOException {
     if (quantity != null || typedOptions().size() > 1) {
       throw new IllegalArgumentException("--batch FILE takes everything from the file");
     }
     List<Map<String, Object>> answers = EvaluationBatch.answers(batch);
     if (json) {
-      out.println(mapper.writerWithDefaultPrettyPrinter().writeValueAsString(answers));
+      printJson(answers);
       return;
     }
+    ObjectMapper mapper = new ObjectMapper();
     StringBuilder lines = new StringBuilder();
     for (Map<String, Object> answer : answers) {
       lines.append(mapper.writeValueAsString(answer)).append(System.lineSeparator());

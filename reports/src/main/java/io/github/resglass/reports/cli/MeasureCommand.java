@@ -1,6 +1,5 @@
 package io.github.resglass.reports.cli;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.resglass.empirical.comparison.Prediction;
 import io.github.resglass.empirical.comparison.Predictions;
 import io.github.resglass.empirical.data.LabelledInputs;
@@ -57,7 +56,7 @@ final class MeasureCommand extends Command {
       document.put("end", measured(record.finalNetwork(), sample));
     }
     if (json) {
-      out.println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(document));
+      printJson(document);
     } else {
       document.forEach((name, value) -> print(name, value, ""));
     }

@@ -1,6 +1,5 @@
 package io.github.resglass.reports.cli;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.resglass.empirical.training.TrainingStopped;
 import io.github.resglass.reports.assembly.JobSize;
 import io.github.resglass.reports.assembly.MainJob;
@@ -69,7 +68,7 @@ final class ReportCommand extends Command {
       Map<String, Object> document = new LinkedHashMap<>();
       document.put("page", page);
       document.put("findings", foremost);
-      out.println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(document));
+      printJson(document);
       return;
     }
     out.println("The report lies at " + page);

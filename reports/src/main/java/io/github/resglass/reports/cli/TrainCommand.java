@@ -1,6 +1,5 @@
 package io.github.resglass.reports.cli;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.resglass.empirical.run.RunRecord;
 import io.github.resglass.empirical.run.Training;
 import io.github.resglass.empirical.training.TrainingConfiguration;
@@ -99,7 +98,7 @@ final class TrainCommand extends Command {
               told.put("bayesAccuracy", result.bayesAccuracy().value());
             });
     if (json) {
-      out.println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(told));
+      printJson(told);
     } else {
       told.forEach((name, value) -> out.printf("%-22s %s%n", name, value));
     }

@@ -37,7 +37,8 @@ final class VerifyCommand extends Command {
     }
     useThreads();
     List<Claim> all = Claims.all();
-    List<Claim> chosen = ids.isEmpty() ? all : ids.stream().map(Claims::find).toList();
+    List<Claim> chosen =
+        ids.isEmpty() ? all : ids.stream().map(id -> Claims.find(id, all)).toList();
     Verification verification = Verification.of(all);
     List<Finding> findings = new ArrayList<>();
     try (ProgressDisplay progress = new ProgressDisplay(err)) {

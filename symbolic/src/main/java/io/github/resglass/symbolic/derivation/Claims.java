@@ -35,12 +35,21 @@ public final class Claims {
   }
 
   /**
-   * Derives the claim with this id.
+   * Derives the claim with this id. Deriving one means deriving all, so whoever looks for several
+   * derives them first and calls {@link #find(String, List)}.
    *
    * @throws IllegalArgumentException if there is none; the message names the nearest ids
    */
   public static Claim find(String id) {
-    List<Claim> all = all();
+    return find(id, all());
+  }
+
+  /**
+   * The one of these claims with this id.
+   *
+   * @throws IllegalArgumentException if there is none; the message names the nearest ids
+   */
+  public static Claim find(String id, List<Claim> all) {
     return all.stream()
         .filter(c -> c.id().equals(id))
         .findFirst()

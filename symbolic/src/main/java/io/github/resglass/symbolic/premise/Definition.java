@@ -29,17 +29,7 @@ public record Definition() implements Ground {
     if (relation.left() instanceof Symbol symbol) {
       return constant(symbol, relation.right(), context);
     }
-    if (!(relation.left() instanceof Call call)) {
-      throw new Unproved(after + " is not of the form f(x, ...) = expression");
-    }
-    requireVariables(call);
-    Expression meaning = relation.right();
-    Set<Symbol> strangers = new HashSet<>(meaning.freeSymbols());
-    strangers.removeAll(call.freeSymbols());
-    if (!strangers.isEmpty()) {
-      throw new Unproved(strangers + " would have to be arguments of " + call.function());
-    }
-    requireNew(call.function(), meaning, context);
+    Call call = newFunction(after, context);
     return new Check.Definition(
         call.function() + " is a new name, and depends on nothing but its arguments");
   }
@@ -58,7 +48,33 @@ public record Definition() implements Ground {
     return new Check.Definition(symbol + " is a new name for a constant");
   }
 
-  static void requireVariables(Call call) {
+  /** The right side of f(x, …) = expression, where f is a {@link #newFunction}. */
+  static Expression valueOfNewFunction(Formula after, Context context) {
+    newFunction(after, context);
+    return ((Relation) after).right();
+  }
+
+  /**
+   * The left side of f(x, …) = expression: f is a new name, its arguments are different variables,
+   * and the expression contains no others.
+   */
+  private static Call newFunction(Formula after, Context context) {
+    if (!(after instanceof Relation relation)
+        || relation.comparison() != Relation.Comparison.EQUAL
+        || !(relation.left() instanceof Call call)) {
+      throw new Unproved(after + " is not of the form f(x, ...) = expression");
+    }
+    requireVariables(call);
+    Set<Symbol> strangers = new HashSet<>(relation.right().freeSymbols());
+    strangers.removeAll(call.freeSymbols());
+    if (!strangers.isEmpty()) {
+      throw new Unproved(strangers + " would have to be arguments of " + call.function());
+    }
+    requireNew(call.function(), relation.right(), context);
+    return call;
+  }
+
+  private static void requireVariables(Call call) {
     Set<Expression> seen = new HashSet<>();
     for (Expression argument : call.arguments()) {
       if (!(argument instanceof Symbol) || !seen.add(argument)) {
@@ -67,7 +83,7 @@ public record Definition() implements Ground {
     }
   }
 
-  static void requireNew(String function, Expression meaning, Ground.Context context) {
+  private static void requireNew(String function, Expression meaning, Ground.Context context) {
     if (FunctionNames.of(meaning).contains(function) || FunctionNames.isReserved(function)) {
       throw new Unproved(function + " is not a new name");
     }

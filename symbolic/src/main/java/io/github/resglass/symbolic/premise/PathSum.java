@@ -8,12 +8,10 @@ import io.github.resglass.symbolic.derivation.Check;
 import io.github.resglass.symbolic.derivation.Fact;
 import io.github.resglass.symbolic.derivation.Ground;
 import io.github.resglass.symbolic.derivation.Unproved;
-import io.github.resglass.symbolic.expression.Call;
 import io.github.resglass.symbolic.expression.Constant;
 import io.github.resglass.symbolic.expression.Domain;
 import io.github.resglass.symbolic.expression.Expression;
 import io.github.resglass.symbolic.expression.Formula;
-import io.github.resglass.symbolic.expression.Relation;
 import io.github.resglass.symbolic.expression.Symbol;
 import java.util.ArrayList;
 import java.util.List;
@@ -38,27 +36,18 @@ public record PathSum(Architecture net, Symbol depth, Symbol t) implements Groun
 
   @Override
   public Check verify(Formula after, List<Fact> premises, Context context) {
-    if (!(after instanceof Relation relation)
-        || relation.comparison() != Relation.Comparison.EQUAL
-        || !(relation.left() instanceof Call call)) {
-      throw new Unproved(after + " is not of the form G(t, ...) = expression");
-    }
-    Definition.requireVariables(call);
-    Definition.requireNew(call.function(), relation.right(), context);
-    if (!call.freeSymbols().containsAll(relation.right().freeSymbols())) {
-      throw new Unproved("the value depends on more than " + call.arguments());
-    }
+    Expression value = Definition.valueOfNewFunction(after, context);
     int first = firstDepth(context.domain());
     List<Check> ingredients = new ArrayList<>();
     for (int d = first; d < first + FIRST_DEPTHS; d++) {
       Paths paths = Paths.of(net, Map.of(depth, d));
-      requireEqual(relation.right().with(depth, Expression.constant(d)), paths.sum(t), d);
+      requireEqual(value.with(depth, Expression.constant(d)), paths.sum(t), d);
       ingredients.add(
           new Check.NormalForm(depth + " = " + d + ": " + paths.list().size() + " paths listed"));
     }
     Expression body = Paths.of(Paths.repeatedBody(net, depth), Map.of()).sum(t);
-    Expression longer = relation.right().with(depth, depth.plus(1));
-    NormalForm step = NormalForm.of(longer.minus(relation.right().times(body)));
+    Expression longer = value.with(depth, depth.plus(1));
+    NormalForm step = NormalForm.of(longer.minus(value.times(body)));
     Signs signs = new Signs(context.domain(), List.of());
     if (!step.value().isZero() || !step.conditions().stream().allMatch(signs::holds)) {
       throw new Unproved("one more copy of the body does not multiply the value by " + body);

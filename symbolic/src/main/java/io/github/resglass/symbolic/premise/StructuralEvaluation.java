@@ -6,10 +6,8 @@ import io.github.resglass.symbolic.derivation.Check;
 import io.github.resglass.symbolic.derivation.Fact;
 import io.github.resglass.symbolic.derivation.Ground;
 import io.github.resglass.symbolic.derivation.Unproved;
-import io.github.resglass.symbolic.expression.Call;
 import io.github.resglass.symbolic.expression.Expression;
 import io.github.resglass.symbolic.expression.Formula;
-import io.github.resglass.symbolic.expression.Relation;
 import io.github.resglass.symbolic.expression.Symbol;
 import java.util.List;
 import java.util.Map;
@@ -23,19 +21,10 @@ public record StructuralEvaluation(Architecture net, Symbol t) implements Ground
 
   @Override
   public Check verify(Formula after, List<Fact> premises, Context context) {
-    if (!(after instanceof Relation relation)
-        || relation.comparison() != Relation.Comparison.EQUAL
-        || !(relation.left() instanceof Call call)) {
-      throw new Unproved(after + " is not of the form G(t, ...) = expression");
-    }
-    Definition.requireVariables(call);
-    Definition.requireNew(call.function(), relation.right(), context);
-    if (!call.freeSymbols().containsAll(relation.right().freeSymbols())) {
-      throw new Unproved("the value depends on more than " + call.arguments());
-    }
+    Expression value = Definition.valueOfNewFunction(after, context);
     boolean listed = Paths.fewEnough(net);
     Expression reference = listed ? Paths.of(net, Map.of()).sum(t) : net.pathPolynomial(t);
-    RandomPoints points = RandomPoints.of(relation.right().minus(reference));
+    RandomPoints points = RandomPoints.of(value.minus(reference));
     if (!points.zero()) {
       throw new Unproved("the paths of the net add up to something else");
     }

@@ -1,6 +1,5 @@
 package io.github.resglass.verify.evidence;
 
-import io.github.resglass.symbolic.derivation.Check;
 import io.github.resglass.symbolic.derivation.Claim;
 import io.github.resglass.symbolic.derivation.Step;
 import java.util.ArrayList;
@@ -98,23 +97,15 @@ public final class Verification {
    */
   private boolean restsOnQuoted(Claim claim, Set<String> seen) {
     seen.add(claim.id());
-    if (claim.derivation().steps().stream().anyMatch(step -> isQuoted(step.check()))) {
+    if (!claim.derivation().isProof()) {
       return true;
     }
     for (String id : claim.restsOn()) {
       Claim used = claims.get(id);
-      if (used == null
-          || used.derivation().steps().isEmpty()
-          || (!seen.contains(id) && restsOnQuoted(used, seen))) {
+      if (used == null || (!seen.contains(id) && restsOnQuoted(used, seen))) {
         return true;
       }
     }
     return false;
-  }
-
-  private static boolean isQuoted(Check check) {
-    return check instanceof Check.Quoted
-        || (check instanceof Check.Argument argument
-            && argument.ingredients().stream().anyMatch(Verification::isQuoted));
   }
 }
