@@ -113,7 +113,9 @@ class CriticalPointsTest {
     BoundedReal count = CriticalPoints.expected(ratio, dimension);
     BoundedReal more = CriticalPoints.expected(ratio.multiply(new BigFraction(11, 10)), dimension);
     assertTrue(count.value() + count.errorBound() >= 2);
-    assertTrue(more.value() > count.value());
+    // For odd Λ and small R the count is 2 to the last bit, and so is the next one.
+    boolean resolved = count.value() - 2 > 2 * count.errorBound();
+    assertTrue(resolved ? more.value() > count.value() : more.value() >= count.value());
   }
 
   @Property(tries = 50)
