@@ -13,7 +13,7 @@ import io.github.resglass.empirical.network.Network;
 import io.github.resglass.empirical.network.NetworkDescription;
 import io.github.resglass.empirical.network.Normalisation;
 import io.github.resglass.symbolic.architecture.Architecture;
-import io.github.resglass.symbolic.architecture.ArchitectureArbitraries;
+import io.github.resglass.symbolic.property.ArchitectureArbitraries;
 import io.github.resglass.symbolic.architecture.Layer;
 import io.github.resglass.symbolic.architecture.Parallel;
 import io.github.resglass.symbolic.architecture.Repeat;
