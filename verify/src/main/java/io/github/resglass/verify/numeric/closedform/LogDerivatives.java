@@ -65,7 +65,7 @@ record LogDerivatives(double mean, double variance, double relativeError) {
       total += term;
       first += distance * term;
       second += distance * distance * term;
-      if (distance > 0 && distance * distance * term < 1e-18 * second) {
+      if (distance > 0 && distance * distance * term <= 1e-18 * second) {
         break;
       }
     }
