@@ -3,8 +3,8 @@ package io.github.resglass.verify.property;
 import static io.github.resglass.verify.property.TheoryAssertions.assertWithinErrorBound;
 
 import io.github.resglass.symbolic.property.FixedSeeds;
-import io.github.resglass.verify.numeric.BoundedReal;
-import io.github.resglass.verify.numeric.ExactLaw;
+import io.github.resglass.verify.numeric.bounded.BoundedReal;
+import io.github.resglass.verify.numeric.mixture.ExactLaw;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.lifecycle.AddLifecycleHook;

@@ -4,8 +4,8 @@ import static io.github.resglass.verify.property.TheoryAssertions.assertAgreesAs
 import static io.github.resglass.verify.property.TheoryAssertions.assertWithinErrorBound;
 
 import io.github.resglass.symbolic.property.FixedSeeds;
-import io.github.resglass.verify.numeric.BoundedReal;
-import io.github.resglass.verify.numeric.ExactLaw;
+import io.github.resglass.verify.numeric.bounded.BoundedReal;
+import io.github.resglass.verify.numeric.mixture.ExactLaw;
 import io.github.resglass.verify.spinglass.MixtureEnsemble;
 import io.github.resglass.verify.spinglass.counting.CountingExperiment;
 import io.github.resglass.verify.spinglass.counting.CriticalPointCounts;

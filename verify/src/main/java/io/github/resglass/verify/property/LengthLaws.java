@@ -3,7 +3,7 @@ package io.github.resglass.verify.property;
 import io.github.resglass.symbolic.architecture.Architecture;
 import io.github.resglass.symbolic.architecture.PathPolynomial;
 import io.github.resglass.symbolic.property.FixedSeeds;
-import io.github.resglass.verify.numeric.BoundedList;
+import io.github.resglass.verify.numeric.bounded.BoundedList;
 import net.jqwik.api.Assume;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;

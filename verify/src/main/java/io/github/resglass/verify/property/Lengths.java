@@ -3,7 +3,7 @@ package io.github.resglass.verify.property;
 import io.github.resglass.symbolic.architecture.Architecture;
 import io.github.resglass.symbolic.architecture.PathPolynomial;
 import io.github.resglass.symbolic.expression.Expression;
-import io.github.resglass.verify.numeric.BoundedList;
+import io.github.resglass.verify.numeric.bounded.BoundedList;
 import org.hipparchus.fraction.BigFraction;
 
 /** What the laws of path lengths have in common. */

@@ -6,7 +6,7 @@ import io.github.resglass.symbolic.expression.Domain;
 import io.github.resglass.symbolic.expression.Expression;
 import io.github.resglass.symbolic.expression.Relation;
 import io.github.resglass.symbolic.ground.Identity;
-import io.github.resglass.verify.numeric.BoundedReal;
+import io.github.resglass.verify.numeric.bounded.BoundedReal;
 import io.github.resglass.verify.spinglass.counting.MeanInterval;
 import java.math.BigDecimal;
 import java.math.MathContext;

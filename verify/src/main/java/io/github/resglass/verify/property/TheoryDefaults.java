@@ -2,7 +2,7 @@ package io.github.resglass.verify.property;
 
 import io.github.resglass.symbolic.architecture.Architecture;
 import io.github.resglass.symbolic.property.ArchitectureArbitraries;
-import io.github.resglass.verify.numeric.ExactLaw;
+import io.github.resglass.verify.numeric.mixture.ExactLaw;
 import io.github.resglass.verify.spinglass.MixtureHamiltonian;
 import java.util.Map;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.github.resglass.verify.property;
 
-import io.github.resglass.verify.numeric.BoundedReal;
-import io.github.resglass.verify.numeric.CriticalPoints;
+import io.github.resglass.verify.numeric.bounded.BoundedReal;
+import io.github.resglass.verify.numeric.landscape.CriticalPoints;
 import org.hipparchus.fraction.BigFraction;
 
 /** The published laws, for the expected number of critical points as it is evaluated here. */

@@ -1,7 +1,7 @@
 package io.github.resglass.verify.property;
 
-import io.github.resglass.verify.numeric.BoundedReal;
-import io.github.resglass.verify.numeric.ExactLaw;
+import io.github.resglass.verify.numeric.bounded.BoundedReal;
+import io.github.resglass.verify.numeric.mixture.ExactLaw;
 import org.hipparchus.fraction.BigFraction;
 
 /** The published laws, for the exact moments of the path length. */

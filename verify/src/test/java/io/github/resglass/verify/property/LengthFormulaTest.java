@@ -2,8 +2,8 @@ package io.github.resglass.verify.property;
 
 import io.github.resglass.symbolic.architecture.Architecture;
 import io.github.resglass.symbolic.architecture.PathPolynomial;
-import io.github.resglass.verify.numeric.BoundedList;
-import io.github.resglass.verify.numeric.Mixture;
+import io.github.resglass.verify.numeric.bounded.BoundedList;
+import io.github.resglass.verify.numeric.mixture.Mixture;
 
 /** The published laws, for the mixture of a net as it is evaluated here. */
 class LengthFormulaTest implements LengthLaws {

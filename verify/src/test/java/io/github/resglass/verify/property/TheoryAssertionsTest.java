@@ -9,7 +9,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.resglass.symbolic.expression.Domain;
 import io.github.resglass.symbolic.expression.Expression;
 import io.github.resglass.symbolic.expression.Symbol;
-import io.github.resglass.verify.numeric.BoundedReal;
+import io.github.resglass.verify.numeric.bounded.BoundedReal;
 import io.github.resglass.verify.spinglass.counting.MeanInterval;
 import org.hipparchus.fraction.BigFraction;
 import org.junit.jupiter.api.Test;

@@ -4,10 +4,10 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.resglass.symbolic.architecture.Architecture;
-import io.github.resglass.verify.numeric.BoundedList;
-import io.github.resglass.verify.numeric.BoundedReal;
-import io.github.resglass.verify.numeric.CriticalPoints;
-import io.github.resglass.verify.numeric.ExactLaw;
+import io.github.resglass.verify.numeric.bounded.BoundedList;
+import io.github.resglass.verify.numeric.bounded.BoundedReal;
+import io.github.resglass.verify.numeric.landscape.CriticalPoints;
+import io.github.resglass.verify.numeric.mixture.ExactLaw;
 import io.github.resglass.verify.spinglass.Laws;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;

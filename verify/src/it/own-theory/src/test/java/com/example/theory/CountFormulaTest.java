@@ -1,6 +1,6 @@
 package com.example.theory;
 
-import io.github.resglass.verify.numeric.BoundedReal;
+import io.github.resglass.verify.numeric.bounded.BoundedReal;
 import io.github.resglass.verify.property.CriticalPointLaws;
 import org.hipparchus.fraction.BigFraction;
 

@@ -1,7 +1,7 @@
 package com.example.theory;
 
-import io.github.resglass.verify.numeric.BoundedReal;
-import io.github.resglass.verify.numeric.ExactLaw;
+import io.github.resglass.verify.numeric.bounded.BoundedReal;
+import io.github.resglass.verify.numeric.mixture.ExactLaw;
 import io.github.resglass.verify.property.CovarianceLaws;
 
 /** The formula that this project is about: nu' and nu'' as sums in double precision. */
