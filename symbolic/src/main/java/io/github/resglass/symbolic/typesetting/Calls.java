@@ -59,7 +59,10 @@ final class Calls {
       case Call.NORMAL_MEAN, Call.GATE_MEAN ->
           Notation.row(
               new Notation.Script(
-                  Notation.variable("E"), 0, list(call.bound().stream().map(Layout::of).toList()), null),
+                  Notation.variable("E"),
+                  0,
+                  list(call.bound().stream().map(Layout::of).toList()),
+                  null),
               new Notation.Fence("[", arguments.get(0), "]"));
       case Call.ENTRY -> entry(call, arguments);
       case Call.NORMAL_DENSITY -> named("phi", arguments);

@@ -39,12 +39,17 @@ class ExpectationTest {
   private static final Domain SIZES =
       Domain.EVERYWHERE.integer(N, 1).integer(R, 1).integer(P, R).positive(RHO);
 
+  private static Rule rule(Relation relation, Ground ground) {
+    Relation twin = relation.left().equalTo(relation.right().plus(1));
+    return Rule.stating("test", relation, twin, ground);
+  }
+
   private static void holds(Domain domain, Relation relation, Ground ground) {
-    new Proof("test").apply(domain, Rule.stating("test", relation, relation, ground));
+    new Proof("test").apply(domain, rule(relation, ground));
   }
 
   private static void fails(Domain domain, Relation relation, Ground ground) {
-    Rule rule = Rule.stating("test", relation, relation, ground);
+    Rule rule = rule(relation, ground);
     assertThrows(RejectedStepException.class, () -> new Proof("test").apply(domain, rule));
   }
 
