@@ -37,6 +37,15 @@ class ClaimsTest {
   void idsAreThoseOfThePaperOrOurs() {
     assertEquals(
         List.of(
+            "equation-8",
+            "lemma-1",
+            "equation-2",
+            "equation-10",
+            "lemma-2",
+            "equation-5",
+            "equation-14",
+            "gaussian-loss",
+            "lemma-3",
             "equation-16",
             "normalization",
             "theorem-1",
