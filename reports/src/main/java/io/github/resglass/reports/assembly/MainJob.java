@@ -79,10 +79,7 @@ public final class MainJob {
     progress.update("verifying", 0, routes);
     return verification
         .verifyAll(
-            claims,
-            size.casesPerRoute(),
-            seed,
-            done -> progress.update("verifying", done, routes))
+            claims, size.casesPerRoute(), seed, done -> progress.update("verifying", done, routes))
         .stream()
         .map(ClaimViews::of)
         .toList();

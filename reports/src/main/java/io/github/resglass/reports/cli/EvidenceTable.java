@@ -40,8 +40,7 @@ final class EvidenceTable {
     for (Finding finding : findings) {
       verdicts.merge(finding.verdict().word(), 1, Integer::sum);
       routes +=
-          (int)
-              finding.evidence().stream().filter(e -> !(e instanceof Evidence.Derived)).count();
+          (int) finding.evidence().stream().filter(e -> !(e instanceof Evidence.Derived)).count();
     }
     String each =
         verdicts.entrySet().stream()

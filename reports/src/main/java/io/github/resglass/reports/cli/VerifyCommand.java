@@ -46,10 +46,7 @@ final class VerifyCommand extends Command {
       progress.update("verifying", 0, routes);
       findings =
           verification.verifyAll(
-              chosen,
-              cases,
-              seedOrDefault(),
-              done -> progress.update("verifying", done, routes));
+              chosen, cases, seedOrDefault(), done -> progress.update("verifying", done, routes));
     }
     List<Regression.Loss> losses =
         ids.isEmpty() ? Regression.compareAll(findings) : Regression.compare(findings);

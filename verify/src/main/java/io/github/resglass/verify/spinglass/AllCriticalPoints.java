@@ -16,15 +16,15 @@ import java.util.stream.IntStream;
  * All critical points of a Hamiltonian on its sphere, with a proof that none is missing.
  *
  * <p>Why N = 2 Σ_{s<Λ} (d−1)^s proved solutions are all of them, for d ≥ 2. Let F be f made
- * homogeneous by x_0, and Q the quadric ⟨x,x⟩ = x_0² in complex projective space, smooth of dimension
- * Λ−1. Nowhere on Q is x = 0, so x spans a line in the trivial bundle of rank Λ and W = O(1)^Λ/O·x is
- * a bundle of rank Λ−1; the critical points, those at infinity included, are the zeros of the
- * section (∂F/∂x_1, …, ∂F/∂x_Λ) of W(d−2). Its top Chern class is the coefficient of h^{Λ−1} in 2(1 +
- * (d−1)h)^Λ/(1 + (d−2)h), which is N. As a quotient of the ample O(d−1)^Λ the bundle is ample, and
- * then every connected component of the zeros, points and curves alike, has a positive share in N:
- * Fulton, Intersection Theory (1998), sections 12.1 and 12.2. N regular zeros leave nothing for any
- * other. Nothing is assumed to be generic, and what the floating-point search missed cannot hide. At
- * d = 1 the system is linear.
+ * homogeneous by x_0, and Q the quadric ⟨x,x⟩ = x_0² in complex projective space, smooth of
+ * dimension Λ−1. Nowhere on Q is x = 0, so x spans a line in the trivial bundle of rank Λ and W =
+ * O(1)^Λ/O·x is a bundle of rank Λ−1; the critical points, those at infinity included, are the
+ * zeros of the section (∂F/∂x_1, …, ∂F/∂x_Λ) of W(d−2). Its top Chern class is the coefficient of
+ * h^{Λ−1} in 2(1 + (d−1)h)^Λ/(1 + (d−2)h), which is N. As a quotient of the ample O(d−1)^Λ the
+ * bundle is ample, and then every connected component of the zeros, points and curves alike, has a
+ * positive share in N: Fulton, Intersection Theory (1998), sections 12.1 and 12.2. N regular zeros
+ * leave nothing for any other. Nothing is assumed to be generic, and what the floating-point search
+ * missed cannot hide. At d = 1 the system is linear.
  *
  * <p>Λ = 2: Sturm's theorem in integer arithmetic. Λ ≥ 3: homotopy continuation finds solutions,
  * disc arithmetic proves each of them, and a sample is complete only if there are N that are told
@@ -85,8 +85,8 @@ public final class AllCriticalPoints {
   }
 
   /**
-   * Couplings far from 1 are multiplied by a power of two, exactly, or left undecided: the polydiscs
-   * of the certificate have one radius for coordinates and multiplier.
+   * Couplings far from 1 are multiplied by a power of two, exactly, or left undecided: the
+   * polydiscs of the certificate have one radius for coordinates and multiplier.
    */
   private static Enumeration ofUsualSize(MixtureHamiltonian hamiltonian) {
     double[] entries = hamiltonian.form().entries();

@@ -51,7 +51,9 @@ class VerificationTest {
     assertEquals(findings(7).get(3), alone);
   }
 
-  /** Side by side or one after the other, in any order: the same findings, and each route counted. */
+  /**
+   * Side by side or one after the other, in any order: the same findings, and each route counted.
+   */
   @Test
   void routesRunSideBySideGiveTheSameEvidence() {
     Verification verification = Verification.of(PAPER);

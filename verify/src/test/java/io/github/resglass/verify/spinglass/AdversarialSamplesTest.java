@@ -84,7 +84,14 @@ class AdversarialSamplesTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"2, 3, false", "3, 3, false", "3, 4, false", "4, 3, false", "3, 3, true", "2, 4, true"})
+  @CsvSource({
+    "2, 3, false",
+    "3, 3, false",
+    "3, 4, false",
+    "4, 3, false",
+    "3, 3, true",
+    "2, 4, true"
+  })
   void singularCriticalPointsAreNeverCertified(int dimension, int degree, boolean lower) {
     for (long sample = 0; sample < 12; sample++) {
       assertInstanceOf(
@@ -110,7 +117,8 @@ class AdversarialSamplesTest {
         if (above.isPresent() && below.isPresent()) {
           decided++;
           int difference = above.getAsInt() - below.getAsInt();
-          assertEquals(lower ? 2 : 4, Math.abs(difference), "shift 2^-" + bits + ", sample " + sample);
+          assertEquals(
+              lower ? 2 : 4, Math.abs(difference), "shift 2^-" + bits + ", sample " + sample);
           assertTrue(side * difference >= 0, "shift 2^-" + bits + ", sample " + sample);
           side = difference;
         }
@@ -141,7 +149,9 @@ class AdversarialSamplesTest {
     assertTrue(decided >= 4, "only " + decided + " of 24 were decided");
   }
 
-  /** δg, and x_2² beside it in three dimensions; g is a sum over terms that two dimensions share. */
+  /**
+   * δg, and x_2² beside it in three dimensions; g is a sum over terms that two dimensions share.
+   */
   private static MixtureHamiltonian perturbedEquator(
       int dimension, int degree, long sample, double delta) {
     return form(
@@ -213,7 +223,9 @@ class AdversarialSamplesTest {
     assertTrue(decided >= 2, "only " + decided + " were decided");
   }
 
-  /** (x² + y²)x + y²: on the circle a polynomial of degree 2; its form of degree 3 has no meaning. */
+  /**
+   * (x² + y²)x + y²: on the circle a polynomial of degree 2; its form of degree 3 has no meaning.
+   */
   @Test
   void solutionsAtInfinityAreNotCountedOnTheCircle() {
     MixtureHamiltonian hamiltonian =

@@ -18,8 +18,8 @@ import java.util.OptionalLong;
 import org.hipparchus.fraction.BigFraction;
 
 /**
- * finite-count by brute force: Hamiltonians are drawn and all their critical points enumerated, each
- * sample with a certificate that none is missing.
+ * finite-count by brute force: Hamiltonians are drawn and all their critical points enumerated,
+ * each sample with a certificate that none is missing.
  *
  * @param claimed E Crt; a test gives a wrong one and sees it contradicted
  */
@@ -90,7 +90,8 @@ record CountRoutes(Claimed claimed) {
         standardError = interval.standardError();
       }
       if (interval.refutes(expected) && outcome instanceof Outcome.Agrees) {
-        outcome = new Outcome.Contradicts(ensemble + ": " + expected + " is refuted by " + interval);
+        outcome =
+            new Outcome.Contradicts(ensemble + ": " + expected + " is refuted by " + interval);
       }
     }
     return new Evidence.MonteCarlo(
@@ -126,9 +127,9 @@ record CountRoutes(Claimed claimed) {
     for (int i = 0; i < Math.max(1, cases / 10); i++) {
       int dimension = 2 + i % 7;
       MixtureEnsemble ensemble =
-          MixtureEnsemble.of(ExactLaw.of(Arrays.asList(BigInteger.ZERO, BigInteger.ONE)), dimension);
-      if (AllCriticalPoints.of(ensemble.sample(seed, i))
-          instanceof Enumeration.Complete complete) {
+          MixtureEnsemble.of(
+              ExactLaw.of(Arrays.asList(BigInteger.ZERO, BigInteger.ONE)), dimension);
+      if (AllCriticalPoints.of(ensemble.sample(seed, i)) instanceof Enumeration.Complete complete) {
         decided++;
         double expected = claimed.count(BigFraction.ONE, dimension);
         // The count is a whole number; half of one tells it from every other.

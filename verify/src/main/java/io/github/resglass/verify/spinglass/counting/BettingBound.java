@@ -9,9 +9,9 @@ import java.util.Arrays;
  * only is a martingale of mean 1, and by Ville's inequality it ever reaches 1/α with probability at
  * most α: for every n, every law, and also if one looks after each sample and stops when one likes.
  * The bets aim at a number of samples N named in advance, λ_t = √(2 log(1/α) t/(N V_{t−1})) with V
- * a running sum of squares, and at most 9/(10m). The capital
- * falls with m, so that bisection finds where it stays below 1/α. Source: I. Waudby-Smith and A.
- * Ramdas, J. R. Stat. Soc. B 86 (2024), section 4.
+ * a running sum of squares, and at most 9/(10m). The capital falls with m, so that bisection finds
+ * where it stays below 1/α. Source: I. Waudby-Smith and A. Ramdas, J. R. Stat. Soc. B 86 (2024),
+ * section 4.
  */
 final class BettingBound {
 

@@ -36,10 +36,7 @@ public final class CountingExperiment {
    * @param enough for example that an interval refutes a value, or that it is short
    */
   public static CriticalPointCounts until(
-      MixtureEnsemble ensemble,
-      int mostSamples,
-      long seed,
-      Predicate<CriticalPointCounts> enough) {
+      MixtureEnsemble ensemble, int mostSamples, long seed, Predicate<CriticalPointCounts> enough) {
     if (mostSamples < 2) {
       throw new IllegalArgumentException(mostSamples + " samples; at least 2 are needed");
     }

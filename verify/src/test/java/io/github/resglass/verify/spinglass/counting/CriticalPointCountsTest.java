@@ -95,7 +95,9 @@ class CriticalPointCountsTest {
     assertTrue(total.upper() > without.upper() + 1);
   }
 
-  /** A formula of twice the true mean, 2 + 8·2^{3/2}/√7, is refuted by the first block of samples. */
+  /**
+   * A formula of twice the true mean, 2 + 8·2^{3/2}/√7, is refuted by the first block of samples.
+   */
   @Test
   void anExperimentStopsAsSoonAsItKnowsEnough() {
     double twice = 2 * (2 + 8 * Math.pow(2, 1.5) / Math.sqrt(7));
