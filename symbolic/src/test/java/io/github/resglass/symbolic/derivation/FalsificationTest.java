@@ -36,7 +36,7 @@ class FalsificationTest {
   }
 
   /** Those of all claims, and of one net of each kind that can be derived. */
-  private static List<Derivation> derivations() {
+  static List<Derivation> derivations() {
     List<Derivation> all = new ArrayList<>();
     Claims.all().forEach(claim -> all.add(claim.derivation()));
     for (String net :
