@@ -32,9 +32,7 @@ final class Powers {
       return Expression.product(
           product.factors().stream().map(f -> split(atoms, f, exponent)).toList());
     }
-    if (base instanceof Constant number
-        && !number.isInteger()
-        && number.value().signum() > 0) {
+    if (base instanceof Constant number && !number.isInteger() && number.value().signum() > 0) {
       // (2/3)^k as [2^k]/[3^k], so that powers of 3 below and above the bar meet.
       return split(atoms, Expression.constant(whole(number.value().getNumerator())), exponent)
           .times(

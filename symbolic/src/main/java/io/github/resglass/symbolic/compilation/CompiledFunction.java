@@ -142,9 +142,6 @@ public final class CompiledFunction<N> {
 
     @Override
     public Node<N> call(String function, List<Node<N>> arguments) {
-      if (JavaScript.OPERATORS.contains(function)) {
-        throw new IllegalArgumentException(function + " is no function of numbers");
-      }
       Function<List<N>, N> given = functions.get(function);
       Function<List<N>, N> meaning =
           given != null ? given : values -> arithmetic.call(function, values);

@@ -38,6 +38,7 @@ public final class ExactArithmetic implements Arithmetic<BigFraction> {
       case Call.BINOMIAL -> binomial(index(first), index(arguments.get(1)));
       case Call.FLOOR -> new BigFraction(floor(first));
       case Call.ABSOLUTE -> first.abs();
+      case Call.MAXIMUM -> arguments.stream().max(BigFraction::compareTo).orElseThrow();
       case Call.SQRT -> new BigFraction(root(first.getNumerator()), root(first.getDenominator()));
       default -> throw new IllegalArgumentException("no rational value of " + function);
     };

@@ -52,11 +52,8 @@ public final class JavaScript implements Translation<String> {
           Call.EXP, "Math.exp",
           Call.SQRT, "Math.sqrt",
           Call.FLOOR, "Math.floor",
-          Call.ABSOLUTE, "Math.abs");
-
-  /** What acts on a formula instead of a number. */
-  static final java.util.Set<String> OPERATORS =
-      java.util.Set.of(Call.COEFFICIENT, Call.DERIVATIVE);
+          Call.ABSOLUTE, "Math.abs",
+          Call.MAXIMUM, "Math.max");
 
   /** Words of the language, which a name in a formula may happen to be. */
   private static final java.util.Set<String> WORDS =
@@ -150,9 +147,6 @@ public final class JavaScript implements Translation<String> {
 
   @Override
   public String call(String function, List<String> arguments) {
-    if (OPERATORS.contains(function)) {
-      throw new IllegalArgumentException(function + " is no function of numbers");
-    }
     return KNOWN.getOrDefault(function, name(function))
         + arguments.stream().collect(Collectors.joining(", ", "(", ")"));
   }

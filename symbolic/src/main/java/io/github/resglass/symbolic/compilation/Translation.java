@@ -52,7 +52,12 @@ public interface Translation<T> {
    */
   T recurrence(Recurrence form, T from, List<T> first, T next, T at);
 
-  /** The whole expression, from the inside out. */
+  /**
+   * The whole expression, from the inside out.
+   *
+   * @throws IllegalArgumentException if it contains a derivative, a coefficient or an expectation,
+   *     which act on formulas
+   */
   default T of(Expression expression) {
     if (expression instanceof Constant constant) {
       return constant(constant.value());
@@ -65,6 +70,10 @@ public interface Translation<T> {
     } else if (expression instanceof Power power) {
       return power(of(power.base()), of(power.exponent()));
     } else if (expression instanceof Call call) {
+      if (!call.bound().isEmpty() || call.function().equals(Call.DERIVATIVE)) {
+        throw new IllegalArgumentException(
+            "'" + call + "' acts on a formula; it is no function of numbers");
+      }
       return call(call.function(), all(call.arguments()));
     } else if (expression instanceof FiniteSum sum) {
       return finiteSum(sum.index(), of(sum.from()), of(sum.to()), of(sum.term()));

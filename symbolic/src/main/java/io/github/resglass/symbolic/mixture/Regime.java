@@ -22,8 +22,8 @@ import java.util.List;
 import org.hipparchus.fraction.BigFraction;
 
 /**
- * Complexity θ = ½ log R − (R−1)/(R+1) with R = ν″/ν′, and when there are exponentially many critical
- * points at all: R > 1 ⟺ Σ_r r(r−2) g_r² > 0. Equality is the threshold of triviality.
+ * Complexity θ = ½ log R − (R−1)/(R+1) with R = ν″/ν′, and when there are exponentially many
+ * critical points at all: R > 1 ⟺ Σ_r r(r−2) g_r² > 0. Equality is the threshold of triviality.
  */
 record Regime(Proof proof, Call polynomial, Domain domain) {
 
@@ -39,7 +39,8 @@ record Regime(Proof proof, Call polynomial, Domain domain) {
     Expression nuPrime = named("nu_prime", polynomial);
     Expression ratio = named("nu_doubleprime", polynomial).over(nuPrime);
     // A constant has to be defined by numbers, not by the names of other constants.
-    Expression value = nuPrime instanceof Symbol ? Expansion.lowestTerms(balance.plus(mean).over(mean)) : ratio;
+    Expression value =
+        nuPrime instanceof Symbol ? Expansion.lowestTerms(balance.plus(mean).over(mean)) : ratio;
     Expression complexity =
         call(Call.LOG, value)
             .times(Expression.constant(new BigFraction(1, 2)))

@@ -103,7 +103,8 @@ record RepeatedMoments(
             mean);
     Expression gap = ONE.minus(y);
     Expression balance =
-        times.power(2)
+        times
+            .power(2)
             .times(y)
             .times(moment(ONE))
             .minus(constant(2).times(times).times(y).times(moment(K)));

@@ -102,8 +102,7 @@ record RepeatedNet(
     Expression quotient = high.coefficient().over(low.coefficient());
     results.addAll(mode(times, weight, quotient));
     Expression shortest =
-        Expression.sum(
-            Expression.constant(rest.get(0).exponent()), times.times(low.exponent()));
+        Expression.sum(Expression.constant(rest.get(0).exponent()), times.times(low.exponent()));
     results.addAll(
         new RepeatedMoments(
                 proof,

@@ -26,7 +26,8 @@ class SchwartzZippelTest {
     assertEquals(degree, points.degree());
     assertEquals(Math.pow(degree / Math.pow(2, 64), points.points()), points.errorProbability());
     assertTrue(points.errorProbability() < 1e-30);
-    assertTrue(Math.pow(degree / Math.pow(2, 64), points.points() - 1) >= 1e-30, "no point too many");
+    assertTrue(
+        Math.pow(degree / Math.pow(2, 64), points.points() - 1) >= 1e-30, "no point too many");
   }
 
   @Test
@@ -63,7 +64,6 @@ class SchwartzZippelTest {
   @Test
   void whatIsNoRationalFunctionIsRefused() {
     assertThrows(IllegalArgumentException.class, () -> RandomPoints.of(X.power(Y)));
-    assertThrows(
-        IllegalArgumentException.class, () -> RandomPoints.of(Expression.call("f", X)));
+    assertThrows(IllegalArgumentException.class, () -> RandomPoints.of(Expression.call("f", X)));
   }
 }

@@ -8,6 +8,7 @@ import io.github.resglass.symbolic.compilation.CompiledFunction;
 import io.github.resglass.symbolic.compilation.ExactArithmetic;
 import io.github.resglass.symbolic.expression.Expression;
 import io.github.resglass.symbolic.expression.Symbol;
+import io.github.resglass.symbolic.property.ArchitectureArbitraries;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -113,7 +114,9 @@ class ArchitectureTest {
     assertTrue(error.getMessage().lines().count() == 1, error.getMessage());
   }
 
-  /** A sign that belongs to no architecture, planted anywhere in one, is where the column points. */
+  /**
+   * A sign that belongs to no architecture, planted anywhere in one, is where the column points.
+   */
   @Property(edgeCases = EdgeCasesMode.NONE)
   void theColumnIsThatOfThePlantedError(
       @ForAll("symbolicNets") Architecture net, @ForAll @IntRange(min = 0, max = 9999) int where) {
@@ -160,8 +163,7 @@ class ArchitectureTest {
     }
     assertEquals(paths, number(net.pathCounts(t).with(t, Expression.constant(1))));
     assertEquals(counted, number(net.pathCounts(t).with(t, Expression.constant(at))));
-    Expression masses =
-        net.mass(Expression.constant(inputs), Expression.constant(width), t);
+    Expression masses = net.mass(Expression.constant(inputs), Expression.constant(width), t);
     assertEquals(mass, number(masses.with(t, Expression.constant(at))));
   }
 
@@ -183,8 +185,7 @@ class ArchitectureTest {
     BigFraction t = new BigFraction(2, 3);
     BigFraction expected = BigFraction.ZERO;
     for (int r = 1; r <= polynomial.degree(); r++) {
-      BigFraction weight =
-          gains.getOrDefault(r, BigFraction.ZERO).pow(2).divide(total);
+      BigFraction weight = gains.getOrDefault(r, BigFraction.ZERO).pow(2).divide(total);
       assertEquals(weight, polynomial.squaredWeight(r));
       expected = expected.add(weight.multiply(t.pow(r)));
     }
@@ -198,8 +199,7 @@ class ArchitectureTest {
     Symbol t = new Symbol("t");
     assertEquals("t*(1 + t)^(p - 1)", net.pathCounts(t).toString());
     assertEquals(
-        "d*n*t*(1 + n*t)^(p - 1)",
-        net.mass(new Symbol("d"), new Symbol("n"), t).toString());
+        "d*n*t*(1 + n*t)^(p - 1)", net.mass(new Symbol("d"), new Symbol("n"), t).toString());
   }
 
   @Test

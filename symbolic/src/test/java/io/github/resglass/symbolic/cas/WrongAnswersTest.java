@@ -27,8 +27,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /**
- * What Symja 3.0.0 was seen to answer wrongly, proposed as a step: the engine refuses every one, and
- * accepts the right answer.
+ * What Symja 3.0.0 was seen to answer wrongly, proposed as a step: the engine refuses every one,
+ * and accepts the right answer.
  */
 class WrongAnswersTest {
 
@@ -67,8 +67,7 @@ class WrongAnswersTest {
             log(number(2)).plus(log(X)).over(Y.plus(1)),
             Constant.ZERO,
             log(number(2)).over(Y.plus(1)).plus(log(X).over(Y.plus(1)))),
-        Arguments.of(
-            "Series[1/x,{x,0,2}]", number(1).over(X), Constant.ZERO, X.over(X.power(2))),
+        Arguments.of("Series[1/x,{x,0,2}]", number(1).over(X), Constant.ZERO, X.over(X.power(2))),
         Arguments.of(
             "Compile: x/3+1/2 in whole numbers",
             X.over(number(3)).plus(number(1).over(number(2))),
@@ -93,8 +92,7 @@ class WrongAnswersTest {
   private static void step(Formula says, Expression asked) {
     new Proof("symja")
         .apply(
-            DOMAIN,
-            Rule.stating("simplify", says, asked.equalTo(asked.plus(1)), Identity.from()));
+            DOMAIN, Rule.stating("simplify", says, asked.equalTo(asked.plus(1)), Identity.from()));
   }
 
   @Test
@@ -129,7 +127,8 @@ class WrongAnswersTest {
             Expression.sumOver(k, Constant.ONE, X, k.power(2)),
             Expression.call(Call.FLOOR, X),
             Expression.call("f", X),
-            new io.github.resglass.symbolic.expression.FiniteProduct(k, Constant.ONE, N, X.plus(k)))) {
+            new io.github.resglass.symbolic.expression.FiniteProduct(
+                k, Constant.ONE, N, X.plus(k)))) {
       assertThrows(
           IllegalArgumentException.class, () -> SymjaCalculus.derivative(unknown, X), unknown + "");
     }
@@ -150,7 +149,6 @@ class WrongAnswersTest {
     Expression product = new Symbol("Lm").times(new Symbol("lm")).power(2);
     Expression slope = SymjaCalculus.derivative(product, new Symbol("lm"));
     Expression expected = new Symbol("Lm").power(2).times(new Symbol("lm")).times(2);
-    assertEquals(
-        RationalFunction.of(expected).canonical(), RationalFunction.of(slope).canonical());
+    assertEquals(RationalFunction.of(expected).canonical(), RationalFunction.of(slope).canonical());
   }
 }

@@ -82,7 +82,8 @@ class OwnClaimsTest {
                 "-d",
                 folder.toString(),
                 "-cp",
-                System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                System.getProperty(
+                    "surefire.test.class.path", System.getProperty("java.class.path")),
                 source.toString());
     assertEquals(0, status, said.toString(StandardCharsets.UTF_8));
     Path jar = folder.resolve("elsewhere.jar");

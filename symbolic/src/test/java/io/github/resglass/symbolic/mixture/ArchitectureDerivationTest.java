@@ -6,13 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.resglass.symbolic.architecture.Architecture;
 import io.github.resglass.symbolic.architecture.PathPolynomial;
-import io.github.resglass.symbolic.expression.Constant;
-import io.github.resglass.symbolic.expression.Expression;
-import io.github.resglass.symbolic.expression.Relation;
 import io.github.resglass.symbolic.compilation.CompiledFunction;
 import io.github.resglass.symbolic.compilation.ExactArithmetic;
 import io.github.resglass.symbolic.expression.Call;
 import io.github.resglass.symbolic.expression.Connective;
+import io.github.resglass.symbolic.expression.Constant;
+import io.github.resglass.symbolic.expression.Expression;
+import io.github.resglass.symbolic.expression.Relation;
 import io.github.resglass.symbolic.expression.Symbol;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,9 +21,9 @@ import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.hipparchus.fraction.BigFraction;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ArchitectureDerivationTest {
@@ -78,7 +78,8 @@ class ArchitectureDerivationTest {
       @ForAll @IntRange(min = 1, max = 2) int longer,
       @ForAll @IntRange(min = 1, max = 7) int gain) {
     String shape =
-        "layer(2) * (%s + layer(a)^%d)^%s".formatted(low == 0 ? "skip" : "layer(3)^" + low, low + longer, "%s");
+        "layer(2) * (%s + layer(a)^%d)^%s"
+            .formatted(low == 0 ? "skip" : "layer(3)^" + low, low + longer, "%s");
     ArchitectureDerivation derived =
         ArchitectureDerivation.of(Architecture.parse(shape.formatted("b")));
     PathPolynomial exact =
@@ -114,7 +115,11 @@ class ArchitectureDerivationTest {
       BigFraction kappa) {
     Relation found =
         derived.results().stream()
-            .filter(f -> f instanceof Relation r && r.left() instanceof Call c && c.function().equals(name))
+            .filter(
+                f ->
+                    f instanceof Relation r
+                        && r.left() instanceof Call c
+                        && c.function().equals(name))
             .map(Relation.class::cast)
             .skip(occurrence)
             .findFirst()
@@ -145,8 +150,7 @@ class ArchitectureDerivationTest {
     Constant balance = (Constant) ((Relation) threshold.parts().get(1)).left();
     Relation ratio = (Relation) derived.results().get(derived.results().size() - 1);
     assertEquals(complex, balance.value().signum() > 0);
-    assertEquals(
-        complex, ((Constant) ratio.right()).value().compareTo(BigFraction.ONE) > 0, text);
+    assertEquals(complex, ((Constant) ratio.right()).value().compareTo(BigFraction.ONE) > 0, text);
   }
 
   @Test
