@@ -8,7 +8,9 @@ import io.github.resglass.symbolic.architecture.Repeat;
 import io.github.resglass.symbolic.architecture.Series;
 import io.github.resglass.symbolic.expression.Constant;
 import io.github.resglass.symbolic.expression.Expression;
+import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.BinaryOperator;
 import org.hipparchus.fraction.BigFraction;
@@ -18,6 +20,9 @@ import org.hipparchus.fraction.BigFraction;
  * parallel as sum, in balanced trees; a repetition by repeated squaring.
  */
 public final class Expansion {
+
+  /** Layers that are multiplied out one by one before halves are joined. */
+  private static final int BLOCK = 32;
 
   private final int bits;
 
@@ -37,14 +42,42 @@ public final class Expansion {
 
   /** b_1 t Π_{l≥2} (1 + b_l t). */
   public static ScaledPolynomial ofGains(List<BigFraction> gains, int bits) {
-    Expansion expansion = new Expansion(bits);
-    ScaledPolynomial one = ScaledPolynomial.monomial(BigFraction.ONE, 0, bits);
     List<ScaledPolynomial> factors = new ArrayList<>();
-    for (BigFraction gain : gains) {
-      ScaledPolynomial layer = ScaledPolynomial.monomial(gain, 1, bits);
-      factors.add(factors.isEmpty() ? layer : one.plus(layer, bits));
+    factors.add(ScaledPolynomial.monomial(gains.get(0), 1, bits));
+    for (int l = 1; l < gains.size(); l += BLOCK) {
+      factors.add(block(gains.subList(l, Math.min(gains.size(), l + BLOCK)), bits));
     }
-    return expansion.product(factors);
+    return new Expansion(bits).product(factors);
+  }
+
+  /**
+   * Π (1 + b_l t) of a few layers, one after the other, each divided by the power of two that keeps
+   * the sum of coefficients between 2^{−BLOCK} and 1. A layer rounds its gain, the products and the
+   * coefficients of the shorter product, by one unit each.
+   */
+  private static ScaledPolynomial block(List<BigFraction> gains, int bits) {
+    int length = bits + 2 * BLOCK;
+    BigInteger[] law = new BigInteger[gains.size() + 1];
+    Arrays.fill(law, BigInteger.ZERO);
+    law[0] = BigInteger.ONE.shiftLeft(length);
+    long exponent = -length;
+    for (int l = 0; l < gains.size(); l++) {
+      BigInteger above = gains.get(l).getNumerator();
+      BigInteger below = gains.get(l).getDenominator();
+      // 2^halvings ≥ 1 + b.
+      int halvings = Math.max(0, above.bitLength() - below.bitLength() + 1) + 1;
+      int shift = length - halvings;
+      BigInteger taken =
+          shift >= 0 ? above.shiftLeft(shift).divide(below) : above.divide(below.shiftLeft(-shift));
+      for (int r = l + 1; r >= 0; r--) {
+        BigInteger left = law[r].shiftLeft(length - halvings);
+        BigInteger longer = r == 0 ? left : left.add(law[r - 1].multiply(taken));
+        law[r] = longer.shiftRight(length);
+      }
+      exponent += halvings;
+    }
+    BigInteger error = BigInteger.valueOf(4L * gains.size());
+    return new ScaledPolynomial(0, gains.size(), 0, law, exponent, error).normalized(bits);
   }
 
   private ScaledPolynomial of(Architecture net) {

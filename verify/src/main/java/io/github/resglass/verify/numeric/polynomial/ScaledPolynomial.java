@@ -146,7 +146,7 @@ public record ScaledPolynomial(
   }
 
   /** With Σ|c_r| of that many bits at most, and without zeros at the ends. */
-  private ScaledPolynomial normalized(int bits) {
+  ScaledPolynomial normalized(int bits) {
     int excess = mass().bitLength() - bits;
     ScaledPolynomial fit = excess > 0 ? at(exponent + excess) : this;
     int first = 0;

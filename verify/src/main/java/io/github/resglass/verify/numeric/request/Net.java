@@ -63,12 +63,16 @@ sealed interface Net {
       if (gains.stream().allMatch(gains.get(0)::equals)) {
         return new Paper(gains.size(), gains.get(0)).mixture(dropLinear);
       }
-      ExpansionCost cost = ExpansionCost.of(net());
-      if (cost.isSmall() || gains.size() < 3) {
+      if (isSmall()) {
         return Net.super.mixture(dropLinear);
       }
-      cost.checkExpanded();
+      ExpansionCost.of(net()).checkExpanded();
       return ExpandedMixture.ofGains(gains, dropLinear);
+    }
+
+    /** Whether exact arithmetic takes no longer than about a tenth of a second. */
+    boolean isSmall() {
+      return gains.size() < 3 || ExpansionCost.of(net()).isSmall();
     }
 
     private Architecture net() {
