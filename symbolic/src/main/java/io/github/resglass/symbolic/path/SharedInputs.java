@@ -153,11 +153,7 @@ final class SharedInputs {
   }
 
   private static Fact upper(
-      Proof proof,
-      Fact counted,
-      Fact all,
-      Expression variance,
-      Expression squares) {
+      Proof proof, Fact counted, Fact all, Expression variance, Expression squares) {
     Fact some = assume(proof, STARTS.atLeast(ZERO));
     Fact others = assume(proof, OTHERS.atLeast(ZERO));
     Relation split = STARTS.plus(OTHERS).equalTo(M);
