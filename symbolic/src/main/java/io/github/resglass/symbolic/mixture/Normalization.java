@@ -3,8 +3,8 @@ package io.github.resglass.symbolic.mixture;
 import static io.github.resglass.symbolic.expression.Expression.binomial;
 import static io.github.resglass.symbolic.expression.Expression.call;
 import static io.github.resglass.symbolic.expression.Expression.constant;
-import static io.github.resglass.symbolic.expression.Expression.symbol;
 import static io.github.resglass.symbolic.expression.Expression.sumOver;
+import static io.github.resglass.symbolic.expression.Expression.symbol;
 import static io.github.resglass.symbolic.mixture.MixtureWeights.NET;
 import static io.github.resglass.symbolic.mixture.Notation.BETA;
 import static io.github.resglass.symbolic.mixture.Notation.K;
@@ -200,8 +200,7 @@ final class Normalization {
             .minus(LOWER.with(M, K.minus(1)).times(earlier))
             .over(K);
     Recurrence sequence =
-        new Recurrence(
-            K, List.of(before, earlier), ZERO, List.of(ONE, ONE.plus(X)), next, M);
+        new Recurrence(K, List.of(before, earlier), ZERO, List.of(ONE, ONE.plus(X)), next, M);
     Recurrence above = sequence.at(M.plus(1));
     Fact unfolded =
         proof.apply(
@@ -221,8 +220,7 @@ final class Normalization {
                 M,
                 List.of(MIDDLE.over(UPPER), LOWER.over(UPPER).negated()),
                 List.of(Use.of(1).times(UPPER.power(-1)), Use.of(2).times(-1)),
-                List.of(
-                    List.of(Use.of(0).at(M, ZERO)), List.of(Use.of(0).at(M, ONE))))),
+                List.of(List.of(Use.of(0).at(M, ZERO)), List.of(Use.of(0).at(M, ONE))))),
         definition,
         recurrence,
         unfolded);

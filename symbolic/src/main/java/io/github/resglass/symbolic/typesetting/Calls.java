@@ -29,10 +29,7 @@ final class Calls {
   private Calls() {}
 
   static Notation layout(Call call) {
-    int shown =
-        Math.min(
-            shown(call),
-            call.arguments().size());
+    int shown = Math.min(shown(call), call.arguments().size());
     List<Notation> arguments = call.arguments().subList(0, shown).stream().map(Layout::of).toList();
     List<Notation> unusual =
         call.arguments().subList(shown, call.arguments().size()).stream()
