@@ -33,6 +33,7 @@ public final class Page {
     Map<String, Object> context = new LinkedHashMap<>();
     context.put("report", content);
     context.put("style", Ink.styleSheet() + resource("page.css"));
+    context.put("map", ClaimMap.of(content.claims()));
     context.put("verdicts", VerdictCount.of(content.claims()));
     List<FigureModel> models = new ArrayList<>();
     for (PlacedFigure placed : content.figures()) {
