@@ -2,7 +2,7 @@ package io.github.resglass.reports.output;
 
 import io.github.resglass.reports.content.PlacedFigure;
 import io.github.resglass.reports.content.ReportContent;
-import io.github.resglass.reports.figures.Svg;
+import io.github.resglass.reports.figures.drawing.Svg;
 import io.github.resglass.reports.json.ReportJson;
 import io.github.resglass.reports.page.Page;
 import java.io.IOException;
