@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.resglass.reports.content.ReportContent;
 import io.github.resglass.reports.sample.Dom;
 import io.github.resglass.reports.sample.SampleContent;
+import io.github.resglass.reports.typesetting.ReadableNumber;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -137,6 +138,6 @@ final class PageTest {
     "99999.6, 100000",
   })
   void numbersReadAsInAPaper(double value, String text) {
-    assertEquals(text, ReadableNumber.of(value, 3));
+    assertEquals(text, ReadableNumber.of(value, 3).xhtml());
   }
 }

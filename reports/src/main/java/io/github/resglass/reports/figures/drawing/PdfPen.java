@@ -23,7 +23,7 @@ final class PdfPen implements Pen {
   private static final double HANDLE = 0.5523;
 
   /** What Times lacks in PDF's standard encoding and Symbol has. */
-  private static final String SYMBOLS = "αβγδεζηθικλμνξπρστυφχψωΓΔΘΛΞΠΣΦΨΩ−≤≥∞√∂∫≈≠";
+  private static final String SYMBOLS = "αβγδεζηθικλμνξπρστυφχψωΓΔΘΛΞΠΣΦΨΩ−≤≥∞√∂∫≈≠′″→∝";
 
   private static final PDFont ROMAN = new PDType1Font(FontName.TIMES_ROMAN);
   private static final PDFont ITALIC = new PDType1Font(FontName.TIMES_ITALIC);
@@ -171,7 +171,7 @@ final class PdfPen implements Pen {
                 case MIDDLE -> width / 2;
                 case END -> width;
               };
-          page.setTextMatrix(place.multiply(Matrix.getTranslateInstance((float) -before, 0)));
+          page.setTextMatrix(Matrix.getTranslateInstance((float) -before, 0).multiply(place));
           for (Label.Run run : label.runs()) {
             page.setTextRise((float) (run.level() * Label.SHIFT * Frame.FONT_SIZE));
             for (String letter : letters(run)) {
@@ -192,6 +192,7 @@ final class PdfPen implements Pen {
   }
 
   private static List<String> letters(Label.Run run) {
-    return run.text().codePoints().mapToObj(Character::toString).toList();
+    // Neither font has the double bar of a norm.
+    return run.text().replace("‖", "||").codePoints().mapToObj(Character::toString).toList();
   }
 }
