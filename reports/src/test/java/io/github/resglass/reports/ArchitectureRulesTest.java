@@ -38,6 +38,7 @@ class ArchitectureRulesTest {
     "me.tongfei.., ..reports.cli..",
     "org.apache.pdfbox.., ..reports.figures.drawing..",
     "io.pebbletemplates.., ..reports.template..",
+    "net.jqwik.., ..property..",
   })
   void anEngineIsImportedInOnePackageOnly(String engine, String room) {
     noClasses()

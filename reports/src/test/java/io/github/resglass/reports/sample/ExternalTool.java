@@ -7,6 +7,7 @@ import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Optional;
 
 /** Programs that some tests need and not every machine has. */
 public enum ExternalTool {
@@ -21,11 +22,17 @@ public enum ExternalTool {
     this.property = property;
   }
 
+  /** Where it lies. */
+  Optional<Path> path() {
+    return Arrays.stream(System.getenv("PATH").split(File.pathSeparator, -1))
+        .map(folder -> Path.of(folder, command))
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
   /** Skips the test where the program is missing, and fails it where that was not to be. */
   public void assumePresent() {
-    boolean present =
-        Arrays.stream(System.getenv("PATH").split(File.pathSeparator, -1))
-            .anyMatch(folder -> Files.isExecutable(Path.of(folder, command)));
+    boolean present = path().isPresent();
     if ("required".equals(System.getProperty(property))) {
       assertTrue(present, command + " is required here and not on the PATH");
     }
