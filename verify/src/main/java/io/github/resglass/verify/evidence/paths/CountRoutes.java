@@ -86,7 +86,8 @@ final class CountRoutes {
 
   static Evidence evenWords(int cases, long seed) {
     Cases seen = new Cases();
-    for (int[] size : new int[][] {{1, 2, 2, 2}, {2, 2, 3, 1}, {3, 4, 2, 2}, {4, 3, 2, 3}, {4, 2, 3, 2}}) {
+    for (int[] size :
+        new int[][] {{1, 2, 2, 2}, {2, 2, 3, 1}, {3, 4, 2, 2}, {4, 3, 2, 3}, {4, 2, 3, 2}}) {
       WalkedNet net = even(size[0], size[1], size[2], size[3]);
       Map<List<Integer>, int[]> words = net.byWord();
       long expected = 0;

@@ -159,8 +159,7 @@ final class GateRoutes {
         }
         sum = sum.add(product.multiply(product));
       }
-      seen.check(
-          sum.equals(new BigFraction(w.length).pow(p)), "p = " + p + ", Λ = " + w.length);
+      seen.check(sum.equals(new BigFraction(w.length).pow(p)), "p = " + p + ", Λ = " + w.length);
     }
     return new Evidence.Exact(
         "all tuples of indices at rational points of the sphere, p <= 5, Λ <= 4",
@@ -180,8 +179,7 @@ final class GateRoutes {
     }
     BigFraction[] point = new BigFraction[dimension];
     for (int j = 0; j < dimension; j++) {
-      point[j] =
-          BigFraction.ONE.subtract(dot.multiply(2).divide(square).multiply(direction[j]));
+      point[j] = BigFraction.ONE.subtract(dot.multiply(2).divide(square).multiply(direction[j]));
     }
     return point;
   }

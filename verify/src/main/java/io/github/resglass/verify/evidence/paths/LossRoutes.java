@@ -151,8 +151,7 @@ final class LossRoutes {
       double loss = integral(x -> (1 - s * x) * density(x), kink - 40, kink);
       double open = integral(LossRoutes::density, kink - 40, kink);
       double gap = loss - open;
-      seen.check(
-          gap > 0 ? Math.abs(gap - s * density(kink)) : 1, QUADRATURE.value(), "s = " + s);
+      seen.check(gap > 0 ? Math.abs(gap - s * density(kink)) : 1, QUADRATURE.value(), "s = " + s);
     }
     return new Evidence.Quadrature(
         "hinge of a Gaussian output less that of an independent switch",

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.function.BiConsumer;
 
 /**
- * The net of equation 7 as a graph, every path walked edge by edge: p layers of width n on d inputs,
- * a skip over every layer but the first; every edge carries one of Λ unique weights.
+ * The net of equation 7 as a graph, every path walked edge by edge: p layers of width n on d
+ * inputs, a skip over every layer but the first; every edge carries one of Λ unique weights.
  *
  * @param labels which weight the edge from unit j to unit k of a layer carries
  */

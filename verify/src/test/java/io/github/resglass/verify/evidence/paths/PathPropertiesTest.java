@@ -48,7 +48,8 @@ class PathPropertiesTest {
   /** lemma-2. */
   @Property(tries = 200)
   void inputsThatShareMoreEvenlyVaryLess(
-      @ForAll @IntRange(min = 0, max = 99) int one, @ForAll @IntRange(min = 1, max = 99) int other) {
+      @ForAll @IntRange(min = 0, max = 99) int one,
+      @ForAll @IntRange(min = 1, max = 99) int other) {
     long square = (long) (one + other) * (one + other);
     long variance = (long) one * one + (long) other * other;
     assertTrue(2 * variance >= square && variance <= square);
