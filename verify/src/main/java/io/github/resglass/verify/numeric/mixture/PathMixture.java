@@ -9,7 +9,7 @@ import java.util.List;
  * path polynomial ({@link Mixture}), or for the paper's net at any depth from the terms around the
  * mode ({@link BinomialMixture}).
  */
-public sealed interface PathMixture permits Mixture, BinomialMixture {
+public sealed interface PathMixture permits Mixture, BinomialMixture, GainsMixture {
 
   /** The largest r. */
   int degree();

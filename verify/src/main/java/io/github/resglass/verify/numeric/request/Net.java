@@ -9,6 +9,7 @@ import io.github.resglass.symbolic.architecture.Series;
 import io.github.resglass.symbolic.expression.Constant;
 import io.github.resglass.symbolic.expression.Expression;
 import io.github.resglass.verify.numeric.mixture.BinomialMixture;
+import io.github.resglass.verify.numeric.mixture.GainsMixture;
 import io.github.resglass.verify.numeric.mixture.Mixture;
 import io.github.resglass.verify.numeric.mixture.PaperNet;
 import io.github.resglass.verify.numeric.mixture.PathMixture;
@@ -59,14 +60,25 @@ sealed interface Net {
 
     @Override
     public PathMixture mixture(boolean dropLinear) {
-      return gains.stream().allMatch(gains.get(0)::equals)
-          ? new Paper(gains.size(), gains.get(0)).mixture(dropLinear)
-          : Net.super.mixture(dropLinear);
+      if (gains.stream().allMatch(gains.get(0)::equals)) {
+        return new Paper(gains.size(), gains.get(0)).mixture(dropLinear);
+      }
+      return isSmall() ? Net.super.mixture(dropLinear) : GainsMixture.of(gains, dropLinear);
+    }
+
+    /** Whether exact arithmetic takes no longer than about a tenth of a second. */
+    boolean isSmall() {
+      return gains.size() < 3
+          || (gains.size() <= ExpansionCost.LARGEST_DEGREE && ExpansionCost.of(net()).isSmall());
+    }
+
+    private Architecture net() {
+      return Architecture.residual(gains.stream().map(Expression::constant).toList());
     }
 
     @Override
     public PathPolynomial paths() {
-      Architecture net = Architecture.residual(gains.stream().map(Expression::constant).toList());
+      Architecture net = net();
       ExpansionCost.of(net).check();
       return PathPolynomial.of(net);
     }
