@@ -258,7 +258,7 @@ public final class Signs {
               ? Sign.POSITIVE
               : Sign.NOT_NEGATIVE;
       case Call.SQRT -> isPositive(first) ? Sign.POSITIVE : Sign.NOT_NEGATIVE;
-      case Call.EXP -> Sign.POSITIVE;
+      case Call.EXP, Call.NORMAL_DENSITY, Call.NORMAL_DISTRIBUTION -> Sign.POSITIVE;
       case Call.ABSOLUTE -> Sign.NOT_NEGATIVE;
       default -> Sign.UNKNOWN;
     };
