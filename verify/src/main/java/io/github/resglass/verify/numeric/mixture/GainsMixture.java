@@ -165,15 +165,19 @@ public final class GainsMixture implements PathMixture {
   @Override
   public BoundedReal logNormalization() {
     double sum = Math.log(gains[0]);
-    double error = 2 * UNIT * Math.abs(sum);
-    for (int start = 1; start < gains.length; start += 64) {
-      double part = 0;
-      for (int l = start; l < Math.min(gains.length, start + 64); l++) {
-        part += Math.log1p(gains[l]);
-      }
-      sum += part;
-      error += UNIT * (70 * part + Math.abs(sum));
+    double size = Math.abs(sum);
+    // Neumaier's sum: what each addition rounds away is kept and added at the end.
+    double rest = 0;
+    for (int l = 1; l < gains.length; l++) {
+      double term = Math.log1p(gains[l]);
+      double next = sum + term;
+      rest += Math.abs(sum) >= term ? (sum - next) + term : (term - next) + sum;
+      sum = next;
+      size += term;
     }
+    sum += rest;
+    // A logarithm is off by one unit in the last place, and so is that of a gain rounded before.
+    double error = 6 * UNIT * size;
     double total = 0;
     for (double mass : law.values()) {
       total += mass;
