@@ -184,30 +184,23 @@ public final class CriticalPoints {
       T current = one;
       T fall = ratio.getField().getZero();
       T sum = one;
-      T correction = odd ? ratio.getField().getZero() : half.add(one).divide(ratio);
+      // R^{⌊n/2⌋} P_n, which neither overflows for small R nor divides by it.
+      T correction = odd ? ratio.getField().getZero() : half.add(one);
+      T power = odd ? one : ratio;
       for (int n = 1; n <= dimension - 2; n++) {
         fall = over(tau.multiply(fall).multiply(n - 1).add(eta.multiply(current)), n);
         current = current.subtract(fall);
         sum = sum.add(current);
         if ((n - dimension) % 2 == 0) {
-          correction = correction.add(half.multiply(current)).subtract(fall).divide(ratio);
+          correction = correction.add(half.multiply(current).subtract(fall).multiply(power));
+          power = power.multiply(ratio);
         }
       }
-      return power(dimension / 2).multiply(sum.add(correction));
+      return power.multiply(sum).add(correction);
     }
 
     private T over(T value, int divisor) {
       return value.divide(ratio.getField().getOne().multiply(divisor));
-    }
-
-    private T power(int exponent) {
-      T result = ratio.getField().getOne();
-      T square = ratio;
-      for (int rest = exponent; rest > 0; rest >>= 1) {
-        result = (rest & 1) == 1 ? result.multiply(square) : result;
-        square = rest > 1 ? square.multiply(square) : square;
-      }
-      return result;
     }
   }
 }
