@@ -10,7 +10,7 @@ import org.hipparchus.fraction.BigFraction;
 
 /**
  * ε_r ∝ [t^r] b_1 t Π_{l≥2} (1 + b_l t): the mixture of a net of the paper's shape with unequal
- * gains, in double arithmetic.
+ * gains, in double arithmetic, for many nets or deep ones. To 19 digits: {@link ExpandedMixture}.
  *
  * <p>ε_{k+1} is proportional to the law P(k) of a sum of independent indicators with odds b_l, l ≥
  * 2; see {@link PoissonBinomial} for the products and their error analysis. Its two bounds on the

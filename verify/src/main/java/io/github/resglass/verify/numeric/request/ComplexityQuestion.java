@@ -6,7 +6,7 @@ import io.github.resglass.verify.numeric.landscape.Complexity.Regime;
 import io.github.resglass.verify.numeric.landscape.LevelComplexity;
 import io.github.resglass.verify.numeric.mixture.BinomialMixture;
 import io.github.resglass.verify.numeric.mixture.Covariance;
-import io.github.resglass.verify.numeric.mixture.GainsMixture;
+import io.github.resglass.verify.numeric.mixture.ExpandedMixture;
 import io.github.resglass.verify.numeric.mixture.PathMixture;
 import java.io.Reader;
 import java.util.LinkedHashMap;
@@ -92,8 +92,8 @@ record ComplexityQuestion(Ratio ratio, Optional<Integer> index, Optional<Level> 
     if (mixture instanceof BinomialMixture) {
       return "covariance from terms around the mode in 256-bit fixed point";
     }
-    return mixture instanceof GainsMixture
-        ? "covariance from banded products in double precision"
+    return mixture instanceof ExpandedMixture
+        ? "covariance from coefficients around the mode in fixed point"
         : "exact covariance";
   }
 

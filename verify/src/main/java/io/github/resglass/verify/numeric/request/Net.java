@@ -9,7 +9,7 @@ import io.github.resglass.symbolic.architecture.Series;
 import io.github.resglass.symbolic.expression.Constant;
 import io.github.resglass.symbolic.expression.Expression;
 import io.github.resglass.verify.numeric.mixture.BinomialMixture;
-import io.github.resglass.verify.numeric.mixture.GainsMixture;
+import io.github.resglass.verify.numeric.mixture.ExpandedMixture;
 import io.github.resglass.verify.numeric.mixture.Mixture;
 import io.github.resglass.verify.numeric.mixture.PaperNet;
 import io.github.resglass.verify.numeric.mixture.PathMixture;
@@ -63,13 +63,16 @@ sealed interface Net {
       if (gains.stream().allMatch(gains.get(0)::equals)) {
         return new Paper(gains.size(), gains.get(0)).mixture(dropLinear);
       }
-      return isSmall() ? Net.super.mixture(dropLinear) : GainsMixture.of(gains, dropLinear);
+      if (isSmall()) {
+        return Net.super.mixture(dropLinear);
+      }
+      ExpansionCost.of(net()).checkExpanded();
+      return ExpandedMixture.ofGains(gains, dropLinear);
     }
 
     /** Whether exact arithmetic takes no longer than about a tenth of a second. */
     boolean isSmall() {
-      return gains.size() < 3
-          || (gains.size() <= ExpansionCost.LARGEST_DEGREE && ExpansionCost.of(net()).isSmall());
+      return gains.size() < 3 || ExpansionCost.of(net()).isSmall();
     }
 
     private Architecture net() {
@@ -78,9 +81,8 @@ sealed interface Net {
 
     @Override
     public PathPolynomial paths() {
-      Architecture net = net();
-      ExpansionCost.of(net).check();
-      return PathPolynomial.of(net);
+      ExpansionCost.of(net()).check();
+      return PathPolynomial.of(net());
     }
   }
 
@@ -91,7 +93,16 @@ sealed interface Net {
     public PathMixture mixture(boolean dropLinear) {
       return paper(architecture)
           .<PathMixture>map(net -> net.mixture(dropLinear))
-          .orElseGet(() -> Net.super.mixture(dropLinear));
+          .orElseGet(() -> expanded(dropLinear));
+    }
+
+    private PathMixture expanded(boolean dropLinear) {
+      ExpansionCost cost = ExpansionCost.of(architecture);
+      if (cost.isSmall()) {
+        return Net.super.mixture(dropLinear);
+      }
+      cost.checkExpanded();
+      return ExpandedMixture.of(architecture, dropLinear);
     }
 
     /**
