@@ -68,13 +68,37 @@ final class Atoms {
     } else if (expression instanceof Call call) {
       return call.function().equals(Call.BINOMIAL)
           ? Binomials.atomize(this, call)
-          : opaque(call.function(), call.arguments(), call);
+          : call.bound().isEmpty()
+              ? opaque(call.function(), call.arguments(), call)
+              : binding(call);
     } else if (expression instanceof FiniteSum sum) {
       return FiniteSums.atomize(this, sum);
     } else if (expression instanceof FiniteProduct product) {
       return FiniteSums.atomize(this, product);
     }
     throw new AssertionError(expression);
+  }
+
+  /** One name for what is bound at each height: E over X and over Y of the same are the same. */
+  private Symbol binding(Call call) {
+    int height = height(call.arguments().get(0));
+    List<Symbol> names = new ArrayList<>();
+    for (int i = 0; i < call.bound().size(); i++) {
+      names.add(new Symbol("bound__" + height + "_" + i));
+    }
+    Call renamed = call.renamed(names);
+    return opaque(call.function(), renamed.arguments(), renamed);
+  }
+
+  /** How deep calls that bind symbols are nested in each other. */
+  private static int height(Expression expression) {
+    int[] height = {0};
+    expression.withParts(
+        part -> {
+          height[0] = Math.max(height[0], height(part));
+          return part;
+        });
+    return height[0] + (expression instanceof Call call && !call.bound().isEmpty() ? 1 : 0);
   }
 
   /** The atom of a function value: equal arguments give equal atoms, however they are written. */

@@ -12,7 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * de/dx by the rules for sums, products, constant powers, root, logarithm and sums over an index.
+ * de/dx by the rules for sums, products, constant powers, root, logarithm, exponential, the normal
+ * distribution (Φ′ = φ, φ′(x) = −x φ(x)) and sums over an index.
  */
 public final class Derivative {
 
@@ -47,6 +48,15 @@ public final class Derivative {
       return of(call.arguments().get(0), x).over(call.arguments().get(0));
     } else if (expression instanceof Call call && call.function().equals(Call.SQRT)) {
       return of(call.arguments().get(0), x).over(call.times(2));
+    } else if (expression instanceof Call call && call.function().equals(Call.EXP)) {
+      return call.times(of(call.arguments().get(0), x));
+    } else if (expression instanceof Call call && call.function().equals(Call.NORMAL_DENSITY)) {
+      Expression argument = call.arguments().get(0);
+      return argument.negated().times(call).times(of(argument, x));
+    } else if (expression instanceof Call call
+        && call.function().equals(Call.NORMAL_DISTRIBUTION)) {
+      Expression argument = call.arguments().get(0);
+      return Expression.call(Call.NORMAL_DENSITY, argument).times(of(argument, x));
     } else if (expression instanceof FiniteSum sum
         && !sum.index().equals(x)
         && !sum.from().freeSymbols().contains(x)

@@ -44,7 +44,7 @@ public final class Combination {
     }
     List<Relation> known = new ArrayList<>(plain(premises, domain));
     known.addAll(instances);
-    signs = new Signs(domain, known);
+    signs = before.with(known);
   }
 
   /** The premises that are relations and hold on this domain as they are written. */

@@ -10,14 +10,15 @@ public final class MixtureClaims implements ClaimProvider {
   @Override
   public List<Claim> claims() {
     Foundations shared = Foundations.shared();
-    return List.of(
-        shared.weights().claim(),
-        shared.normalization().claim(),
-        shared.mode().claim(),
-        EveryLength.derive(shared.mode()),
-        ModeInterval.derive(shared.mode()),
-        shared.symmetry().claim(),
-        ScaleDerivative.derive(shared.weights()),
-        shared.covariance().claim());
+    return ClaimProvider.together(
+        List.of(
+            shared.weights()::claim,
+            shared.normalization()::claim,
+            shared.mode()::claim,
+            () -> EveryLength.derive(shared.mode()),
+            () -> ModeInterval.derive(shared.mode()),
+            shared.symmetry()::claim,
+            () -> ScaleDerivative.derive(shared.weights()),
+            shared.covariance()::claim));
   }
 }

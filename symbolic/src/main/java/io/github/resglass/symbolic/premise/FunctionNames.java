@@ -29,7 +29,13 @@ final class FunctionNames {
           Call.ABSOLUTE,
           Call.COEFFICIENT,
           Call.DERIVATIVE,
-          Call.LEGENDRE);
+          Call.LEGENDRE,
+          Call.MAXIMUM,
+          Call.ENTRY,
+          Call.NORMAL_DENSITY,
+          Call.NORMAL_DISTRIBUTION,
+          Call.NORMAL_MEAN,
+          Call.GATE_MEAN);
 
   private FunctionNames() {}
 

@@ -56,6 +56,17 @@ final class Calls {
           new Notation.Fraction(
               Notation.row(Notation.variable("d"), arguments.get(0)),
               Notation.row(Notation.variable("d"), arguments.get(1)));
+      case Call.NORMAL_MEAN, Call.GATE_MEAN ->
+          Notation.row(
+              new Notation.Script(
+                  Notation.variable("E"),
+                  0,
+                  list(call.bound().stream().map(Layout::of).toList()),
+                  null),
+              new Notation.Fence("[", arguments.get(0), "]"));
+      case Call.ENTRY -> entry(call, arguments);
+      case Call.NORMAL_DENSITY -> named("phi", arguments);
+      case Call.NORMAL_DISTRIBUTION -> named("Phi", arguments);
       default -> named(call.function(), arguments);
     };
   }
@@ -74,6 +85,14 @@ final class Calls {
           name.script(arguments.get(0)), fence(arguments.subList(1, arguments.size())));
     }
     return arguments.isEmpty() ? name.notation() : Notation.row(name.notation(), fence(arguments));
+  }
+
+  /** v_{i,…}; where the family has an index of its own, that one comes first. */
+  private static Notation entry(Call call, List<Notation> arguments) {
+    Notation indices = list(arguments.subList(1, arguments.size()));
+    return call.arguments().get(0) instanceof Symbol family
+        ? Names.of(family.name()).script(indices)
+        : Notation.row(arguments.get(0), new Notation.Fence("[", indices, "]"));
   }
 
   private static Notation fence(List<Notation> arguments) {

@@ -12,6 +12,9 @@ public final class ConcentrationClaims implements ClaimProvider {
   @Override
   public List<Claim> claims() {
     Foundations shared = Foundations.shared();
-    return List.of(Tails.derive(shared, MomentClaims.shared()), BelowHalf.derive(shared.mode()));
+    return ClaimProvider.together(
+        List.of(
+            () -> Tails.derive(shared, MomentClaims.shared()),
+            () -> BelowHalf.derive(shared.mode())));
   }
 }
