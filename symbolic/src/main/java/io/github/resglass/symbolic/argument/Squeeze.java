@@ -92,8 +92,7 @@ public record Squeeze(Symbol variable) implements Ground {
   private Expression leading(RationalFunction value, int place) {
     int degree = degree(value.denominator(), place);
     return value
-        .sum(
-            value.denominator().stream().filter(t -> t.exponents().get(place) == degree).toList())
+        .sum(value.denominator().stream().filter(t -> t.exponents().get(place) == degree).toList())
         .with(variable, Constant.ONE);
   }
 }

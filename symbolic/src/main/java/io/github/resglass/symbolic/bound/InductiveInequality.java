@@ -63,8 +63,7 @@ public record InductiveInequality(
     others.removeIf(v -> v.symbol().equals(variable));
     boolean tied =
         others.stream()
-                .anyMatch(
-                    v -> v.bound().map(b -> b.freeSymbols().contains(variable)).orElse(false))
+                .anyMatch(v -> v.bound().map(b -> b.freeSymbols().contains(variable)).orElse(false))
             || domain.excluded().stream().anyMatch(e -> e.freeSymbols().contains(variable));
     if (tied) {
       throw new Unproved(variable + " bounds other variables of the domain");

@@ -48,8 +48,7 @@ public record TermByTerm(Inequality each) implements Ground {
     }
     Domain inside = range(context.domain(), index, smaller.from(), smaller.to());
     Check terms =
-        each.verify(
-            smaller.term().atMost(term), premises, new Context(inside, context.earlier()));
+        each.verify(smaller.term().atMost(term), premises, new Context(inside, context.earlier()));
     return new Check.Argument(
         "term by term, and the terms of the longer sum are not negative", List.of(terms));
   }

@@ -27,8 +27,8 @@ import io.github.resglass.symbolic.premise.Hypothesis;
 import java.util.List;
 
 /**
- * Branches of variance 1 on a stream whose variances add: the mean length of a path, weighted by the
- * variance that it carries, is the harmonic number H_p.
+ * Branches of variance 1 on a stream whose variances add: the mean length of a path, weighted by
+ * the variance that it carries, is the harmonic number H_p.
  */
 final class HarmonicLength {
 
@@ -55,8 +55,7 @@ final class HarmonicLength {
 
   private static Fact assume(Proof proof, Domain domain, Relation assumed, Relation wrong) {
     return proof.apply(
-        domain,
-        Rule.stating("branches of variance one", assumed, wrong, new Hypothesis(assumed)));
+        domain, Rule.stating("branches of variance one", assumed, wrong, new Hypothesis(assumed)));
   }
 
   static Claim derive() {
@@ -77,11 +76,7 @@ final class HarmonicLength {
                 "the variance grows by one a layer",
                 total(P).equalTo(P),
                 total(P).equalTo(P.plus(1)),
-                new Induction(
-                    P,
-                    List.of(ONE),
-                    List.of(Use.of(1)),
-                    List.of(List.of(Use.of(0))))),
+                new Induction(P, List.of(ONE), List.of(Use.of(1)), List.of(List.of(Use.of(0))))),
             start,
             step);
     Fact definition =
@@ -104,9 +99,7 @@ final class HarmonicLength {
                     Use.of(0).at(P, next),
                     Use.of(0).times(-1),
                     Use.of(1).times(next.power(-1)),
-                    Use.of(2)
-                        .times(
-                            counted(P).over(P.times(total(P)).times(next)).negated()),
+                    Use.of(2).times(counted(P).over(P.times(total(P)).times(next)).negated()),
                     Use.known(3))),
             definition,
             stepCounted,
@@ -115,8 +108,7 @@ final class HarmonicLength {
     Domain deep = Domain.EVERYWHERE.integer(P, 2);
     Expression two = constant(2);
     Expression sum = sumOver(LAYER, two, P, LAYER.power(-1));
-    Expression differences =
-        sumOver(LAYER, two, P, length(LAYER).minus(length(LAYER.minus(1))));
+    Expression differences = sumOver(LAYER, two, P, length(LAYER).minus(length(LAYER.minus(1))));
     Fact under =
         proof.apply(
             deep,
@@ -142,10 +134,7 @@ final class HarmonicLength {
                 length(P).equalTo(ONE.plus(sum)),
                 length(P).equalTo(sum),
                 Identity.from(
-                    Use.of(0).times(-1),
-                    Use.of(1).times(-1),
-                    Use.of(2).at(P, ONE),
-                    Use.of(3))),
+                    Use.of(0).times(-1), Use.of(1).times(-1), Use.of(2).at(P, ONE), Use.of(3))),
             under,
             telescoped,
             definition,

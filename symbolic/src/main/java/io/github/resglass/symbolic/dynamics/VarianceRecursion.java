@@ -1,7 +1,6 @@
 package io.github.resglass.symbolic.dynamics;
 
 import static io.github.resglass.symbolic.expression.Expression.call;
-import static io.github.resglass.symbolic.expression.Expression.constant;
 import static io.github.resglass.symbolic.expression.Expression.sumOver;
 import static io.github.resglass.symbolic.expression.Expression.symbol;
 
@@ -74,8 +73,7 @@ final class VarianceRecursion {
                 mean(next.power(2)).equalTo(recursion),
                 Identity.from(Use.of(0).times(square.negated()))),
             hypothesis);
-    Expression condition =
-        mean(BRANCH).power(2).plus(DEVIATION.times(product).times(2));
+    Expression condition = mean(BRANCH).power(2).plus(DEVIATION.times(product).times(2));
     Fact exactly =
         proof.apply(
             DATA,
@@ -88,8 +86,7 @@ final class VarianceRecursion {
                 Equivalence.by(square, Use.of(0).times(square.negated()))),
             hypothesis);
     Expression covariance = product.minus(mean(SKIP).times(mean(BRANCH)));
-    Expression grown =
-        ONE.plus(variance(SKIP)).plus(covariance.times(2).over(DEVIATION));
+    Expression grown = ONE.plus(variance(SKIP)).plus(covariance.times(2).over(DEVIATION));
     Fact ofVariance =
         proof.apply(
             DATA,

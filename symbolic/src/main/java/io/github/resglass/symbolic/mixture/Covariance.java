@@ -143,20 +143,15 @@ public final class Covariance {
             .and(".");
     Claim claim =
         new Claim(
-        "covariance",
-        "Derivatives of the covariance at 1",
-        statement,
-        "this project",
-        Statement.domain(NET),
-        List.of("equation-16", "normalization"),
-        proof.derivation());
+            "covariance",
+            "Derivatives of the covariance at 1",
+            statement,
+            "this project",
+            Statement.domain(NET),
+            List.of("equation-16", "normalization"),
+            proof.derivation());
     return new Result(
-        claim,
-        kappa,
-        firstMoment.definition(),
-        secondMoment.definition(),
-        first,
-        secondByMoments);
+        claim, kappa, firstMoment.definition(), secondMoment.definition(), first, secondByMoments);
   }
 
   /** What is taken over, and F > 0. */
@@ -232,32 +227,33 @@ public final class Covariance {
                 overLengths(factor.times(gainOfLength(R).power(2))).equalTo(fromZero.negated()),
                 IndexShift.by(-1)));
     Expression total = moment(shifted);
-    Fact value = proof.apply(
-        NET,
-        Rule.stating(
-            "divide by the normalisation",
-            name.equalTo(rest.plus(KAPPA)),
-            name.equalTo(rest.minus(KAPPA)),
-            Identity.from(
-                Use.of(0),
-                Use.of(1),
-                Use.of(2).times(Z2.power(-1)),
-                Use.of(3).times(total.over(Z2.times(F)).negated()),
-                Use.of(4).times(-1),
-                Use.of(5)
-                    .at(M, P.minus(1))
-                    .at(X, XX)
-                    .times(rest.equals(ONE) ? F.power(-1).negated() : ZERO),
-                Use.known(6),
-                Use.known(7))),
-        definition,
-        under,
-        shift,
-        known.squareOfZ(),
-        kappa,
-        known.series(),
-        known.positiveZ(),
-        known.positiveSeries());
+    Fact value =
+        proof.apply(
+            NET,
+            Rule.stating(
+                "divide by the normalisation",
+                name.equalTo(rest.plus(KAPPA)),
+                name.equalTo(rest.minus(KAPPA)),
+                Identity.from(
+                    Use.of(0),
+                    Use.of(1),
+                    Use.of(2).times(Z2.power(-1)),
+                    Use.of(3).times(total.over(Z2.times(F)).negated()),
+                    Use.of(4).times(-1),
+                    Use.of(5)
+                        .at(M, P.minus(1))
+                        .at(X, XX)
+                        .times(rest.equals(ONE) ? F.power(-1).negated() : ZERO),
+                    Use.known(6),
+                    Use.known(7))),
+            definition,
+            under,
+            shift,
+            known.squareOfZ(),
+            kappa,
+            known.series(),
+            known.positiveZ(),
+            known.positiveSeries());
     return new Moment(definition, value);
   }
 

@@ -83,13 +83,16 @@ public final class Symmetry {
             positive);
     return new Result(
         new Claim(
-        "symmetry",
-        "Weights under β → 1/β",
-        Statement.of(conclusion.formula()).and(", because ").and(normalisation.formula()).and("."),
-        "this project",
-        Statement.domain(conclusion.domain()),
-        List.of("equation-16"),
-        proof.derivation()),
+            "symmetry",
+            "Weights under β → 1/β",
+            Statement.of(conclusion.formula())
+                .and(", because ")
+                .and(normalisation.formula())
+                .and("."),
+            "this project",
+            Statement.domain(conclusion.domain()),
+            List.of("equation-16"),
+            proof.derivation()),
         conclusion);
   }
 

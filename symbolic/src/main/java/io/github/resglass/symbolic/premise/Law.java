@@ -61,9 +61,7 @@ public final class Law implements Ground {
   public static final Law POWER_BY_LOGARITHM =
       new Law(
           "power",
-          Domain.EVERYWHERE
-              .and(new Domain.Variable(N, true, Optional.empty(), false))
-              .positive(Y),
+          Domain.EVERYWHERE.and(new Domain.Variable(N, true, Optional.empty(), false)).positive(Y),
           call(Call.EXP, N.times(call(Call.LOG, Y))).equalTo(Y.power(N)));
 
   /** exp(x + y) = exp(x) exp(y). */

@@ -21,15 +21,17 @@ import io.github.resglass.symbolic.expression.Symbol;
 import io.github.resglass.symbolic.ground.Identity;
 import io.github.resglass.symbolic.ground.Inequality;
 import io.github.resglass.symbolic.ground.Use;
-import io.github.resglass.symbolic.mixture.Mode;
 import io.github.resglass.symbolic.mixture.MixtureWeights;
+import io.github.resglass.symbolic.mixture.Mode;
 import io.github.resglass.symbolic.premise.Cited;
 import io.github.resglass.symbolic.premise.Law;
 import java.util.List;
 import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
 
-/** With C = 1/√n and Λ = n the gain is ρ, and the mode lies below p/2 from a depth on, not before. */
+/**
+ * With C = 1/√n and Λ = n the gain is ρ, and the mode lies below p/2 from a depth on, not before.
+ */
 final class BelowHalf {
 
   private static final Symbol GATE = symbol("rho");

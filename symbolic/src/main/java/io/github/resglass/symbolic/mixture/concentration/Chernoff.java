@@ -45,8 +45,7 @@ final class Chernoff {
   private static final Domain TILTED =
       Domain.EVERYWHERE.and(new Domain.Variable(TILT, false, Optional.of(ONE), false));
 
-  private static final Domain NET =
-      TILTED.integer(COUNT, 1).integer(P, COUNT).positive(BETA);
+  private static final Domain NET = TILTED.integer(COUNT, 1).integer(P, COUNT).positive(BETA);
   private static final Expression DEPTH = P.minus(1);
   private static final Expression LESS = BETA.over(TILT);
 
@@ -76,8 +75,7 @@ final class Chernoff {
   }
 
   private Fact moment(Fact fact) {
-    return proof.apply(
-        fact.domain(), Cited.rule(moments.moments().claim().derivation(), fact));
+    return proof.apply(fact.domain(), Cited.rule(moments.moments().claim().derivation(), fact));
   }
 
   /** Σ_r (C(p−1,r−1) β^r)² = z² = β² (1+β)^{2m} f_m. */
@@ -94,9 +92,7 @@ final class Chernoff {
             Cited.rule(agreement.claim().derivation(), agreement.series()));
     Expression sum = overLengths(gainOfLength(R).power(2));
     Expression value =
-        BETA.power(2)
-            .times(ONE.plus(BETA).power(DEPTH.times(2)))
-            .times(agreement(DEPTH));
+        BETA.power(2).times(ONE.plus(BETA).power(DEPTH.times(2))).times(agreement(DEPTH));
     return proof.apply(
         MixtureWeights.NET,
         Rule.stating(
@@ -104,9 +100,7 @@ final class Chernoff {
             sum.equalTo(value),
             sum.equalTo(value.over(BETA)),
             Identity.from(
-                Use.of(0).times(-1),
-                Use.of(1),
-                Use.of(2).at(M, DEPTH).times(BETA.power(2)))),
+                Use.of(0).times(-1), Use.of(1), Use.of(2).at(M, DEPTH).times(BETA.power(2)))),
         square,
         series,
         agreeing);
@@ -184,11 +178,9 @@ final class Chernoff {
     Fact tilts = tilts();
     Expression gains = sumOver(R, ONE, COUNT, gainOfLength(R).power(2));
     Expression raised =
-        overLengths(
-            TILT.power(COUNT.times(2)).times(gainOfLength(R).with(BETA, LESS).power(2)));
+        overLengths(TILT.power(COUNT.times(2)).times(gainOfLength(R).with(BETA, LESS).power(2)));
     Expression lowered =
-        overLengths(
-            TILT.power(COUNT.times(-2)).times(gainOfLength(R).with(BETA, LESS).power(2)));
+        overLengths(TILT.power(COUNT.times(-2)).times(gainOfLength(R).with(BETA, LESS).power(2)));
     Fact compared =
         proof.apply(
             NET,
@@ -199,9 +191,7 @@ final class Chernoff {
                 new TermByTerm(
                     Inequality.with(
                         ZERO,
-                        Use.of(0)
-                            .times(
-                                gainOfLength(R).power(2).times(TILT.power(R.times(-2))))))),
+                        Use.of(0).times(gainOfLength(R).power(2).times(TILT.power(R.times(-2))))))),
             tilts);
     Expression power = TILT.power(COUNT.times(2).minus(2));
     Expression above = ONE.plus(LESS).power(DEPTH.times(2));
@@ -222,9 +212,7 @@ final class Chernoff {
                 Use.of(0).times(-1),
                 Use.of(1).times(-1),
                 Use.of(2).times(zz.power(-1)),
-                Use.of(3)
-                    .at(BETA, LESS)
-                    .times(TILT.power(COUNT.times(2)).over(zz).negated()),
+                Use.of(3).at(BETA, LESS).times(TILT.power(COUNT.times(2)).over(zz).negated()),
                 Use.of(3).times(common.times(there).over(zz)),
                 Use.of(4).times(common.times(there).over(zz)),
                 Use.of(5).at(M, DEPTH).at(BETA, LESS).times(common),
@@ -289,21 +277,16 @@ final class Chernoff {
                 EqualBases.from()));
     Expression first = DEPTH.times(BETA).over(a.times(ONE.plus(BETA)));
     Expression second = DEPTH.over(d.times(ONE.plus(BETA)));
-    Expression value =
-        P.times(first.power(a.times(2))).times(second.power(d.times(2)));
+    Expression value = P.times(first.power(a.times(2))).times(second.power(d.times(2)));
     Expression wrong = P.times(first.power(a.times(2))).times(second.power(d));
-    Expression factor =
-        P.times(tilt.power(a.times(2))).over(ONE.plus(BETA).power(exponent));
+    Expression factor = P.times(tilt.power(a.times(2))).over(ONE.plus(BETA).power(exponent));
     return proof.apply(
         inside,
         Rule.stating(
             "choose the tilt that centres the law at J",
             mass(COUNT, BETA).atMost(value),
             mass(COUNT, BETA).atMost(wrong),
-            Inequality.with(
-                ZERO,
-                Use.of(0).at(TILT, tilt),
-                Use.of(1).times(factor.negated()))),
+            Inequality.with(ZERO, Use.of(0).at(TILT, tilt), Use.of(1).times(factor.negated()))),
         tilted,
         bases);
   }

@@ -24,8 +24,8 @@ import io.github.resglass.symbolic.expression.Call;
 import io.github.resglass.symbolic.expression.Domain;
 import io.github.resglass.symbolic.expression.Expression;
 import io.github.resglass.symbolic.expression.Symbol;
-import io.github.resglass.symbolic.ground.IndexShift;
 import io.github.resglass.symbolic.ground.Identity;
+import io.github.resglass.symbolic.ground.IndexShift;
 import io.github.resglass.symbolic.ground.Inequality;
 import io.github.resglass.symbolic.ground.Use;
 import io.github.resglass.symbolic.mixture.Foundations;
@@ -77,8 +77,7 @@ final class Tails {
         proof.apply(
             source.spread().domain(), Cited.rule(source.claim().derivation(), source.spread()));
     Fact most =
-        proof.apply(
-            source.most().domain(), Cited.rule(source.claim().derivation(), source.most()));
+        proof.apply(source.most().domain(), Cited.rule(source.claim().derivation(), source.most()));
     Domain anyCount = Domain.EVERYWHERE.integer(COUNT, 1).integer(P, COUNT).positive(BETA);
     Expression shortest = sumOver(R, ONE, COUNT, epsilon(R).power(2));
     Fact definition =
@@ -133,10 +132,7 @@ final class Tails {
     Expression near = sumOver(R, ONE, COUNT, DISTANCE.power(2).times(epsilon(R).power(2)));
     Expression all = overLengths(R.minus(centre).power(2).times(epsilon(R).power(2)));
     Expression rest =
-        epsilon(R)
-            .power(2)
-            .times(COUNT.minus(R))
-            .times(DISTANCE.times(2).plus(COUNT.minus(R)));
+        epsilon(R).power(2).times(COUNT.minus(R)).times(DISTANCE.times(2).plus(COUNT.minus(R)));
     Fact termByTerm =
         proof.apply(
             BEYOND,
@@ -184,8 +180,7 @@ final class Tails {
                 "symmetry of the weights",
                 longest.equalTo(flipped),
                 longest.equalTo(sumOver(R, ONE, COUNT, epsilon(R).power(2))),
-                IndexShift.by(
-                    0, Use.of(0).at(BETA, inverse).times(far.plus(here).negated()))),
+                IndexShift.by(0, Use.of(0).at(BETA, inverse).times(far.plus(here).negated()))),
             mirror);
     return proof.apply(
         domain,
@@ -236,7 +231,8 @@ final class Tails {
                 needed.atMost(P),
                 P.atMost(needed),
                 Inequality.with(
-                    P.times(gap).over(SHARE).minus(1), Use.of(0).at(BETA, BETA).times(SHARE.power(-1)))),
+                    P.times(gap).over(SHARE).minus(1),
+                    Use.of(0).at(BETA, BETA).times(SHARE.power(-1)))),
             notAbove);
     Fact lengths =
         proof.apply(
@@ -300,8 +296,7 @@ final class Tails {
             lengths);
     return proof.apply(
         deep,
-        Rule.stating(
-            "squeeze", here.tendsTo(ZERO), here.tendsTo(ONE), new Squeeze(P)),
+        Rule.stating("squeeze", here.tendsTo(ZERO), here.tendsTo(ONE), new Squeeze(P)),
         lower,
         upper);
   }

@@ -15,7 +15,6 @@ import static io.github.resglass.symbolic.mixture.Notation.ZERO;
 import static io.github.resglass.symbolic.mixture.Notation.epsilon;
 import static io.github.resglass.symbolic.mixture.Notation.f;
 import static io.github.resglass.symbolic.mixture.Notation.gainOfLength;
-import static io.github.resglass.symbolic.mixture.Notation.squares;
 import static io.github.resglass.symbolic.mixture.Notation.z;
 
 import io.github.resglass.symbolic.derivation.Claim;
@@ -68,8 +67,7 @@ public final class Agreement {
    * @param series F_m(β²) = (1+β)^{2m} f_m
    * @param recurrence (m+1) f_{m+1} = (2m+1)(1 − v/2) f_m − m (1−v) f_{m−1}
    */
-  public record Result(
-      Claim claim, Fact definition, Fact positive, Fact series, Fact recurrence) {}
+  public record Result(Claim claim, Fact definition, Fact positive, Fact series, Fact recurrence) {}
 
   /** f_m. */
   public static Call agreement(Expression m) {
@@ -193,13 +191,9 @@ public final class Agreement {
     Expression odd = M.times(2).plus(1);
     Expression middle = ONE.minus(SPREAD.over(constant(2)));
     Expression right =
-        odd.times(middle)
-            .times(agreement(M))
-            .minus(M.times(REST).times(agreement(M.minus(1))));
+        odd.times(middle).times(agreement(M)).minus(M.times(REST).times(agreement(M.minus(1))));
     Expression wrong =
-        odd.times(middle)
-            .times(agreement(M))
-            .plus(M.times(REST).times(agreement(M.minus(1))));
+        odd.times(middle).times(agreement(M)).plus(M.times(REST).times(agreement(M.minus(1))));
     Expression scale = ONE.plus(BETA).power(M.times(-2).minus(2));
     return proof.apply(
         FROM_ONE,

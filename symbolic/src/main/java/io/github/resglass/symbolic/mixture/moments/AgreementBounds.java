@@ -26,8 +26,8 @@ import io.github.resglass.symbolic.ground.Use;
 import io.github.resglass.symbolic.premise.Cited;
 
 /**
- * How fast the probability f_m that two draws agree falls with m: by a factor between m/(m+1) and 1,
- * and in the limit by 1 − 1/(2m).
+ * How fast the probability f_m that two draws agree falls with m: by a factor between m/(m+1) and
+ * 1, and in the limit by 1 − 1/(2m).
  */
 final class AgreementBounds {
 
@@ -150,8 +150,7 @@ final class AgreementBounds {
             agreement(M.minus(1)).atMost(agreement(M)),
             new InductiveInequality(
                 M,
-                Inequality.with(
-                    SPREAD.times(HALF), Use.of(0), Use.of(1).times(-1)),
+                Inequality.with(SPREAD.times(HALF), Use.of(0), Use.of(1).times(-1)),
                 REST.times(M).times(next),
                 Inequality.with(
                     SPREAD.times(HALF).times(agreement(M)).times(next),
@@ -172,8 +171,7 @@ final class AgreementBounds {
     Expression scaled = M.times(fall.minus(agreement(M.minus(1)).times(HALF)));
     Expression bound = FROM.times(agreement(M));
     Relation claim = above ? scaled.atMost(bound) : bound.negated().atMost(scaled);
-    Relation wrong =
-        above ? scaled.atMost(agreement(M)) : agreement(M).negated().atMost(scaled);
+    Relation wrong = above ? scaled.atMost(agreement(M)) : agreement(M).negated().atMost(scaled);
     Expression carried = REST.times(M.plus(1)).over(M);
     Expression half = carried.times(HALF);
     Expression rest =

@@ -90,13 +90,7 @@ public final class LengthMoments {
    * @param slowly m f_{m−1} ≤ (m+1) f_m
    */
   public record Result(
-      Claim claim,
-      Fact spread,
-      Fact most,
-      Fact positive,
-      Fact first,
-      Fact falling,
-      Fact slowly) {}
+      Claim claim, Fact spread, Fact most, Fact positive, Fact first, Fact falling, Fact slowly) {}
 
   /** h_m = m (f_{m−1} − f_m)/f_m. */
   public static Call fall(Expression m) {
@@ -112,8 +106,7 @@ public final class LengthMoments {
   }
 
   private Result result() {
-    Expression value =
-        M.times(agreement(M.minus(1)).minus(agreement(M))).over(agreement(M));
+    Expression value = M.times(agreement(M.minus(1)).minus(agreement(M))).over(agreement(M));
     Fact fall =
         proof.apply(
             FROM_ONE,
@@ -130,8 +123,7 @@ public final class LengthMoments {
                 "divide by the agreement",
                 fall(M).atLeast(ZERO),
                 fall(M).atLeast(ONE),
-                Inequality.with(
-                    ZERO, Use.of(0), Use.of(1).times(M.times(inverse)), Use.known(2))),
+                Inequality.with(ZERO, Use.of(0), Use.of(1).times(M.times(inverse)), Use.known(2))),
             fall,
             bounds.falling(),
             bounds.positive());
@@ -142,16 +134,13 @@ public final class LengthMoments {
                 "divide by the agreement",
                 fall(M).atMost(ONE),
                 fall(M).atMost(ZERO),
-                Inequality.with(
-                    ZERO, Use.of(0).times(-1), Use.of(1).times(inverse), Use.known(2))),
+                Inequality.with(ZERO, Use.of(0).times(-1), Use.of(1).times(inverse), Use.known(2))),
             fall,
             bounds.slowly(),
             bounds.positive());
     Fact limit = limit(fall, least, most);
     var covariance = shared.covariance();
-    Fact[] cited = {
-      cite(covariance.first()), cite(covariance.second()), cite(covariance.kappa())
-    };
+    Fact[] cited = {cite(covariance.first()), cite(covariance.second()), cite(covariance.kappa())};
     Fact positiveSeries = positiveSeries();
     Fact mean = mean(cited, fall, positiveSeries);
     Fact second = second(cited, fall, positiveSeries);
@@ -190,8 +179,7 @@ public final class LengthMoments {
   }
 
   private Fact cite(Fact fact) {
-    return proof.apply(
-        fact.domain(), Cited.rule(shared.covariance().claim().derivation(), fact));
+    return proof.apply(fact.domain(), Cited.rule(shared.covariance().claim().derivation(), fact));
   }
 
   /** −N/m ≤ h − 1/2 ≤ (N + 1/2)/m. */
@@ -235,11 +223,7 @@ public final class LengthMoments {
             bounds.positive());
     return proof.apply(
         far,
-        Rule.stating(
-            "squeeze",
-            fall(M).tendsTo(HALF),
-            fall(M).tendsTo(ONE),
-            new Squeeze(M)),
+        Rule.stating("squeeze", fall(M).tendsTo(HALF), fall(M).tendsTo(ONE), new Squeeze(M)),
         lower,
         upper);
   }
@@ -270,8 +254,7 @@ public final class LengthMoments {
             Rule.stating(
                 "telescope the mean",
                 moment(K)
-                    .equalTo(
-                        M.times(HALF).times(moment(ONE).minus(ONE.minus(X).times(shorter)))),
+                    .equalTo(M.times(HALF).times(moment(ONE).minus(ONE.minus(X).times(shorter)))),
                 moment(K)
                     .equalTo(M.times(HALF).times(moment(ONE).plus(ONE.minus(X).times(shorter)))),
                 new Telescoping(
@@ -286,8 +269,7 @@ public final class LengthMoments {
     Expression agree = agreement(DEPTH);
     Expression before = agreement(DEPTH.minus(1));
     Expression rest = ONE.minus(XX).times(DEPTH).times(HALF);
-    Expression value =
-        ONE.plus(DEPTH.times(SHARE)).minus(TILT.times(fall(DEPTH)).times(HALF));
+    Expression value = ONE.plus(DEPTH.times(SHARE)).minus(TILT.times(fall(DEPTH)).times(HALF));
     Expression wrong = ONE.plus(DEPTH.times(SHARE)).minus(TILT.times(fall(DEPTH)));
     return proof.apply(
         NET,
@@ -305,9 +287,7 @@ public final class LengthMoments {
                 Use.of(4)
                     .at(M, DEPTH)
                     .times(
-                        rest.times(before)
-                            .over(here.times(agree))
-                            .over(ONE.plus(BETA).power(2))),
+                        rest.times(before).over(here.times(agree)).over(ONE.plus(BETA).power(2))),
                 Use.of(5).at(M, DEPTH).times(TILT.times(HALF)),
                 Use.known(6).at(M, DEPTH),
                 Use.known(7))),
@@ -344,11 +324,7 @@ public final class LengthMoments {
     Expression before = agreement(DEPTH.minus(1));
     Expression weight = DEPTH.power(2).times(XX);
     Expression value =
-        DEPTH
-            .times(SHARE.power(2))
-            .times(DEPTH.plus(fall(DEPTH)))
-            .plus(FIRST)
-            .minus(1);
+        DEPTH.times(SHARE.power(2)).times(DEPTH.plus(fall(DEPTH))).plus(FIRST).minus(1);
     return proof.apply(
         NET,
         Rule.stating(
@@ -421,16 +397,14 @@ public final class LengthMoments {
             .times(LEFT)
             .times(fall(DEPTH))
             .minus(TILT.power(2).times(fall(DEPTH).power(2)).over(constant(4)));
-    Expression meanValue =
-        ONE.plus(DEPTH.times(SHARE)).minus(TILT.times(fall(DEPTH)).times(HALF));
+    Expression meanValue = ONE.plus(DEPTH.times(SHARE)).minus(TILT.times(fall(DEPTH)).times(HALF));
     return proof.apply(
         NET,
         Rule.stating(
             "subtract the square of the mean",
             left.equalTo(value),
             left.equalTo(value.times(2)),
-            Identity.from(
-                Use.of(0).times(constant(2).minus(FIRST).minus(meanValue)), Use.of(1))),
+            Identity.from(Use.of(0).times(constant(2).minus(FIRST).minus(meanValue)), Use.of(1))),
         mean,
         second);
   }

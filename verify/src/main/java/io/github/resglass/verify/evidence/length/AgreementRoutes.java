@@ -41,8 +41,7 @@ record AgreementRoutes(Weights claimed) {
           }
           BigFraction[] weights = claimed.at(m + 1, beta);
           for (int k = 0; k <= m; k++) {
-            seen.check(
-                weights[k].equals(agree[k].divide(total)), "m = " + m + ", beta = " + beta);
+            seen.check(weights[k].equals(agree[k].divide(total)), "m = " + m + ", beta = " + beta);
           }
         }
       }

@@ -90,8 +90,7 @@ record CountRoutes(int first) {
       BigInteger[] next = new BigInteger[block + 1];
       for (int k = 0; k <= block; k++) {
         next[k] =
-            (k < block ? paths[k] : BigInteger.ZERO)
-                .add(k > 0 ? paths[k - 1] : BigInteger.ZERO);
+            (k < block ? paths[k] : BigInteger.ZERO).add(k > 0 ? paths[k - 1] : BigInteger.ZERO);
       }
       paths = next;
     }

@@ -35,8 +35,7 @@ record LengthMomentsRoutes(double limit) {
       BigFraction q = beta.divide(beta.add(1));
       BigFraction tilt = BigFraction.ONE.subtract(q.multiply(2));
       BigFraction here = Instances.agreement(m, beta);
-      BigFraction h =
-          Instances.agreement(m - 1, beta).subtract(here).multiply(m).divide(here);
+      BigFraction h = Instances.agreement(m - 1, beta).subtract(here).multiply(m).divide(here);
       BigFraction offset = tilt.multiply(h).multiply(end);
       BigFraction spread = q.multiply(BigFraction.ONE.subtract(q)).multiply(m).multiply(h);
       seen.check(
@@ -69,7 +68,8 @@ record LengthMomentsRoutes(double limit) {
     return seen.numerical(
         "probabilities of agreement as integrals over the circle, m up to 4000",
         seed,
-        new Tolerance(tolerance, "m times the rounding of two sums of 4000 terms of size at most 1"),
+        new Tolerance(
+            tolerance, "m times the rounding of two sums of 4000 terms of size at most 1"),
         "");
   }
 

@@ -50,8 +50,7 @@ record Theorem2Routes(double factor) {
         BigFraction chernoff =
             mean.divide(a)
                 .pow(2 * a)
-                .multiply(
-                    BigFraction.ONE.subtract(q).multiply(m).divide(m - a).pow(2 * (m - a)))
+                .multiply(BigFraction.ONE.subtract(q).multiply(m).divide(m - a).pow(2 * (m - a)))
                 .multiply(p);
         holds &= mass.compareTo(chernoff.multiply(scaled)) <= 0;
       }
@@ -88,8 +87,7 @@ record Theorem2Routes(double factor) {
               + 2 * (m - a) * Math.log(m * (1 - q) / (m - a));
       double chebyshev = Math.log(m * q * (1 - q)) - 2 * Math.log(m * q - j + 1);
       double bound = Math.min(chernoff, chebyshev) + Math.log(factor);
-      seen.check(
-          Math.max(0, logMass - bound), tolerance, "m = " + m + ", q = " + q + ", J = " + j);
+      seen.check(Math.max(0, logMass - bound), tolerance, "m = " + m + ", q = " + q + ", J = " + j);
     }
     return seen.numerical(
         "logarithms of binomial probabilities (Commons Math), m up to 1e4",

@@ -13,8 +13,9 @@ import org.hipparchus.fraction.BigFraction;
  */
 record VarianceRecursionRoutes(int share) {
 
-  private static final String CONDITION = "(E R)² + 2 σ E NR = 0, which a ReLU's mean rules out"
-      + " unless unit and branch are negatively correlated";
+  private static final String CONDITION =
+      "(E R)² + 2 σ E NR = 0, which a ReLU's mean rules out"
+          + " unless unit and branch are negatively correlated";
 
   VarianceRecursionRoutes() {
     this(2);
@@ -90,8 +91,7 @@ record VarianceRecursionRoutes(int share) {
         double next = skip[x][0] + branch[x] / deviation;
         sums[4] += next * next / inputs;
       }
-      double excess =
-          sums[0] * sums[0] / (deviation * deviation) + share * sums[3] / deviation;
+      double excess = sums[0] * sums[0] / (deviation * deviation) + share * sums[3] / deviation;
       String instance = "layer " + i + " of seed " + seed + ": excess " + excess;
       seen.check(
           Math.abs(sums[4] - 1 - sums[2] - excess) / (1 + sums[2] + excess), tolerance, instance);
