@@ -17,15 +17,15 @@ record BelowHalfRoutes(BigFraction depth) {
     this(BigFraction.ONE);
   }
 
-  /** All ρ = a/20 and depths up to 45, all weights compared. */
+  /** All ρ = a/20 and depths up to 35, all weights compared. */
   Evidence everyDepth(int cases, long seed) {
     Instances seen = new Instances();
     for (int a = 1; a < 20; a++) {
-      for (int p = 1; p <= 45; p++) {
+      for (int p = 1; p <= 35; p++) {
         compare(seen, new BigFraction(a, 20), p, largest(p, new BigFraction(a, 20)));
       }
     }
-    return seen.enumeration("all weights compared for rho = a/20, p <= 45", CONDITION);
+    return seen.enumeration("all weights compared for rho = a/20, p <= 35", CONDITION);
   }
 
   private void compare(Instances seen, BigFraction gate, int p, int mode) {
@@ -60,7 +60,7 @@ record BelowHalfRoutes(BigFraction depth) {
       BigFraction gate = new BigFraction(random.nextInt(1, b), b);
       BigFraction one = BigFraction.ONE;
       double from = 2 * one.add(gate).divide(one.subtract(gate)).doubleValue();
-      int p = Math.max(2, (int) Math.ceil(from) + random.nextInt(-2, 3));
+      int p = random.nextInt(2, (int) Math.ceil(2 * from) + 3);
       int mode = 1;
       // ε_{r+1}/ε_r = (p−r) ρ / r.
       while (mode < p && gate.multiply(p - mode).compareTo(new BigFraction(mode)) >= 0) {

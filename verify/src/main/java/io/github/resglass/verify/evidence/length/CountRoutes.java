@@ -66,9 +66,9 @@ record CountRoutes(int first) {
       counted[0]++;
       int visited = 0;
       for (int start = 0; start < p; start++) {
-        if ((visited & 1 << start) == 0) {
+        if ((visited & (1 << start)) == 0) {
           counted[1]++;
-          for (int at = start; (visited & 1 << at) == 0; at = images[at]) {
+          for (int at = start; (visited & (1 << at)) == 0; at = images[at]) {
             visited |= 1 << at;
           }
         }
@@ -76,9 +76,9 @@ record CountRoutes(int first) {
       return;
     }
     for (int image = 0; image < p; image++) {
-      if ((used & 1 << image) == 0) {
+      if ((used & (1 << image)) == 0) {
         images[place] = image;
-        permute(images, place + 1, used | 1 << image, counted);
+        permute(images, place + 1, used | (1 << image), counted);
       }
     }
   }
