@@ -4,6 +4,7 @@ import static io.github.resglass.symbolic.expression.Expression.binomial;
 import static io.github.resglass.symbolic.expression.Expression.call;
 import static io.github.resglass.symbolic.expression.Expression.sumOver;
 import static io.github.resglass.symbolic.mixture.ArchitectureDerivation.named;
+import static io.github.resglass.symbolic.mixture.ArchitectureDerivation.raised;
 import static io.github.resglass.symbolic.mixture.Notation.K;
 import static io.github.resglass.symbolic.mixture.Notation.M;
 import static io.github.resglass.symbolic.mixture.Notation.ONE;
@@ -80,8 +81,8 @@ record RepeatedNet(
         rest.get(0)
             .coefficient()
             .times(binomial(times, K))
-            .times(low.coefficient().power(times.minus(K)))
-            .times(high.coefficient().power(K));
+            .times(raised(low.coefficient(), times.minus(K)))
+            .times(raised(high.coefficient(), K));
     Expression length =
         Expression.sum(
             Expression.constant(rest.get(0).exponent()),
@@ -99,8 +100,29 @@ record RepeatedNet(
             paths,
             theorem);
     List<Fact> results = new ArrayList<>(List.of(paths, expansion));
-    results.addAll(mode(times, weight, high.coefficient().over(low.coefficient())));
+    Expression quotient = high.coefficient().over(low.coefficient());
+    results.addAll(mode(times, weight, quotient));
+    Expression shortest =
+        Expression.sum(Expression.constant(rest.get(0).exponent()), times.times(low.exponent()));
+    results.addAll(
+        new RepeatedMoments(
+                proof,
+                polynomial,
+                withLayers(times, rest.get(0).exponent()),
+                times,
+                weight,
+                quotient,
+                shortest,
+                high.exponent() - low.exponent())
+            .derive());
     return results;
+  }
+
+  /** Without a layer outside the repetition, nothing is left of the net at no repetition. */
+  private Domain withLayers(Expression times, int outside) {
+    return outside > 0
+        ? parameters
+        : parameters.integer(repetition, ONE.minus(times.with(repetition, ZERO)));
   }
 
   private Fact paths(Domain domain) {

@@ -12,7 +12,7 @@ final class Calls {
 
   /** All arguments are indices: ε_r, λ_l. */
   private static final Set<String> INDEXED =
-      Set.of("epsilon", "g", "gamma", "psi", "lambda", "sigma", "a", "c");
+      Set.of("epsilon", "g", "gamma", "psi", "lambda", "sigma", "a", "c", "u");
 
   /** The first argument is an index, the others are arguments: F_m(x), P_m(y). */
   private static final Set<String> FAMILIES = Set.of("F", "P", Call.LEGENDRE);
@@ -29,10 +29,7 @@ final class Calls {
   private Calls() {}
 
   static Notation layout(Call call) {
-    int shown =
-        Math.min(
-            SHOWN.getOrDefault(call.function().split("_", 2)[0], call.arguments().size()),
-            call.arguments().size());
+    int shown = Math.min(shown(call), call.arguments().size());
     List<Notation> arguments = call.arguments().subList(0, shown).stream().map(Layout::of).toList();
     List<Notation> unusual =
         call.arguments().subList(shown, call.arguments().size()).stream()
@@ -69,6 +66,13 @@ final class Calls {
       case Call.NORMAL_DISTRIBUTION -> named("Phi", arguments);
       default -> named(call.function(), arguments);
     };
+  }
+
+  /** ν itself is a function of the overlap, its derivatives at 1 are numbers. */
+  private static int shown(Call call) {
+    return call.function().equals("nu")
+        ? 1
+        : SHOWN.getOrDefault(call.function().split("_", 2)[0], call.arguments().size());
   }
 
   private static Notation named(String function, List<Notation> arguments) {
