@@ -45,8 +45,15 @@ class ClaimsTest {
             "symmetry",
             "equation-19",
             "covariance",
+            "binomial-agreement",
+            "length-moments",
+            "theorem-2",
+            "mode-below-half",
             "theorem-5",
-            "theorem-4"),
+            "theorem-4",
+            "variance-recursion",
+            "harmonic-length",
+            "path-counts"),
         claims.stream().map(Claim::id).toList());
   }
 
