@@ -89,11 +89,16 @@ class EveryExpressionTest {
     Map<Symbol, BigFraction> point = new LinkedHashMap<>();
     for (Domain.Variable variable : domain.variables()) {
       BigFraction bound = variable.bound().map(b -> symbolic(b, point)).orElse(new BigFraction(-3));
-      BigFraction above =
-          variable.integer()
-              ? new BigFraction(random.nextInt(4) + (variable.strict() ? 1 : 0))
-              : new BigFraction(random.nextInt(40) + 1, random.nextInt(9) + 11);
-      point.put(variable.symbol(), bound.add(above));
+      if (variable.integer()) {
+        // The bound of a whole number need not be one.
+        BigFraction whole = new ExactArithmetic().call(Call.FLOOR, List.of(bound));
+        boolean above = variable.strict() || !whole.equals(bound);
+        point.put(variable.symbol(), whole.add(random.nextInt(4) + (above ? 1 : 0)));
+      } else {
+        point.put(
+            variable.symbol(),
+            bound.add(new BigFraction(random.nextInt(40) + 1, random.nextInt(9) + 11)));
+      }
     }
     Set<Symbol> free = new LinkedHashSet<>(expression.freeSymbols());
     free.removeAll(point.keySet());
