@@ -66,15 +66,31 @@ final class Atoms {
     } else if (expression instanceof Power power) {
       return Powers.atomize(this, power);
     } else if (expression instanceof Call call) {
-      return call.function().equals(Call.BINOMIAL)
-          ? Binomials.atomize(this, call)
-          : opaque(call.function(), call.arguments(), call);
+      return switch (call.function()) {
+        case Call.BINOMIAL -> Binomials.atomize(this, call);
+        case Call.FACTORIAL -> Factorials.atomize(this, call);
+        case Call.EXP -> Exponentials.atomize(this, call);
+        case Call.INTEGRAL, Call.CENTRED -> integral(call);
+        default -> opaque(call.function(), call.arguments(), call);
+      };
     } else if (expression instanceof FiniteSum sum) {
       return FiniteSums.atomize(this, sum);
     } else if (expression instanceof FiniteProduct product) {
       return FiniteSums.atomize(this, product);
     }
     throw new AssertionError(expression);
+  }
+
+  /** One name for the variable at each depth: ∫ f(s) ds and ∫ f(t) dt are the same integral. */
+  private Symbol integral(Call call) {
+    Call renamed =
+        call.bound().isPresent() ? call.rename(new Symbol("variable__" + depth(call))) : call;
+    return opaque(call.function(), renamed.arguments(), renamed);
+  }
+
+  private static int depth(Expression expression) {
+    int inside = Parts.of(expression).stream().mapToInt(Atoms::depth).max().orElse(0);
+    return expression instanceof Call call && call.bound().isPresent() ? inside + 1 : inside;
   }
 
   /** The atom of a function value: equal arguments give equal atoms, however they are written. */
@@ -99,6 +115,18 @@ final class Atoms {
     conditions.addAll(inner.conditions);
     inner.meanings.forEach(meanings::putIfAbsent);
     return value;
+  }
+
+  /** With every atom written out again as what it stands for. */
+  Expression restored(Expression expression) {
+    Expression result = expression;
+    for (Symbol symbol : expression.freeSymbols()) {
+      Expression meaning = meanings.get(symbol);
+      if (meaning != null) {
+        result = result.with(symbol, meaning);
+      }
+    }
+    return result;
   }
 
   void require(Condition.Kind kind, Expression expression) {

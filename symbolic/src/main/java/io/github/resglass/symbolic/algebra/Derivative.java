@@ -12,7 +12,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * de/dx by the rules for sums, products, constant powers, root, logarithm and sums over an index.
+ * de/dx by the rules for sums, products, constant powers, root, logarithm, exponential, Hermite
+ * polynomials, antiderivatives and sums over an index.
  */
 public final class Derivative {
 
@@ -47,6 +48,19 @@ public final class Derivative {
       return of(call.arguments().get(0), x).over(call.arguments().get(0));
     } else if (expression instanceof Call call && call.function().equals(Call.SQRT)) {
       return of(call.arguments().get(0), x).over(call.times(2));
+    } else if (expression instanceof Call call && call.function().equals(Call.EXP)) {
+      return of(call.arguments().get(0), x).times(call);
+    } else if (expression instanceof Call call
+        && call.function().equals(Call.HERMITE)
+        && !call.arguments().get(0).freeSymbols().contains(x)) {
+      Expression order = call.arguments().get(0);
+      Expression argument = call.arguments().get(1);
+      return order
+          .times(2)
+          .times(Expression.call(Call.HERMITE, order.minus(1), argument))
+          .times(of(argument, x));
+    } else if (expression instanceof Call call && isCentred(call, x)) {
+      return call.arguments().get(0).with(call.bound().orElseThrow(), x);
     } else if (expression instanceof FiniteSum sum
         && !sum.index().equals(x)
         && !sum.from().freeSymbols().contains(x)
@@ -54,5 +68,13 @@ public final class Derivative {
       return new FiniteSum(sum.index(), sum.from(), sum.to(), of(sum.term(), x));
     }
     throw new IllegalArgumentException("no rule to differentiate '" + expression + "'");
+  }
+
+  /** An antiderivative taken at x itself, of a function that does not depend on x otherwise. */
+  private static boolean isCentred(Call call, Symbol x) {
+    return call.function().equals(Call.CENTRED)
+        && call.arguments().get(2).equals(x)
+        && (call.arguments().get(1).equals(x)
+            || !call.arguments().get(0).freeSymbols().contains(x));
   }
 }

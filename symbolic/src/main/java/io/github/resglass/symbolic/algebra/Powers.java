@@ -45,7 +45,7 @@ final class Powers {
     Expression result = Constant.ONE;
     for (RationalFunction.Term term : form.numerator()) {
       int times = term.coefficient().getNumerator().intValueExact();
-      Expression monomial = restored(atoms, form.monomial(term));
+      Expression monomial = atoms.restored(form.monomial(term));
       if (monomial instanceof Constant) {
         result = result.times(atoms.atomize(base).power(times));
       } else {
@@ -53,17 +53,6 @@ final class Powers {
         Expression atom =
             atoms.opaque(Atoms.POWER, List.of(base, monomial), new Power(base, monomial));
         result = result.times(atom.power(times));
-      }
-    }
-    return result;
-  }
-
-  /** Atoms inside an exponent written out again. */
-  private static Expression restored(Atoms atoms, Expression monomial) {
-    Expression result = monomial;
-    for (var symbol : monomial.freeSymbols()) {
-      if (atoms.meanings().containsKey(symbol)) {
-        result = result.with(symbol, atoms.meanings().get(symbol));
       }
     }
     return result;

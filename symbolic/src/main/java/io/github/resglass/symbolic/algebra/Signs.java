@@ -222,6 +222,8 @@ public final class Signs {
               : Sign.NOT_NEGATIVE;
       case Call.SQRT -> isPositive(first) ? Sign.POSITIVE : Sign.NOT_NEGATIVE;
       case Call.EXP -> Sign.POSITIVE;
+      case Call.FACTORIAL ->
+          isInteger(first) && isNotNegative(first) ? Sign.POSITIVE : Sign.UNKNOWN;
       case Call.ABSOLUTE -> Sign.NOT_NEGATIVE;
       default -> Sign.UNKNOWN;
     };

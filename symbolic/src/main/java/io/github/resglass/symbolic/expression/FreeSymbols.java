@@ -25,6 +25,13 @@ final class FreeSymbols {
         // [t^r] binds t, as a sum binds its index.
         found.removeAll(of(call.arguments().get(1)));
       }
+      if (call.bound().isPresent()) {
+        found.clear();
+        Set<Symbol> inside = of(call.arguments().get(0));
+        inside.remove(call.bound().get());
+        found.addAll(inside);
+        call.arguments().stream().skip(2).forEach(a -> found.addAll(of(a)));
+      }
     } else if (formula instanceof FiniteSum sum) {
       addBound(found, sum.index(), sum.from(), sum.to(), sum.term());
     } else if (formula instanceof FiniteProduct product) {

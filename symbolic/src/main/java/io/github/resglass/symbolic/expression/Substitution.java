@@ -1,5 +1,6 @@
 package io.github.resglass.symbolic.expression;
 
+import java.util.ArrayList;
 import java.util.List;
 
 /** Replaces a free symbol; an index that is bound by a sum or a product stays. */
@@ -22,6 +23,8 @@ final class Substitution {
         && call.function().equals(Call.COEFFICIENT)
         && call.arguments().get(1).equals(symbol)) {
       return in;
+    } else if (in instanceof Call call && call.bound().isPresent()) {
+      return integral(call, call.bound().get(), symbol, by);
     } else if (in instanceof Call call) {
       return new Call(call.function(), replaceAll(call.arguments(), symbol, by));
     } else if (in instanceof FiniteSum sum) {
@@ -54,6 +57,18 @@ final class Substitution {
           product.index().equals(symbol) ? product.term() : replace(product.term(), symbol, by));
     }
     throw new AssertionError(in);
+  }
+
+  private static Expression integral(Call call, Symbol variable, Symbol symbol, Expression by) {
+    if (captures(variable, symbol, by)) {
+      return replace(call.rename(fresh(variable, call.arguments().get(0), by)), symbol, by);
+    }
+    List<Expression> arguments = new ArrayList<>(replaceAll(call.arguments(), symbol, by));
+    arguments.set(1, variable);
+    if (variable.equals(symbol)) {
+      arguments.set(0, call.arguments().get(0));
+    }
+    return new Call(call.function(), arguments);
   }
 
   /** Whether the bound index would swallow a symbol of the replacement. */

@@ -29,7 +29,11 @@ final class FunctionNames {
           Call.ABSOLUTE,
           Call.COEFFICIENT,
           Call.DERIVATIVE,
-          Call.LEGENDRE);
+          Call.LEGENDRE,
+          Call.HERMITE,
+          Call.FACTORIAL,
+          Call.INTEGRAL,
+          Call.CENTRED);
 
   private FunctionNames() {}
 
