@@ -5,11 +5,11 @@ import io.github.resglass.empirical.network.Block;
 import io.github.resglass.empirical.network.Network;
 import io.github.resglass.symbolic.architecture.Architecture;
 import io.github.resglass.symbolic.architecture.PathPolynomial;
-import io.github.resglass.verify.numeric.Mixture;
 import io.github.resglass.verify.numeric.law.IndependentWeightsLaw;
 import io.github.resglass.verify.numeric.law.LargeWidthLaw;
 import io.github.resglass.verify.numeric.law.LengthLaw;
 import io.github.resglass.verify.numeric.law.PaperLaw;
+import io.github.resglass.verify.numeric.mixture.Mixture;
 import java.util.ArrayList;
 import java.util.List;
 

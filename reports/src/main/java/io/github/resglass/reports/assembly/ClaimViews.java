@@ -67,7 +67,7 @@ public final class ClaimViews {
     if (check instanceof Check.Quoted quoted) {
       return new CheckView(
           kind,
-          check.description(),
+          check.description() + "; checked numerically: " + quoted.evidence(),
           Optional.of(quoted.source()),
           OptionalInt.empty(),
           OptionalDouble.empty(),

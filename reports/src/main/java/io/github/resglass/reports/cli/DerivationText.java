@@ -32,6 +32,10 @@ final class DerivationText {
 
   private static void appendCheck(StringBuilder text, Check check, String indent) {
     text.append(String.format("%schecked  %s: %s%n", indent, check.kind(), check.description()));
+    if (check instanceof Check.Quoted quoted) {
+      text.append(String.format("%s  source    %s%n", indent, quoted.source()));
+      text.append(String.format("%s  evidence  %s%n", indent, quoted.evidence()));
+    }
     if (check instanceof Check.Argument argument) {
       argument.ingredients().forEach(part -> appendCheck(text, part, indent + "  "));
     }

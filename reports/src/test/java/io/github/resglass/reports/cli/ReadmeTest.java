@@ -6,10 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.resglass.symbolic.architecture.Architecture;
 import io.github.resglass.symbolic.architecture.PathPolynomial;
-import io.github.resglass.verify.numeric.BoundedReal;
-import io.github.resglass.verify.numeric.Complexity;
-import io.github.resglass.verify.numeric.Covariance;
-import io.github.resglass.verify.numeric.Mixture;
+import io.github.resglass.verify.numeric.bounded.BoundedReal;
+import io.github.resglass.verify.numeric.landscape.Complexity;
+import io.github.resglass.verify.numeric.mixture.Covariance;
+import io.github.resglass.verify.numeric.mixture.Mixture;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;

@@ -21,6 +21,22 @@ enum Sign {
     return this == POSITIVE || this == NEGATIVE;
   }
 
+  /** Whether nothing more can be learned: less than, equal to or greater than zero. */
+  boolean isStrict() {
+    return isNotZero() || this == ZERO;
+  }
+
+  /** What follows if both are true. */
+  Sign and(Sign other) {
+    if (this == UNKNOWN || other.isStrict()) {
+      return other;
+    }
+    if (isStrict() || other == UNKNOWN || this == other) {
+      return this;
+    }
+    return ZERO;
+  }
+
   Sign negated() {
     return switch (this) {
       case POSITIVE -> NEGATIVE;

@@ -1,5 +1,7 @@
 package io.github.resglass.symbolic.algebra;
 
+import static java.util.Comparator.comparing;
+
 import io.github.resglass.symbolic.expression.Call;
 import io.github.resglass.symbolic.expression.Constant;
 import io.github.resglass.symbolic.expression.Domain;
@@ -25,7 +27,14 @@ public final class Signs {
 
   private final Domain domain;
   private final List<Relation> known;
-  private final Map<Relation, Gap> gaps = new HashMap<>();
+
+  /** The same for every domain, so shared with the reasoning inside sums. */
+  private final Map<Relation, Gap> gaps;
+
+  private final Map<Expression, Sign> found = new HashMap<>();
+
+  /** What follows without the known relations; this itself if there are none. */
+  private final Signs alone;
 
   /**
    * Reasons from these assumptions.
@@ -34,8 +43,21 @@ public final class Signs {
    * @param known inequalities and equalities that hold on the domain
    */
   public Signs(Domain domain, List<Relation> known) {
+    this(domain, known, new HashMap<>());
+  }
+
+  private Signs(Domain domain, List<Relation> known, Map<Relation, Gap> gaps) {
     this.domain = domain;
-    this.known = List.copyOf(known);
+    // Definitions come last: they are long, and a sign is rarely that of their two sides.
+    this.known =
+        known.stream().sorted(comparing(k -> k.comparison() == Relation.Comparison.EQUAL)).toList();
+    this.gaps = gaps;
+    this.alone = known.isEmpty() ? this : new Signs(domain, List.of(), gaps);
+  }
+
+  /** From the same assumptions on the variables, and from these relations. */
+  public Signs with(List<Relation> relations) {
+    return new Signs(domain, relations, gaps);
   }
 
   public boolean isPositive(Expression expression) {
@@ -111,16 +133,31 @@ public final class Signs {
                 new Signs(
                     extended,
                     // What is known of a variable of that name is not known of the index.
-                    known.stream().filter(k -> !k.freeSymbols().contains(scope.index())).toList()));
+                    known.stream().filter(k -> !k.freeSymbols().contains(scope.index())).toList(),
+                    gaps));
   }
 
   Sign sign(Expression expression) {
-    Sign known = fromKnown(expression);
-    if (known != Sign.UNKNOWN) {
-      return known;
+    Sign before = found.get(expression);
+    if (before != null) {
+      return before;
     }
-    Sign built = fromStructure(expression);
-    return built != Sign.UNKNOWN ? built : SlackPolynomial.sign(expression, domain);
+    Sign sign = reasoned(expression);
+    found.put(expression, sign);
+    return sign;
+  }
+
+  /** Most signs follow from the domain alone, and then no known relation has to be looked at. */
+  private Sign reasoned(Expression expression) {
+    if (known.isEmpty()) {
+      Sign sign = fromStructure(expression);
+      return sign == Sign.UNKNOWN ? SlackPolynomial.sign(expression, domain) : sign;
+    }
+    Sign sign = alone.sign(expression);
+    if (!sign.isStrict()) {
+      sign = sign.and(fromKnown(expression));
+    }
+    return sign.isStrict() ? sign : sign.and(fromStructure(expression));
   }
 
   private Sign fromKnown(Expression expression) {

@@ -26,6 +26,15 @@ final class JasFractions {
     // JAS would otherwise race two gcd algorithms on a pool of its own, which outlives main by 60
     // s.
     ComputerThreads.NO_THREADS = true;
+    // Its classes refer to one another: two threads that initialise them at once could deadlock.
+    JasFractions first = new JasFractions(List.of(new Symbol("x"), new Symbol("y")));
+    Quotient<BigRational> ratio = first.ratio(0, 1).sum(first.ratio(1, 0));
+    ratio.multiply(ratio.inverse());
+  }
+
+  /** Makes sure that the classes of JAS are ready for several threads. */
+  static void prepare() {
+    // The static initialiser above does it.
   }
 
   private final List<Symbol> symbols;
@@ -78,13 +87,22 @@ final class JasFractions {
     throw new IllegalArgumentException("'" + expression + "' is not a rational function");
   }
 
+  private Quotient<BigRational> ratio(int numerator, int denominator) {
+    return new Quotient<>(field, generators.get(numerator), generators.get(denominator));
+  }
+
   private Quotient<BigRational> power(Quotient<BigRational> base, int exponent) {
     if (exponent < 0 && base.isZERO()) {
       throw new ArithmeticException("a denominator is identically zero");
     }
+    int times = Math.abs(exponent);
     Quotient<BigRational> factor = exponent < 0 ? base.inverse() : base;
+    if (factor.den.isONE()) {
+      // Without a denominator no gcd is needed, which JAS would look for after each product.
+      return new Quotient<>(field, edu.jas.structure.Power.power(field.ring, factor.num, times));
+    }
     Quotient<BigRational> value = field.getONE();
-    for (int i = 0; i < Math.abs(exponent); i++) {
+    for (int i = 0; i < times; i++) {
       value = value.multiply(factor);
     }
     return value;

@@ -31,6 +31,7 @@ import org.matheclipse.parser.client.ParserConfig;
 public final class SymjaCalculus {
 
   static {
+    JasFractions.prepare();
     // Both before the first use of F: otherwise names are folded to lower case, and the JVM waits
     // 60 s for idle threads at its end.
     ParserConfig.PARSER_USE_LOWERCASE_SYMBOLS = false;

@@ -11,6 +11,16 @@ public sealed interface Check {
   /** One word or two for tables and counts. */
   String kind();
 
+  /** The quoted results among this check and its ingredients, in their order. */
+  default List<Quoted> quoted() {
+    if (this instanceof Quoted result) {
+      return List.of(result);
+    }
+    return this instanceof Argument argument
+        ? argument.ingredients().stream().flatMap(i -> i.quoted().stream()).distinct().toList()
+        : List.of();
+  }
+
   /** Both sides have one normal form as rational functions of their symbols. */
   record NormalForm(String description) implements Check {
     @Override
@@ -67,8 +77,19 @@ public sealed interface Check {
     }
   }
 
-  /** A result from the literature: never enough for a proof. */
-  record Quoted(String description, String source) implements Check {
+  /**
+   * A result from the literature: never enough for a proof.
+   *
+   * @param source where it is shown
+   * @param evidence how it was checked numerically
+   */
+  record Quoted(String description, String source, String evidence) implements Check {
+    public Quoted {
+      if (source.isBlank() || evidence.isBlank()) {
+        throw new IllegalArgumentException("a quoted result needs its source and its evidence");
+      }
+    }
+
     @Override
     public String kind() {
       return "quoted";

@@ -1,8 +1,9 @@
 package io.github.resglass.symbolic.derivation;
 
-import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.ServiceLoader;
 
 /** All claims that are on the class path. */
@@ -13,25 +14,39 @@ public final class Claims {
   private Claims() {}
 
   /**
-   * Derives all claims, those of the toolkit first.
+   * Derives all claims, those of the toolkit first, on the threads of the common pool; the result
+   * does not depend on their number.
    *
    * @throws RejectedStepException if a step of one does not pass its check
    */
   public static List<Claim> all() {
-    List<Claim> claims = new ArrayList<>();
-    for (ClaimProvider provider : ServiceLoader.load(ClaimProvider.class)) {
-      for (Claim claim : provider.claims()) {
-        if (claims.stream().anyMatch(c -> c.id().equals(claim.id()))) {
+    List<ClaimProvider> providers =
+        ServiceLoader.load(ClaimProvider.class).stream().map(ServiceLoader.Provider::get).toList();
+    List<List<Claim>> derived = providers.parallelStream().map(ClaimProvider::claims).toList();
+    Map<String, ClaimProvider> providersById = new HashMap<>();
+    for (int i = 0; i < providers.size(); i++) {
+      for (Claim claim : derived.get(i)) {
+        ClaimProvider other = providersById.putIfAbsent(claim.id(), providers.get(i));
+        if (other != null) {
           throw new IllegalStateException(
               "two claims are called "
                   + claim.id()
                   + "; the second is from "
-                  + provider.getClass());
+                  + providers.get(i).getClass());
         }
-        claims.add(claim);
       }
     }
-    return List.copyOf(claims);
+    return derived.stream().flatMap(List::stream).toList();
+  }
+
+  /**
+   * Replays every derivation.
+   *
+   * @return in the order of the claims
+   * @throws RejectedStepException if a step no longer passes
+   */
+  public static List<Replay> replay(List<Claim> claims) {
+    return claims.parallelStream().map(claim -> claim.derivation().replay()).toList();
   }
 
   /**

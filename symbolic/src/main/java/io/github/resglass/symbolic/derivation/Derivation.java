@@ -1,7 +1,10 @@
 package io.github.resglass.symbolic.derivation;
 
+import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 
 /**
  * Steps in the order of the argument; every one of them was accepted by its check. Only a {@link
@@ -50,7 +53,7 @@ public final class Derivation {
    * @throws IllegalStateException if a step passes but says something else than before
    */
   public Replay replay() {
-    Derivation again = Proof.replay(this, 0);
+    Derivation again = Proof.replay(this);
     for (int i = 0; i < steps.size(); i++) {
       Step before = steps.get(i);
       Step now = again.steps().get(i);
@@ -64,6 +67,24 @@ public final class Derivation {
 
   /** Whether there are steps, and none rests on a quoted result. */
   public boolean isProof() {
-    return !steps.isEmpty() && steps.stream().noneMatch(s -> Replay.isQuoted(s.check()));
+    return !steps.isEmpty() && steps.stream().allMatch(s -> s.check().quoted().isEmpty());
+  }
+
+  /**
+   * The quoted results on which a step rests, by itself or through its premises; the first step is
+   * 1. What is taken over from another claim brings its own along.
+   */
+  public List<Check.Quoted> quotedBehind(int step) {
+    Set<Check.Quoted> found = new LinkedHashSet<>();
+    collect(step, found, new HashSet<>());
+    return List.copyOf(found);
+  }
+
+  private void collect(int step, Set<Check.Quoted> found, Set<Integer> seen) {
+    if (seen.add(step)) {
+      Step here = steps.get(step - 1);
+      here.application().premises().forEach(premise -> collect(premise, found, seen));
+      found.addAll(here.check().quoted());
+    }
   }
 }

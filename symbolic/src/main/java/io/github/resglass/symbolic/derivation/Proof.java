@@ -90,17 +90,21 @@ public final class Proof {
     return new Derivation(claim, steps);
   }
 
-  /** The same steps made anew; from {@code corrupted} (0: none) on its rule's twin is applied. */
-  static Derivation replay(Derivation derivation, int corrupted) {
+  /** The same steps made anew. */
+  static Derivation replay(Derivation derivation) {
     Proof again = new Proof(derivation.claim());
-    for (int i = 1; i <= derivation.steps().size(); i++) {
-      Step.Application application = derivation.steps().get(i - 1).application();
-      again.add(
-          i == corrupted
-              ? new Step.Application(
-                  application.rule().twin(), application.premises(), application.domain())
-              : application);
-    }
+    derivation.steps().forEach(step -> again.add(step.application()));
     return again.derivation();
+  }
+
+  /** The steps before this one, which were accepted once, and then its rule's corrupted twin. */
+  static Derivation corrupt(Derivation derivation, int step) {
+    Proof corrupted = new Proof(derivation.claim());
+    corrupted.steps.addAll(derivation.steps().subList(0, step - 1));
+    Step.Application application = derivation.steps().get(step - 1).application();
+    corrupted.add(
+        new Step.Application(
+            application.rule().twin(), application.premises(), application.domain()));
+    return corrupted.derivation();
   }
 }

@@ -17,8 +17,11 @@ import java.util.Optional;
  * @param name what a reader is told
  * @param move what it does
  * @param corrupted what it would do if it were wrong
+ * @param origin the line of the source that makes it
  */
-public record Rule(String name, Move move, Move corrupted) {
+public record Rule(String name, Move move, Move corrupted, StackTraceElement origin) {
+
+  private static final StackWalker CALLERS = StackWalker.getInstance();
 
   /** From premises to a proposal. Pure: the same premises give the same proposal. */
   @FunctionalInterface
@@ -58,8 +61,15 @@ public record Rule(String name, Move move, Move corrupted) {
 
   /** A rule that states one formula, and whose twin states another for the same reason. */
   public static Rule stating(String name, Formula after, Formula corrupted, Ground ground) {
+    if (after.equals(corrupted)) {
+      throw new IllegalArgumentException("rule '" + name + "' and its twin state the same");
+    }
     return new Rule(
         name, premises -> Proposal.of(after, ground), premises -> Proposal.of(corrupted, ground));
+  }
+
+  public Rule(String name, Move move, Move corrupted) {
+    this(name, move, corrupted, caller());
   }
 
   public Rule {
@@ -68,9 +78,20 @@ public record Rule(String name, Move move, Move corrupted) {
     }
     Objects.requireNonNull(move, "move");
     Objects.requireNonNull(corrupted, "a rule needs a corrupted twin");
+    Objects.requireNonNull(origin, "origin");
+  }
+
+  private static StackTraceElement caller() {
+    return CALLERS.walk(
+        frames ->
+            frames
+                .filter(frame -> !frame.getClassName().equals(Rule.class.getName()))
+                .findFirst()
+                .orElseThrow()
+                .toStackTraceElement());
   }
 
   Rule twin() {
-    return new Rule(name, corrupted, corrupted);
+    return new Rule(name, corrupted, corrupted, origin);
   }
 }

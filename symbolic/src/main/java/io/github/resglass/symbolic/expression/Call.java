@@ -3,15 +3,12 @@ package io.github.resglass.symbolic.expression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Pattern;
 
 /**
  * The value of a function: one of those named here, or an opaque one such as {@code F(m,x)}, of
  * which nothing is known but what a rule says.
  */
 public record Call(String function, List<Expression> arguments) implements Expression {
-
-  private static final Pattern NAME = Pattern.compile("[A-Za-z][A-Za-z0-9_]*");
 
   public static final String BINOMIAL = "binomial";
   public static final String LOG = "log";
@@ -46,7 +43,7 @@ public record Call(String function, List<Expression> arguments) implements Expre
 
   public Call {
     arguments = List.copyOf(arguments);
-    if (!NAME.matcher(function).matches()) {
+    if (!Symbol.isName(function)) {
       throw new IllegalArgumentException(
           "'" + function + "' is not the name of a function (a letter, then letters, digits, _)");
     }

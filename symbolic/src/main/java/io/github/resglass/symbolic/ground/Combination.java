@@ -46,10 +46,10 @@ public final class Combination {
       known.add(relation);
       if (relation.comparison() != Relation.Comparison.EQUAL) {
         // The values of the next use may rest on this inequality.
-        before = new Signs(domain, known);
+        before = before.with(known);
       }
     }
-    signs = new Signs(domain, known);
+    signs = before.with(known);
   }
 
   /** The premises that are relations and hold on this domain as they are written. */

@@ -12,14 +12,15 @@ public final class MixtureClaims implements ClaimProvider {
     MixtureWeights.Result weights = MixtureWeights.derive();
     Normalization.Result normalization = Normalization.derive(weights);
     Mode.Result mode = Mode.derive(weights);
-    return List.of(
-        weights.claim(),
-        normalization.claim(),
-        mode.claim(),
-        EveryLength.derive(mode),
-        ModeInterval.derive(mode),
-        Symmetry.derive(weights),
-        ScaleDerivative.derive(weights),
-        Covariance.derive(weights, normalization));
+    return ClaimProvider.together(
+        List.of(
+            weights::claim,
+            normalization::claim,
+            mode::claim,
+            () -> EveryLength.derive(mode),
+            () -> ModeInterval.derive(mode),
+            () -> Symmetry.derive(weights),
+            () -> ScaleDerivative.derive(weights),
+            () -> Covariance.derive(weights, normalization)));
   }
 }

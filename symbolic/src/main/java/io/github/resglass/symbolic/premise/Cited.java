@@ -10,13 +10,15 @@ import io.github.resglass.symbolic.derivation.Unproved;
 import io.github.resglass.symbolic.expression.Call;
 import io.github.resglass.symbolic.expression.Formula;
 import io.github.resglass.symbolic.expression.Relation;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
  * A step of another claim, for the same values. A derivation exists only if its steps passed, so it
- * is not gone through again; what it defines must not be defined otherwise here.
+ * is not gone through again; what it defines must not be defined otherwise here. Quoted results
+ * behind that step, however far back, become ingredients of this one.
  */
 public record Cited(Derivation derivation, int step) implements Ground {
 
@@ -44,9 +46,14 @@ public record Cited(Derivation derivation, int step) implements Ground {
                 throw new Unproved(name + " is in use here without that definition");
               }
             });
+    List<Check> ingredients = new ArrayList<>(List.of(derivation.steps().get(step - 1).check()));
+    for (Check.Quoted behind : derivation.quotedBehind(step)) {
+      if (!ingredients.get(0).quoted().contains(behind)) {
+        ingredients.add(behind);
+      }
+    }
     return new Check.Argument(
-        "shown in claim " + derivation.claim() + ", step " + step,
-        List.of(derivation.steps().get(step - 1).check()));
+        "shown in claim " + derivation.claim() + ", step " + step, ingredients);
   }
 
   private static boolean isUsed(String name, List<Step> steps) {

@@ -5,6 +5,9 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.resglass.symbolic.architecture.Architecture;
+import io.github.resglass.symbolic.expression.Constant;
+import io.github.resglass.symbolic.expression.Formula;
+import io.github.resglass.symbolic.ground.Identity;
 import io.github.resglass.symbolic.mixture.ArchitectureDerivation;
 import java.util.ArrayList;
 import java.util.List;
@@ -45,7 +48,7 @@ class FalsificationTest {
 
   private static void rejects(Derivation derivation, int step, String rule) {
     RejectedStepException rejected =
-        assertThrows(RejectedStepException.class, () -> Proof.replay(derivation, step));
+        assertThrows(RejectedStepException.class, () -> Proof.corrupt(derivation, step));
     assertEquals(step, rejected.step(), rejected.getMessage());
     assertEquals(rule, rejected.rule());
     assertEquals(derivation.claim(), rejected.claim());
@@ -68,5 +71,13 @@ class FalsificationTest {
   @Test
   void ruleWithoutTwinCannotBeMade() {
     assertThrows(NullPointerException.class, () -> new Rule("bare", premises -> null, null));
+  }
+
+  @Test
+  void ruleWhoseTwinSaysTheSameCannotBeMade() {
+    Formula fact = Constant.ONE.equalTo(Constant.ONE);
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> Rule.stating("twins", fact, Constant.ONE.equalTo(Constant.ONE), Identity.from()));
   }
 }

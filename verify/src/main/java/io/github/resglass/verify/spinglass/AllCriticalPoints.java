@@ -1,6 +1,6 @@
 package io.github.resglass.verify.spinglass;
 
-import io.github.resglass.verify.numeric.BoundedReal;
+import io.github.resglass.verify.numeric.bounded.BoundedReal;
 import io.github.resglass.verify.spinglass.certificate.Certificate;
 import io.github.resglass.verify.spinglass.certificate.LagrangeSystem;
 import io.github.resglass.verify.spinglass.circle.CircleRoots;

@@ -1,6 +1,6 @@
 package io.github.resglass.verify.spinglass;
 
-import io.github.resglass.verify.numeric.ExactLaw;
+import io.github.resglass.verify.numeric.mixture.ExactLaw;
 import io.github.resglass.verify.spinglass.form.FormLayout;
 import io.github.resglass.verify.spinglass.form.SymmetricForm;
 import org.hipparchus.random.RandomGenerator;

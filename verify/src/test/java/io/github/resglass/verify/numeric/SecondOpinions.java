@@ -1,9 +1,14 @@
 package io.github.resglass.verify.numeric;
 
+import io.github.resglass.verify.numeric.bounded.BoundedReal;
+import io.github.resglass.verify.numeric.bounded.Comparison;
+import io.github.resglass.verify.numeric.landscape.Complexity;
 import io.github.resglass.verify.numeric.law.IndependentWeightsLaw;
 import io.github.resglass.verify.numeric.law.LargeWidthLaw;
 import io.github.resglass.verify.numeric.law.LengthLaw;
 import io.github.resglass.verify.numeric.law.PaperLaw;
+import io.github.resglass.verify.numeric.mixture.Mixture;
+import io.github.resglass.verify.numeric.mixture.PaperNet;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;

@@ -2,6 +2,7 @@ package io.github.resglass.verify.numeric;
 
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.resglass.verify.numeric.bounded.Comparison;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.DynamicTest;

@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.resglass.verify.numeric.ExactLaw;
+import io.github.resglass.verify.numeric.mixture.ExactLaw;
 import io.github.resglass.verify.spinglass.form.FormLayout;
 import io.github.resglass.verify.spinglass.form.SymmetricForm;
 import java.util.Arrays;

@@ -3,7 +3,7 @@ package io.github.resglass.verify.spinglass;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.resglass.verify.numeric.ExactLaw;
+import io.github.resglass.verify.numeric.mixture.ExactLaw;
 import io.github.resglass.verify.spinglass.certificate.Certificate;
 import io.github.resglass.verify.spinglass.certificate.Certificate.Proved;
 import io.github.resglass.verify.spinglass.certificate.Certifier;

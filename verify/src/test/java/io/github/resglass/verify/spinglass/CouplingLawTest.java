@@ -2,7 +2,7 @@ package io.github.resglass.verify.spinglass;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import io.github.resglass.verify.numeric.ExactLaw;
+import io.github.resglass.verify.numeric.mixture.ExactLaw;
 import io.github.resglass.verify.spinglass.form.FormLayout;
 import java.util.Arrays;
 import java.util.List;

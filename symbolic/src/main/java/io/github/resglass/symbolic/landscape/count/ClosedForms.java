@@ -19,6 +19,7 @@ import io.github.resglass.symbolic.expression.Relation;
 import io.github.resglass.symbolic.ground.Identity;
 import io.github.resglass.symbolic.ground.Use;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /**
@@ -45,13 +46,13 @@ final class ClosedForms {
   static List<Fact> upTo(
       int largest,
       Equations equations,
-      FiniteCount.Result count,
+      Fact count,
       RatioRecurrences recurrences,
       Fact squareOfRoot) {
     ClosedForms forms = new ClosedForms(equations, recurrences);
     List<Fact> values = new ArrayList<>();
     for (int dimension = 2; dimension <= largest; dimension++) {
-      values.add(forms.value(dimension, count.value(), squareOfRoot));
+      values.add(forms.value(dimension, count, squareOfRoot));
     }
     return values;
   }
@@ -117,49 +118,72 @@ final class ClosedForms {
   }
 
   private Fact value(int dimension, Fact count, Fact squareOfRoot) {
-    List<Fact> premises = new ArrayList<>(List.of(count, squareOfRoot, skew(dimension)));
-    Expression root = sqrt(R).power(dimension);
-    Expression factor = constant(4).times(root).over(ROOT);
-    List<Use> uses = new ArrayList<>();
-    uses.add(Use.of(0).at(LAMBDA, constant(dimension)));
-    uses.add(Use.of(2).times(factor));
-    Expression sum = right(skew(dimension));
-    for (int j = 0; j <= dimension - 2; j++) {
-      premises.add(square(j));
-      uses.add(Use.of(premises.size() - 1).times(factor));
-      sum = sum.plus(right(square(j)));
-    }
-    Expression bulk = lowest(sum);
-    Expression whole = R.power(dimension / 2);
-    // √R^Λ − R^⌊Λ/2⌋ √R^(Λ mod 2) = (√R² − R) Σ_i √R^{2i} R^{⌊Λ/2⌋−1−i} √R^(Λ mod 2).
+    Fact bulk = bulk(dimension);
+    Expression sum = right(bulk);
+    Expression half = R.power(dimension / 2);
     Expression rest = sqrt(R).power(dimension % 2);
+    Expression power = sqrt(R).power(dimension);
+    // √R^{2k} − R^k = (√R² − R) Σ_i √R^{2i} R^{k−1−i}.
     Expression geometric = constant(0);
     for (int e = 0; e < dimension / 2; e++) {
       geometric = geometric.plus(sqrt(R).power(2L * e).times(R.power(dimension / 2 - 1L - e)));
     }
-    uses.add(Use.of(1).times(constant(4).times(rest).times(geometric).times(bulk).over(ROOT)));
-    int power = 0;
-    Expression numerator = lowest(bulk.times(whole).times(4));
-    while (!isPolynomial(numerator)) {
-      power++;
+    Fact whole =
+        equations.equal(
+            "whole powers of R",
+            RATIO,
+            power,
+            half.times(rest),
+            Identity.from(Use.of(0).times(rest.times(geometric))),
+            squareOfRoot);
+    Fact atDimension =
+        equations.equal(
+            "put in",
+            RATIO,
+            FiniteCount.even(constant(dimension)),
+            constant(4).times(power).times(sum).over(ROOT),
+            Identity.from(
+                Use.of(0).at(LAMBDA, constant(dimension)),
+                Use.of(1).times(constant(4).times(power).over(ROOT))),
+            count,
+            bulk);
+    int exponent = 0;
+    Expression numerator = lowest(sum.times(half).times(4));
+    while (!RationalFunction.of(numerator).isPolynomial()) {
+      exponent++;
       numerator = lowest(numerator.times(OUTER));
     }
-    Expression value = rest.times(numerator).over(OUTER.power(power).times(ROOT));
     return equations.equal(
         "the closed form for " + dimension + " dimensions",
         RATIO,
         FiniteCount.even(constant(dimension)),
-        value,
-        Identity.from(uses.toArray(Use[]::new)),
+        rest.times(numerator).over(OUTER.power(exponent).times(ROOT)),
+        Identity.from(Use.of(0), Use.of(1).times(constant(4).times(sum).over(ROOT))),
+        atDimension,
+        whole);
+  }
+
+  /** Σ_{j=0}^{Λ−2} I_j + P_Λ. */
+  private Fact bulk(int dimension) {
+    List<Fact> premises = new ArrayList<>(List.of(skew(dimension)));
+    Expression sum = right(skew(dimension));
+    for (int j = 0; j <= dimension - 2; j++) {
+      premises.add(square(j));
+      sum = sum.plus(right(square(j)));
+    }
+    Use[] uses = new Use[premises.size()];
+    Arrays.setAll(uses, Use::of);
+    return equations.equal(
+        "add up",
+        RATIO,
+        FiniteCount.bulk(constant(dimension)),
+        lowest(sum),
+        Identity.from(uses),
         premises.toArray(Fact[]::new));
   }
 
   private static Expression lowest(Expression rational) {
     return Expansion.lowestTerms(rational);
-  }
-
-  private static boolean isPolynomial(Expression rational) {
-    return RationalFunction.of(rational).isPolynomial();
   }
 
   /** In d = R + 1: (29d³ − 63d² + 48d − 12)/(3d−2)^{3/2} for four dimensions. */

@@ -16,26 +16,19 @@ public final class CountClaims implements ClaimProvider {
   @Override
   public List<Claim> claims() {
     HermiteRecurrences.Result integrals = HermiteRecurrences.derive();
-    return List.of(integrals.claim(), finiteCount(integrals));
+    Counted counted = finiteCount(integrals);
+    return List.of(integrals.claim(), counted.claim(), closedForms(counted));
   }
 
-  private static Claim finiteCount(HermiteRecurrences.Result integrals) {
+  /** The claim for every Λ, and what the closed forms take from it. */
+  private record Counted(Claim claim, FiniteCount.Result count, RatioRecurrences recurrences) {}
+
+  private static Counted finiteCount(HermiteRecurrences.Result integrals) {
     Proof proof = new Proof("finite-count");
     Equations equations = new Equations(proof);
     FiniteCount.Result count = FiniteCount.derive(equations, integrals);
     RatioRecurrences recurrences =
         RatioRecurrences.derive(equations, integrals, count.weight(), count.positive());
-    Fact squareOfRoot =
-        equations.law("square of a root", FiniteCount.RATIO, Law.SQUARE_OF_ROOT.at(FiniteCount.R));
-    List<Fact> forms =
-        ClosedForms.upTo(LARGEST_CLOSED_FORM, equations, count, recurrences, squareOfRoot);
-    Fact squareOfOuter =
-        equations.law(
-            "square of a root",
-            FiniteCount.RATIO,
-            Law.SQUARE_OF_ROOT.at(FiniteCount.R.times(3).plus(1)));
-    Fact two = ClosedForms.root(equations, forms.get(0), squareOfOuter);
-    Fact four = ClosedForms.inDegree(equations, forms.get(2), squareOfOuter);
     OddDimension.Result odd = OddDimension.derive(equations, count, integrals);
     RatioOne.Result one = RatioOne.derive(equations, count, recurrences);
     Statement statement =
@@ -48,30 +41,69 @@ public final class CountClaims implements ClaimProvider {
             .and(", where ")
             .and(recurrences.squares().formula())
             .and(" and ")
-            .and(recurrences.skews().formula())
-            .and("; the term of odd dimensions is ")
+            .and(recurrences.skews().formula());
+    for (Fact first : recurrences.firsts()) {
+      statement = statement.and(", ").and(first.formula());
+    }
+    statement =
+        statement
+            .and("; for Λ = 2k+1 the density has one more term, of which ")
             .and(odd.value().formula())
-            .and(". Hence C for Λ = 2, …, 8: ")
-            .and(two.formula());
+            .and(" comes. At R = 1, ")
+            .and(one.even().formula())
+            .and(" and ")
+            .and(one.odd().formula())
+            .and(", so that with D the count is 2Λ for every Λ.");
+    Claim claim =
+        new Claim(
+            "finite-count",
+            "The count of critical points by recurrence",
+            statement,
+            "this project; the density as in Mehta, Random Matrices, 3rd edition, chapter 7",
+            Statement.domain(FiniteCount.DIMENSION),
+            List.of("hermite-integrals"),
+            proof.derivation());
+    return new Counted(claim, count, recurrences);
+  }
+
+  private static Claim closedForms(Counted counted) {
+    Equations equations = new Equations(new Proof("closed-forms"));
+    Fact value = equations.cite(counted.claim(), counted.count().value());
+    RatioRecurrences recurrences =
+        new RatioRecurrences(
+            equations.cite(counted.claim(), counted.recurrences().squares()),
+            equations.cite(counted.claim(), counted.recurrences().skews()),
+            counted.recurrences().firsts().stream()
+                .map(first -> equations.cite(counted.claim(), first))
+                .toList());
+    Fact squareOfRoot =
+        equations.law("square of a root", FiniteCount.RATIO, Law.SQUARE_OF_ROOT.at(FiniteCount.R));
+    List<Fact> forms =
+        ClosedForms.upTo(LARGEST_CLOSED_FORM, equations, value, recurrences, squareOfRoot);
+    Fact squareOfOuter =
+        equations.law(
+            "square of a root",
+            FiniteCount.RATIO,
+            Law.SQUARE_OF_ROOT.at(FiniteCount.R.times(3).plus(1)));
+    Fact two = ClosedForms.root(equations, forms.get(0), squareOfOuter);
+    Fact four = ClosedForms.inDegree(equations, forms.get(2), squareOfOuter);
+    Statement statement =
+        Statement.words("The C(Λ, R) of finite-count for Λ = 2, …, 8: ").and(two.formula());
     for (Fact form : forms.subList(1, forms.size())) {
       statement = statement.and(", ").and(form.formula());
     }
     statement =
         statement
-            .and("; in the degree 1 + R of the pure model with this R, ")
+            .and("; in the degree d = 1 + R of the pure model with this R, ")
             .and(four.formula())
-            .and(". At R = 1, ")
-            .and(one.even().formula())
-            .and(" and ")
-            .and(one.odd().formula())
-            .and(", so that with D the sum is 2Λ for every Λ.");
+            .and(". The count of critical points is C for even Λ and C + 2 for odd Λ.");
     return new Claim(
-        "finite-count",
+        "closed-forms",
         "The count of critical points in closed form",
         statement,
         "this project",
-        Statement.domain(FiniteCount.DIMENSION),
-        List.of("hermite-integrals"),
-        proof.derivation());
+        Statement.domain(FiniteCount.RATIO),
+        List.of("hermite-integrals", "finite-count"),
+        equations.proof().derivation());
   }
 }

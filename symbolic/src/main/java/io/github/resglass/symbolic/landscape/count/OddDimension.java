@@ -221,7 +221,6 @@ final class OddDimension {
     Fact wide = unit(WEIGHT);
     Fact narrow = unit(HALF);
     Fact root = root();
-    Expression unitRatio = sqrt(HALF).over(sqrt(WEIGHT));
     Fact totalPositive =
         equations.positive(
             "put in",

@@ -5,14 +5,14 @@ import java.util.SplittableRandom;
 import org.hipparchus.fraction.BigFraction;
 
 /** Counts instances, keeps the first counterexample and the largest error; draws rationals. */
-final class Cases {
+public final class Cases {
 
   private long count;
   private double worst;
   private String counterexample;
 
   /** Looks at one more instance. */
-  void check(boolean holds, String instance) {
+  public void check(boolean holds, String instance) {
     count++;
     if (!holds && counterexample == null) {
       counterexample = instance;
@@ -20,25 +20,25 @@ final class Cases {
   }
 
   /** Looks at one more instance with an error that must not exceed the tolerance. */
-  void check(double error, double tolerance, String instance) {
+  public void check(double error, double tolerance, String instance) {
     worst = Math.max(worst, error);
     check(error <= tolerance, instance);
   }
 
-  long count() {
+  public long count() {
     return count;
   }
 
-  double worst() {
+  public double worst() {
     return worst;
   }
 
-  Outcome outcome() {
+  public Outcome outcome() {
     return counterexample == null ? new Outcome.Agrees() : new Outcome.Contradicts(counterexample);
   }
 
   /** a/b with a and b uniform in 1 … largest. */
-  static BigFraction positive(SplittableRandom random, int largest) {
+  public static BigFraction positive(SplittableRandom random, int largest) {
     return new BigFraction(random.nextInt(1, largest + 1), random.nextInt(1, largest + 1));
   }
 }

@@ -6,7 +6,7 @@ import io.github.resglass.symbolic.expression.Expression;
 import io.github.resglass.verify.evidence.Evidence;
 import io.github.resglass.verify.evidence.Outcome;
 import io.github.resglass.verify.evidence.Tolerance;
-import io.github.resglass.verify.numeric.Mixture;
+import io.github.resglass.verify.numeric.mixture.Mixture;
 import java.util.Arrays;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;

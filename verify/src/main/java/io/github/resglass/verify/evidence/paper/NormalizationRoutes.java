@@ -2,7 +2,7 @@ package io.github.resglass.verify.evidence.paper;
 
 import io.github.resglass.verify.evidence.Evidence;
 import io.github.resglass.verify.evidence.Tolerance;
-import io.github.resglass.verify.numeric.Quotients;
+import io.github.resglass.verify.numeric.bounded.Quotients;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import org.hipparchus.fraction.BigFraction;

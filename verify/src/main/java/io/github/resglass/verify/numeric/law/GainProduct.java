@@ -1,6 +1,6 @@
 package io.github.resglass.verify.numeric.law;
 
-import io.github.resglass.verify.numeric.Quotients;
+import io.github.resglass.verify.numeric.bounded.Quotients;
 import java.math.BigInteger;
 import java.util.List;
 import org.hipparchus.fraction.BigFraction;

@@ -1,10 +1,10 @@
 package io.github.resglass.verify.numeric.law;
 
-import io.github.resglass.verify.numeric.BoundedList;
-import io.github.resglass.verify.numeric.BoundedReal;
-import io.github.resglass.verify.numeric.Covariance;
-import io.github.resglass.verify.numeric.ExactLaw;
-import io.github.resglass.verify.numeric.PathMixture;
+import io.github.resglass.verify.numeric.bounded.BoundedList;
+import io.github.resglass.verify.numeric.bounded.BoundedReal;
+import io.github.resglass.verify.numeric.mixture.Covariance;
+import io.github.resglass.verify.numeric.mixture.ExactLaw;
+import io.github.resglass.verify.numeric.mixture.PathMixture;
 import java.util.List;
 
 /**

@@ -1,6 +1,6 @@
 package io.github.resglass.verify.numeric.law;
 
-import io.github.resglass.verify.numeric.PathMixture;
+import io.github.resglass.verify.numeric.mixture.PathMixture;
 import java.util.List;
 import org.hipparchus.fraction.BigFraction;
 

@@ -1,12 +1,12 @@
 package io.github.resglass.verify.numeric.request;
 
-import io.github.resglass.verify.numeric.BinomialMixture;
-import io.github.resglass.verify.numeric.BoundedReal;
-import io.github.resglass.verify.numeric.Complexity;
-import io.github.resglass.verify.numeric.Complexity.Regime;
-import io.github.resglass.verify.numeric.Covariance;
-import io.github.resglass.verify.numeric.LevelComplexity;
-import io.github.resglass.verify.numeric.PathMixture;
+import io.github.resglass.verify.numeric.bounded.BoundedReal;
+import io.github.resglass.verify.numeric.landscape.Complexity;
+import io.github.resglass.verify.numeric.landscape.Complexity.Regime;
+import io.github.resglass.verify.numeric.landscape.LevelComplexity;
+import io.github.resglass.verify.numeric.mixture.BinomialMixture;
+import io.github.resglass.verify.numeric.mixture.Covariance;
+import io.github.resglass.verify.numeric.mixture.PathMixture;
 import java.io.Reader;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,8 +1,8 @@
 package io.github.resglass.verify.numeric.request;
 
-import io.github.resglass.verify.numeric.BoundedReal;
-import io.github.resglass.verify.numeric.Covariance;
-import io.github.resglass.verify.numeric.PathMixture;
+import io.github.resglass.verify.numeric.bounded.BoundedReal;
+import io.github.resglass.verify.numeric.mixture.Covariance;
+import io.github.resglass.verify.numeric.mixture.PathMixture;
 import java.io.Reader;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;

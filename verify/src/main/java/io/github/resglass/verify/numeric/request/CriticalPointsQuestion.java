@@ -1,9 +1,9 @@
 package io.github.resglass.verify.numeric.request;
 
-import io.github.resglass.verify.numeric.BoundedReal;
-import io.github.resglass.verify.numeric.Covariance;
-import io.github.resglass.verify.numeric.CriticalPoints;
-import io.github.resglass.verify.numeric.PathMixture;
+import io.github.resglass.verify.numeric.bounded.BoundedReal;
+import io.github.resglass.verify.numeric.landscape.CriticalPoints;
+import io.github.resglass.verify.numeric.mixture.Covariance;
+import io.github.resglass.verify.numeric.mixture.PathMixture;
 import java.io.Reader;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,10 +1,10 @@
 package io.github.resglass.verify.numeric.request;
 
-import io.github.resglass.verify.numeric.PathMixture;
 import io.github.resglass.verify.numeric.law.IndependentWeightsLaw;
 import io.github.resglass.verify.numeric.law.LargeWidthLaw;
 import io.github.resglass.verify.numeric.law.LengthLaw;
 import io.github.resglass.verify.numeric.law.PaperLaw;
+import io.github.resglass.verify.numeric.mixture.PathMixture;
 import java.io.Reader;
 import java.util.Collections;
 import java.util.LinkedHashMap;

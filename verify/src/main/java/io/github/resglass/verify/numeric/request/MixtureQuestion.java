@@ -1,6 +1,6 @@
 package io.github.resglass.verify.numeric.request;
 
-import io.github.resglass.verify.numeric.PathMixture;
+import io.github.resglass.verify.numeric.mixture.PathMixture;
 import java.io.Reader;
 import java.util.LinkedHashMap;
 import java.util.List;

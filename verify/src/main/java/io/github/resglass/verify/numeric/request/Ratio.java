@@ -1,6 +1,6 @@
 package io.github.resglass.verify.numeric.request;
 
-import io.github.resglass.verify.numeric.PathMixture;
+import io.github.resglass.verify.numeric.mixture.PathMixture;
 import java.io.Reader;
 import java.util.List;
 import java.util.Optional;

@@ -1,7 +1,7 @@
 package io.github.resglass.verify.numeric.request;
 
-import io.github.resglass.verify.numeric.BoundedList;
-import io.github.resglass.verify.numeric.BoundedReal;
+import io.github.resglass.verify.numeric.bounded.BoundedList;
+import io.github.resglass.verify.numeric.bounded.BoundedReal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,6 +1,6 @@
 package io.github.resglass.verify.numeric.request;
 
-import io.github.resglass.verify.numeric.BoundedReal;
+import io.github.resglass.verify.numeric.bounded.BoundedReal;
 import java.io.Reader;
 import java.util.LinkedHashMap;
 import java.util.List;

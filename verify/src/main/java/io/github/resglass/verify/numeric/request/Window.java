@@ -1,6 +1,6 @@
 package io.github.resglass.verify.numeric.request;
 
-import io.github.resglass.verify.numeric.BoundedList;
+import io.github.resglass.verify.numeric.bounded.BoundedList;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -1,6 +1,6 @@
 package io.github.resglass.verify.spinglass.dynamics;
 
-import io.github.resglass.verify.numeric.ExactLaw;
+import io.github.resglass.verify.numeric.mixture.ExactLaw;
 import io.github.resglass.verify.spinglass.MixtureEnsemble;
 import io.github.resglass.verify.spinglass.MixtureHamiltonian;
 import java.math.BigInteger;

@@ -5,11 +5,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.resglass.symbolic.architecture.Architecture;
 import io.github.resglass.symbolic.architecture.PathPolynomial;
-import io.github.resglass.verify.numeric.BoundedReal;
-import io.github.resglass.verify.numeric.Complexity;
-import io.github.resglass.verify.numeric.Mixture;
-import io.github.resglass.verify.numeric.PaperNet;
+import io.github.resglass.verify.numeric.bounded.BoundedReal;
+import io.github.resglass.verify.numeric.landscape.Complexity;
 import io.github.resglass.verify.numeric.law.PaperLaw;
+import io.github.resglass.verify.numeric.mixture.Mixture;
+import io.github.resglass.verify.numeric.mixture.PaperNet;
 import io.github.resglass.verify.spinglass.dynamics.DrivingForce;
 import io.github.resglass.verify.spinglass.dynamics.Statement;
 import java.util.List;

@@ -4,8 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.resglass.verify.numeric.CriticalPoints;
-import io.github.resglass.verify.numeric.ExactLaw;
+import io.github.resglass.verify.numeric.landscape.CriticalPoints;
+import io.github.resglass.verify.numeric.mixture.ExactLaw;
 import io.github.resglass.verify.spinglass.CriticalPoint;
 import io.github.resglass.verify.spinglass.Laws;
 import io.github.resglass.verify.spinglass.MixtureEnsemble;

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.resglass.verify.numeric.BoundedReal;
+import io.github.resglass.verify.numeric.bounded.BoundedReal;
 import io.github.resglass.verify.spinglass.CriticalPoint;
 import io.github.resglass.verify.spinglass.Enumeration;
 import io.github.resglass.verify.spinglass.Laws;

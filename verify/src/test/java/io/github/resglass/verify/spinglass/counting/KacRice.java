@@ -1,6 +1,6 @@
 package io.github.resglass.verify.spinglass.counting;
 
-import io.github.resglass.verify.numeric.ExactLaw;
+import io.github.resglass.verify.numeric.mixture.ExactLaw;
 import java.util.function.DoubleUnaryOperator;
 import org.apache.commons.math3.analysis.integration.SimpsonIntegrator;
 import org.apache.commons.math3.distribution.NormalDistribution;

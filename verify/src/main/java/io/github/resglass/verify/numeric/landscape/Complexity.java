@@ -1,0 +1,173 @@
+package io.github.resglass.verify.numeric.landscape;
+
+import io.github.resglass.verify.numeric.bounded.BoundedReal;
+import io.github.resglass.verify.numeric.bounded.Enclosure;
+import io.github.resglass.verify.numeric.bounded.HighPrecision;
+import io.github.resglass.verify.numeric.mixture.Covariance;
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.hipparchus.fraction.BigFraction;
+
+/**
+ * Exponential rates lim (1/Λ) log E Crt_Λ of the expected number of critical points, as functions
+ * of R = ν''/ν' alone. With y = (R−1)/(R+1), so that ½ log R = artanh y:
+ *
+ * <ul>
+ *   <li>all indices: max(0, artanh y);
+ *   <li>a fixed index k, R ≥ 1: artanh y − y, which is equation 31, the same for every k;
+ *   <li>a fixed index k, R &lt; 1: (k+1) artanh(|y|/(k+1)) − artanh |y|, which is 0 for k = 0 and
+ *       negative for k ≥ 1.
+ * </ul>
+ *
+ * <p>The last line is the supremum over z ≥ 2 of ½ log R + z²(1−R)/(4(1+R)) − (k+1) I(z), with I(z)
+ * = ½∫₂^z √(x²−4) dx, attained at z² = 4(k+1)²/((k+1)² − y²): equation 31 is its value at the end z
+ * = 2, which is the maximum only when R ≥ 1.
+ *
+ * <p>Accuracy: 50 digits before the one rounding; no cancellation at R = 1, since y is formed
+ * exactly and the series of artanh y − y starts at y³/3. Source: Auffinger and Ben Arous 2013 for R
+ * ≥ 1; R &lt; 1: this project.
+ */
+public final class Complexity {
+
+  /** Which side of R = 1 the mixture is on. */
+  public enum Regime {
+    /** R &lt; 1: a bounded number of critical points on average. */
+    TRIVIAL,
+    /** R = 1. */
+    CRITICAL,
+    /** R &gt; 1: exponentially many. */
+    COMPLEX
+  }
+
+  /** How the lowest critical points are arranged; see {@link #landscape}. */
+  public enum Landscape {
+    PURE_LIKE,
+    FULL_MIXTURE
+  }
+
+  private final BigFraction ratio;
+  private final BigFraction y;
+  private final BigDecimal relativeError;
+
+  private Complexity(BigFraction ratio, BigDecimal relativeError) {
+    if (ratio.signum() < 0) {
+      throw new IllegalArgumentException("R = ν''/ν' is negative; 0 or more is accepted");
+    }
+    this.ratio = ratio;
+    this.relativeError = relativeError;
+    this.y = ratio.subtract(BigFraction.ONE).divide(ratio.add(BigFraction.ONE));
+  }
+
+  /** The rates for R = ν''/ν' ≥ 0. */
+  public static Complexity of(BigFraction ratio) {
+    return new Complexity(ratio, BigDecimal.ZERO);
+  }
+
+  public static Complexity of(Covariance covariance) {
+    return new Complexity(covariance.ratio(), covariance.relativeError());
+  }
+
+  /** R. */
+  BigFraction ratio() {
+    return ratio;
+  }
+
+  public Regime regime() {
+    int sign = HighPrecision.value(y).plus(spread()).sign();
+    return sign < 0 ? Regime.TRIVIAL : sign == 0 ? Regime.CRITICAL : Regime.COMPLEX;
+  }
+
+  /**
+   * What the error of R does to a rate, or to y, at most: all of them change by no more than ½ |d
+   * log R|, and |d log R| is at most twice the relative error of R.
+   */
+  private Enclosure spread() {
+    return new Enclosure(BigDecimal.ZERO, relativeError);
+  }
+
+  private BoundedReal bounded(Enclosure rate) {
+    return BoundedReal.of(rate.plus(spread()));
+  }
+
+  /** max(0, ½ log R): the rate of all critical points together. */
+  public BoundedReal total() {
+    return y.signum() <= 0
+        ? BoundedReal.of(BigFraction.ZERO)
+        : bounded(HighPrecision.inverseTanh(y));
+  }
+
+  /**
+   * ½ log R − (R−1)/(R+1): equation 31 as it stands, whether or not it is the rate. It rises with
+   * R, from −∞ through 0 at R = 1.
+   *
+   * @return empty at R = 0, where it is −∞
+   */
+  public Optional<BoundedReal> equation31() {
+    if (ratio.signum() == 0) {
+      return Optional.empty();
+    }
+    return Optional.of(
+        y.signum() == 0
+            ? BoundedReal.of(BigFraction.ZERO)
+            : bounded(HighPrecision.inverseTanhExcess(y)));
+  }
+
+  /**
+   * The rate of the critical points of one index.
+   *
+   * @param index k ≥ 0, the number of negative eigenvalues of the Hessian
+   * @return empty where it is −∞, which is at R = 0 for k ≥ 1
+   */
+  public Optional<BoundedReal> ofIndex(int index) {
+    if (index < 0) {
+      throw new IllegalArgumentException("index " + index + "; 0 or more is accepted");
+    }
+    if (y.signum() >= 0) {
+      return equation31();
+    }
+    if (index == 0) {
+      return Optional.of(BoundedReal.of(BigFraction.ZERO));
+    }
+    if (ratio.signum() == 0) {
+      return Optional.empty();
+    }
+    // n artanh(|y|/n) − artanh |y| with the common first term |y| left out of both.
+    BigFraction n = new BigFraction((long) index + 1);
+    BigFraction magnitude = y.abs();
+    return Optional.of(
+        bounded(
+            HighPrecision.inverseTanhExcess(magnitude.divide(n))
+                .times(n)
+                .minus(HighPrecision.inverseTanhExcess(magnitude))));
+  }
+
+  /**
+   * Pure-like if G > 0 and full mixture if G &lt; 0, for G = log R − (ν''−ν')(ν''−ν'+ν'²)/(ν''ν'²).
+   *
+   * @return empty unless R > 1, and at G = 0 to 50 digits; the distinction means nothing there
+   */
+  public static Optional<Landscape> landscape(Covariance covariance) {
+    if (covariance.ratio().compareTo(BigFraction.ONE) <= 0) {
+      return Optional.empty();
+    }
+    BigFraction first = covariance.nuPrime();
+    BigFraction second = covariance.nuDoublePrime();
+    BigFraction gap = second.subtract(first);
+    BigFraction square = first.multiply(first);
+    BigFraction subtracted = gap.multiply(gap.add(square)).divide(second.multiply(square));
+    // With R > 1, errors η of ν', ν'' and R change the difference by at most 30 η (ν''/ν'² + 1).
+    BigDecimal spread =
+        HighPrecision.value(second.divide(square).add(BigFraction.ONE))
+            .value()
+            .multiply(covariance.relativeError())
+            .multiply(BigDecimal.valueOf(30));
+    int sign =
+        HighPrecision.log(covariance.ratio())
+            .minus(HighPrecision.value(subtracted))
+            .plus(new Enclosure(BigDecimal.ZERO, spread))
+            .sign();
+    return sign == 0
+        ? Optional.empty()
+        : Optional.of(sign > 0 ? Landscape.PURE_LIKE : Landscape.FULL_MIXTURE);
+  }
+}

@@ -1,0 +1,156 @@
+package io.github.resglass.verify.numeric.landscape;
+
+import io.github.resglass.symbolic.architecture.PathPolynomial;
+import io.github.resglass.verify.numeric.bounded.BoundedReal;
+import io.github.resglass.verify.numeric.bounded.Enclosure;
+import io.github.resglass.verify.numeric.bounded.HighPrecision;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
+import java.util.Optional;
+import org.hipparchus.fraction.BigFraction;
+
+/**
+ * The gain β_c at which R = ν''/ν' passes 1: below it the landscape is trivial, a bounded number of
+ * critical points on average; above it, exponentially many.
+ *
+ * <p>Where every layer has the gain β, ε_r² ∝ c_r² x^r with x = β², and R = 1 means
+ *
+ * <pre>
+ *   F(x) = Σ_{r≥3} r(r−2) (c_r/c_1)² x^{r−1} = 1.
+ * </pre>
+ *
+ * F rises from 0 without bound, so there is exactly one such x if c_1 ≠ 0 and some c_r ≠ 0, r ≥ 3,
+ * and none otherwise. It is found by Newton's method from above, which for a convex increasing
+ * function cannot overshoot, and then enclosed: F &lt; 1 at x(1 − 10⁻⁴⁰) and F > 1 at x(1 + 10⁻⁴⁰).
+ *
+ * <p>Accuracy: 40 digits before the one rounding. All terms are positive, so the roundings of F in
+ * 70 digits stay below 10⁻⁶⁰. The paper's net takes a number of terms that does not depend on its
+ * depth, since the terms fall like 1/(k!)² there. Source: this project.
+ */
+public final class Triviality {
+
+  private static final MathContext DIGITS = new MathContext(70);
+  private static final BigDecimal SPREAD = new BigDecimal("1e-40");
+  private static final BigDecimal NEGLIGIBLE = new BigDecimal("1e-68");
+
+  private Triviality() {}
+
+  /** F and F' at some x; the terms that are left out are below 10⁻⁶⁰ of F. */
+  private record Value(BigDecimal function, BigDecimal derivative) {}
+
+  private interface Series {
+    Value at(BigDecimal x);
+  }
+
+  /**
+   * β_c of the paper's net, c_r = C(p−1, r−1); (p−1)β_c → 1 for large p.
+   *
+   * @param depth p ≥ 1
+   * @return empty for p ≤ 2, where R &lt; 1 for every gain
+   */
+  public static Optional<BoundedReal> criticalGain(int depth) {
+    if (depth < 1) {
+      throw new IllegalArgumentException("depth " + depth + "; 1 or more is accepted");
+    }
+    if (depth <= 2) {
+      return Optional.empty();
+    }
+    // The term of r = 3 alone reaches 1 here: 3 C(m,2)² x² = 1.
+    long pairs = (depth - 1L) * (depth - 2L) / 2;
+    BigDecimal start =
+        BigDecimal.ONE.divide(
+            BigDecimal.valueOf(3).sqrt(DIGITS).multiply(BigDecimal.valueOf(pairs)), DIGITS);
+    return Optional.of(rootOf(x -> binomial(depth - 1, x), start));
+  }
+
+  /** Σ_{k≥2} (k²−1) C(m,k)² x^k and its derivative. */
+  private static Value binomial(int m, BigDecimal x) {
+    BigDecimal term = BigDecimal.ONE;
+    BigDecimal sum = BigDecimal.ZERO;
+    BigDecimal slope = BigDecimal.ZERO;
+    for (int k = 1; k <= m; k++) {
+      BigDecimal step = BigDecimal.valueOf(m - k + 1).divide(BigDecimal.valueOf(k), DIGITS);
+      term = term.multiply(step, DIGITS).multiply(step, DIGITS).multiply(x, DIGITS);
+      BigDecimal weighted = term.multiply(BigDecimal.valueOf((long) k * k - 1), DIGITS);
+      sum = sum.add(weighted, DIGITS);
+      slope = slope.add(weighted.multiply(BigDecimal.valueOf(k), DIGITS), DIGITS);
+      // From here on every term is less than half of the one before, as x ≤ 1/(√3 C(m,2)).
+      if (k > 20 && weighted.compareTo(sum.multiply(NEGLIGIBLE)) < 0) {
+        break;
+      }
+    }
+    return new Value(sum, slope.divide(x, DIGITS));
+  }
+
+  /**
+   * β_c of a net whose layers all have the gain β.
+   *
+   * @param paths its path polynomial at β = 1, c_0 + c_1 t + c_2 t² + …
+   * @return empty if R stays on one side of 1 for every gain
+   */
+  public static Optional<BoundedReal> criticalGain(PathPolynomial paths) {
+    int degree = paths.degree();
+    if (degree < 3 || paths.numerators().get(1).signum() == 0) {
+      return Optional.empty();
+    }
+    BigDecimal[] weights = new BigDecimal[degree];
+    BigInteger first = paths.numerators().get(1);
+    BigDecimal start = null;
+    for (int r = 3; r <= degree; r++) {
+      BigFraction ratio = new BigFraction(paths.numerators().get(r), first);
+      BigDecimal weight =
+          HighPrecision.value(ratio.multiply(ratio).multiply(new BigFraction((long) r * (r - 2))))
+              .value();
+      weights[r - 1] = weight;
+      if (weight.signum() > 0) {
+        // weight·x^{r−1} = 1 to within 10⁻⁸; a little more, to be sure to start above the root.
+        double log =
+            -HighPrecision.log(new Enclosure(weight, BigDecimal.ZERO)).value().doubleValue();
+        BigDecimal alone = exp(log / (r - 1) + 1e-8);
+        start = start == null || alone.compareTo(start) < 0 ? alone : start;
+      }
+    }
+    return Optional.of(rootOf(x -> polynomial(weights, x), start));
+  }
+
+  private static Value polynomial(BigDecimal[] weights, BigDecimal x) {
+    BigDecimal sum = BigDecimal.ZERO;
+    BigDecimal slope = BigDecimal.ZERO;
+    BigDecimal power = x;
+    for (int k = 2; k < weights.length; k++) {
+      power = power.multiply(x, DIGITS);
+      BigDecimal term = weights[k].multiply(power, DIGITS);
+      sum = sum.add(term, DIGITS);
+      slope = slope.add(term.multiply(BigDecimal.valueOf(k)), DIGITS);
+    }
+    return new Value(sum, slope.divide(x, DIGITS));
+  }
+
+  /** e^y for any double y, to about 15 digits, without overflow. */
+  private static BigDecimal exp(double y) {
+    int decades = (int) Math.floor(y / Math.log(10));
+    return new BigDecimal(Math.exp(y - decades * Math.log(10))).scaleByPowerOfTen(decades);
+  }
+
+  private static BoundedReal rootOf(Series series, BigDecimal start) {
+    BigDecimal x = start;
+    for (int steps = 0; steps < 10_000; steps++) {
+      Value value = series.at(x);
+      BigDecimal step =
+          value.function().subtract(BigDecimal.ONE).divide(value.derivative(), DIGITS);
+      x = x.subtract(step, DIGITS);
+      if (step.abs().compareTo(x.multiply(SPREAD).movePointLeft(5)) < 0) {
+        break;
+      }
+    }
+    BigDecimal width = x.multiply(SPREAD);
+    if (series.at(x.subtract(width)).function().compareTo(BigDecimal.ONE) >= 0
+        || series.at(x.add(width)).function().compareTo(BigDecimal.ONE) <= 0) {
+      throw new ArithmeticException("the threshold could not be enclosed near x = " + x);
+    }
+    // √(x ± w) differs from √x by less than w/√x.
+    BigDecimal root = x.sqrt(DIGITS);
+    return BoundedReal.of(new Enclosure(root, width.divide(root, DIGITS)));
+  }
+}

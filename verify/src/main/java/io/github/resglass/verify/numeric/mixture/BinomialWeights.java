@@ -1,0 +1,50 @@
+package io.github.resglass.verify.numeric.mixture;
+
+import io.github.resglass.verify.numeric.bounded.BoundedList;
+import io.github.resglass.verify.numeric.bounded.Quotients;
+import java.math.BigInteger;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import org.hipparchus.fraction.BigFraction;
+
+/**
+ * P(r) ∝ C(p−1, r−1) b^r: the binomial law of r − 1, from the terms around its mode; see {@link
+ * BinomialWindow} for the bound.
+ */
+public final class BinomialWeights {
+
+  private BinomialWeights() {}
+
+  /**
+   * P(r) in O(√p) operations; a length that the list leaves out has less than its error bound.
+   *
+   * @param depth p, from 2 to 10⁷
+   * @param gain b > 0
+   */
+  public static BoundedList of(int depth, BigFraction gain) {
+    if (depth < 2 || depth > 10_000_000 || gain.signum() <= 0) {
+      throw new IllegalArgumentException(
+          "depth " + depth + "; from 2 to 10000000, with a positive gain");
+    }
+    boolean reflected = gain.compareTo(BigFraction.ONE) > 0;
+    BinomialWindow window =
+        new BinomialWindow(depth - 1, 1, reflected ? gain.reciprocal() : gain, 0, depth - 1);
+    List<BigInteger> terms = new ArrayList<>(window.terms());
+    int shortest = window.from() + 1;
+    if (reflected) {
+      Collections.reverse(terms);
+      shortest = depth - (window.from() + terms.size() - 1);
+    }
+    return Quotients.over(window.sum(), terms, shortest);
+  }
+
+  /** ⌊1 + bp/(1+b)⌋, tied with its predecessor exactly when bp/(1+b) is a whole number. */
+  public static List<Integer> modes(int depth, BigFraction gain) {
+    BigFraction place = gain.multiply(depth).divide(gain.add(BigFraction.ONE));
+    int below = place.getNumerator().divide(place.getDenominator()).intValueExact();
+    return place.getDenominator().equals(BigInteger.ONE)
+        ? List.of(below, below + 1)
+        : List.of(below + 1);
+  }
+}

@@ -1,0 +1,128 @@
+package io.github.resglass.verify.numeric.mixture;
+
+import io.github.resglass.verify.numeric.bounded.BoundedReal;
+import io.github.resglass.verify.numeric.bounded.Enclosure;
+import java.math.BigDecimal;
+import java.math.BigInteger;
+import java.math.MathContext;
+import java.math.RoundingMode;
+import org.hipparchus.fraction.BigFraction;
+
+/**
+ * ν' = Σ r ε_r², ν'' = Σ r(r−1) ε_r², at t = 1, of the covariance ν(t) = Σ ε_r² t^r of a mixture,
+ * equation 29; with them α² = ν'' + ν' − ν'² and R = ν''/ν', exactly, or with one bound on the
+ * relative error of all four.
+ *
+ * <p>ν' is the mean and α² the variance of the path length r under ε². The sums are kept as
+ * integers, since each quotient brought to lowest terms costs a greatest common divisor.
+ */
+public final class Covariance {
+
+  private static final MathContext UP = new MathContext(10, RoundingMode.UP);
+
+  private final BigInteger total;
+  private final BigInteger first;
+  private final BigInteger second;
+  private final BigDecimal relativeError;
+
+  /** From Σ a_r > 0, Σ r a_r and Σ r(r−1) a_r of integers a_r ∝ ε_r². */
+  Covariance(BigInteger total, BigInteger first, BigInteger second) {
+    this(total, first, second, BigDecimal.ZERO);
+  }
+
+  private Covariance(
+      BigInteger total, BigInteger first, BigInteger second, BigDecimal relativeError) {
+    this.total = total;
+    this.first = first;
+    this.second = second;
+    this.relativeError = relativeError;
+  }
+
+  /**
+   * The covariance of r = end + sign·d from the first two moments of d ≥ 0. The midpoints are added
+   * up without rounding, so that α² = E d² − (E d)² loses nothing to the size of ν'.
+   *
+   * @throws IllegalArgumentException if the moments do not determine α² to 30 digits
+   */
+  static Covariance around(int end, int sign, Enclosure mean, Enclosure square) {
+    BigDecimal d = mean.value();
+    BigDecimal dd = square.value();
+    BigDecimal place = BigDecimal.valueOf(end);
+    BigDecimal first = place.add(d.multiply(BigDecimal.valueOf(sign)));
+    // r(r−1) = end(end−1) + sign (2 end − 1) d + d².
+    BigDecimal slope = BigDecimal.valueOf(2L * end - 1);
+    BigDecimal second =
+        place
+            .multiply(place.subtract(BigDecimal.ONE))
+            .add(slope.multiply(d).multiply(BigDecimal.valueOf(sign)))
+            .add(dd);
+    BigDecimal variance = dd.subtract(d.multiply(d));
+    BigDecimal eta = mean.error().divide(d, UP).max(square.error().divide(dd, UP));
+    // Errors in units of eta, relative, for ν', ν'' and α²; R has at most the first two together.
+    BigDecimal worst =
+        d.divide(first, UP)
+            .add(slope.multiply(d).add(dd).divide(second, UP))
+            .add(dd.add(d.multiply(d).multiply(BigDecimal.valueOf(3))).divide(variance.abs(), UP));
+    BigDecimal relative = worst.multiply(eta, UP).multiply(BigDecimal.valueOf(2));
+    if (variance.signum() <= 0 || relative.compareTo(new BigDecimal("1e-30")) > 0) {
+      throw new IllegalArgumentException("alpha^2 is too close to 0 to be told from it");
+    }
+    int scale = Math.max(0, Math.max(first.scale(), second.scale()));
+    return new Covariance(
+        BigInteger.TEN.pow(scale),
+        first.setScale(scale).unscaledValue(),
+        second.setScale(scale).unscaledValue(),
+        relative);
+  }
+
+  public static Covariance of(Mixture mixture) {
+    return mixture.law().covariance();
+  }
+
+  /** ν' ≥ 1. */
+  public BigFraction nuPrime() {
+    return new BigFraction(first, total);
+  }
+
+  /** ν'' ≥ 0. */
+  public BigFraction nuDoublePrime() {
+    return new BigFraction(second, total);
+  }
+
+  /** R = ν''/ν', between 0 and degree − 1. */
+  public BigFraction ratio() {
+    return new BigFraction(second, first);
+  }
+
+  /** α² = ν'' + ν' − ν'² ≥ 0; 0 exactly for a pure spin glass. */
+  public BigFraction alphaSquared() {
+    return new BigFraction(total.multiply(first.add(second)).subtract(first.pow(2)), total.pow(2));
+  }
+
+  /** By how much the four numbers above may be off, relative; 0 where they are exact. */
+  public BigDecimal relativeError() {
+    return relativeError;
+  }
+
+  /** √α², the standard deviation of the path length under ε². */
+  public BoundedReal standardDeviation() {
+    return BoundedReal.squareRootOf(alphaSquared(), relativeError);
+  }
+
+  @Override
+  public boolean equals(Object other) {
+    return other instanceof Covariance covariance
+        && nuPrime().equals(covariance.nuPrime())
+        && nuDoublePrime().equals(covariance.nuDoublePrime());
+  }
+
+  @Override
+  public int hashCode() {
+    return 31 * nuPrime().hashCode() + nuDoublePrime().hashCode();
+  }
+
+  @Override
+  public String toString() {
+    return "nu' = " + nuPrime() + ", nu'' = " + nuDoublePrime();
+  }
+}

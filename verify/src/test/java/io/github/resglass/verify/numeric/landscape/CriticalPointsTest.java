@@ -1,0 +1,190 @@
+package io.github.resglass.verify.numeric.landscape;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.resglass.verify.numeric.bounded.BoundedReal;
+import java.math.BigInteger;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.apache.commons.math3.special.Erf;
+import org.hipparchus.fraction.BigFraction;
+import org.junit.jupiter.api.Test;
+
+class CriticalPointsTest {
+
+  @Provide
+  Arbitrary<BigFraction> ratios() {
+    Arbitrary<Integer> terms = Arbitraries.integers().between(1, 100);
+    return Combinators.combine(terms, terms).as(BigFraction::new);
+  }
+
+  /** The same number to 24 digits, too long for rational recurrences. */
+  private static BigFraction lengthened(BigFraction ratio) {
+    BigInteger scale = BigInteger.ONE.shiftLeft(100);
+    return new BigFraction(
+        ratio.getNumerator().multiply(scale).add(BigInteger.ONE),
+        ratio.getDenominator().multiply(scale));
+  }
+
+  @Property(tries = 200)
+  void dimensionsTwoToFourHaveTheClosedFormsOfTheTheory(@ForAll("ratios") BigFraction ratio) {
+    double r = ratio.doubleValue();
+    double d = 1 + r;
+    double four = (((29 * d - 63) * d + 48) * d - 12) / Math.pow(3 * d - 2, 1.5);
+    double three = 2 + 8 * Math.pow(r, 1.5) / Math.sqrt(3 * r + 1);
+    assertEquals(1, CriticalPoints.expected(ratio, 2).value() / (2 * Math.sqrt(3 * r + 1)), 1e-14);
+    assertEquals(1, CriticalPoints.expected(ratio, 3).value() / three, 1e-14);
+    // The cubic in d cancels up to 12/2 for small R.
+    assertEquals(1, CriticalPoints.expected(ratio, 4).value() / four, 1e-13);
+  }
+
+  @Property(tries = 60)
+  void quadratureOfTheEigenvalueDensityGivesTheSameCount(
+      @ForAll("ratios") BigFraction ratio, @ForAll @IntRange(min = 2, max = 40) int dimension) {
+    // Beyond, the integrand's tail e^{−s²R/(R+1)} outlasts the range of the Hermite functions.
+    Assume.that(ratio.compareTo(new BigFraction(1, 8)) >= 0);
+    double expected = quadrature(ratio.doubleValue(), dimension);
+    // The trapezoidal rule converges faster than any power here; what remains is the rounding of
+    // sums of 40 Hermite functions and of the error function, which is good to 1e-15.
+    assertEquals(1, CriticalPoints.expected(ratio, dimension).value() / expected, 1e-11);
+  }
+
+  /** 2 √(2/(1+R)) R^{N/2} ∫ ρ_N(s) e^{−hs²} ds with ρ_N as Mehta writes it. */
+  private static double quadrature(double ratio, int n) {
+    double h = (ratio - 1) / (2 * (ratio + 1));
+    double step = 0.02;
+    double integral = 0;
+    for (int i = -1_850; i <= 1_850; i++) {
+      double s = i * step;
+      integral += step * density(n, s) * Math.exp(-h * s * s);
+    }
+    return 2 * Math.sqrt(2 / (1 + ratio)) * Math.pow(ratio, n / 2.0) * integral;
+  }
+
+  private static double density(int n, double s) {
+    double[] phi = new double[n + 1];
+    double[] antiderivative = new double[n + 1];
+    phi[0] = Math.pow(Math.PI, -0.25) * Math.exp(-s * s / 2);
+    phi[1] = Math.sqrt(2) * s * phi[0];
+    antiderivative[0] = Math.pow(Math.PI, 0.25) / Math.sqrt(2) * Erf.erf(s / Math.sqrt(2));
+    antiderivative[1] = -Math.sqrt(2) * phi[0];
+    for (int j = 2; j <= n; j++) {
+      phi[j] = Math.sqrt(2.0 / j) * s * phi[j - 1] - Math.sqrt((j - 1.0) / j) * phi[j - 2];
+      antiderivative[j] =
+          Math.sqrt((j - 1.0) / j) * antiderivative[j - 2] - Math.sqrt(2.0 / j) * phi[j - 1];
+    }
+    double density = Math.sqrt(n / 2.0) * phi[n - 1] * antiderivative[n];
+    for (int j = 0; j < n; j++) {
+      density += phi[j] * phi[j];
+    }
+    if (n % 2 == 1) {
+      // ∫ φ_{2m} = √2 π^{1/4} √(C(2m,m)/4^m), by ∫ φ_{j+1} = √(j/(j+1)) ∫ φ_{j−1}.
+      double total = Math.sqrt(2) * Math.pow(Math.PI, 0.25);
+      for (int j = 1; j < n - 1; j += 2) {
+        total *= Math.sqrt(j / (j + 1.0));
+      }
+      density += phi[n - 1] / total;
+    }
+    return density;
+  }
+
+  @Property(tries = 100)
+  void rationalAndDecimalRecurrencesAgree(
+      @ForAll("ratios") BigFraction ratio, @ForAll @IntRange(min = 2, max = 60) int dimension) {
+    BoundedReal rational = CriticalPoints.expected(ratio, dimension);
+    BoundedReal decimal = CriticalPoints.expected(lengthened(ratio), dimension);
+    // R moves by 2^-100 relative, the count by at most the dimension times that.
+    double slack = rational.value() * dimension * 0x1p-99;
+    assertTrue(
+        Math.abs(rational.value() - decimal.value())
+            <= rational.errorBound() + decimal.errorBound() + slack);
+  }
+
+  @Property(tries = 50)
+  void countsAreAtLeastTwoAndRiseWithTheRatio(
+      @ForAll("ratios") BigFraction ratio, @ForAll @IntRange(min = 2, max = 30) int dimension) {
+    BoundedReal count = CriticalPoints.expected(ratio, dimension);
+    BoundedReal more = CriticalPoints.expected(ratio.multiply(new BigFraction(11, 10)), dimension);
+    assertTrue(count.value() + count.errorBound() >= 2);
+    // For odd Λ and small R the count is 2 to the last bit, and so is the next one.
+    boolean resolved = count.value() - 2 > 2 * count.errorBound();
+    assertTrue(resolved ? more.value() > count.value() : more.value() >= count.value());
+  }
+
+  @Property(tries = 50)
+  void indicesAddUpToTheTotalAndObeyMorse(@ForAll("ratios") BigFraction ratio) {
+    double circle = 0;
+    for (int k = 0; k < 2; k++) {
+      circle += CriticalPoints.expected(ratio, 2, k).orElseThrow().value();
+    }
+    double total = 0;
+    double alternating = 0;
+    for (int k = 0; k < 3; k++) {
+      double count = CriticalPoints.expected(ratio, 3, k).orElseThrow().value();
+      total += count;
+      alternating += k % 2 == 0 ? count : -count;
+    }
+    assertEquals(1, circle / CriticalPoints.expected(ratio, 2).value(), 1e-15);
+    assertEquals(1, total / CriticalPoints.expected(ratio, 3).value(), 1e-15);
+    assertEquals(2, alternating, 1e-14 * total);
+  }
+
+  @Test
+  void pureSpinGlassesHaveTwiceTheRealEigenpairsOfBreiding() {
+    BigFraction cubic = BigFraction.TWO;
+    assertEquals(2.645751, CriticalPoints.expected(cubic, 2).value() / 2, 5e-7);
+    assertEquals(5.276180, CriticalPoints.expected(cubic, 3).value() / 2, 5e-7);
+    assertEquals(9.395117, CriticalPoints.expected(cubic, 4).value() / 2, 5e-7);
+  }
+
+  @Test
+  void atRatioOneThereAreTwoForEachDimensionAndNeighboursAreClose() {
+    for (int dimension : new int[] {2, 3, 10, 61, 200}) {
+      assertEquals(2.0 * dimension, CriticalPoints.expected(BigFraction.ONE, dimension).value());
+      for (int side = -1; side <= 1; side += 2) {
+        BigFraction near = BigFraction.ONE.add(new BigFraction(side, 1_000_000_000_000_000_000L));
+        double count = CriticalPoints.expected(near, dimension).value();
+        assertEquals(2.0 * dimension, count, 1e-12 * dimension);
+      }
+    }
+  }
+
+  @Test
+  void belowRatioOneTheCountRisesAndThenFallsBackTowardsTwo() {
+    BigFraction ratio = new BigFraction(7, 10);
+    assertEquals(6.82, CriticalPoints.expected(ratio, 12).value(), 5e-3);
+    assertEquals(3.89, CriticalPoints.expected(ratio, 40).value(), 5e-3);
+    assertEquals(2, CriticalPoints.expected(ratio, 10_000).value(), 1e-6);
+  }
+
+  @Test
+  void countsGrowAtTheirRateAndOverflowIntoTheirLogarithm() {
+    BigFraction ratio = new BigFraction(37, 10);
+    BoundedReal count = CriticalPoints.expected(ratio, 10_000);
+    assertTrue(count.overflows());
+    double log = count.logarithm().orElseThrow().value();
+    assertEquals(Complexity.of(ratio).total().value(), log / 10_000, 1e-3);
+  }
+
+  @Test
+  void evenDimensionsHaveAnExactForm() {
+    assertEquals("sqrt(28)", CriticalPoints.expected(BigFraction.TWO, 2).exact().orElseThrow());
+    assertEquals("2", CriticalPoints.expected(BigFraction.ZERO, 7).exact().orElseThrow());
+  }
+
+  @Test
+  void dimensionsOutsideTheRangeAreRefused() {
+    for (int bad : new int[] {-1, 0, 1, CriticalPoints.LARGEST_DIMENSION + 1}) {
+      assertThrows(
+          IllegalArgumentException.class, () -> CriticalPoints.expected(BigFraction.ONE, bad));
+    }
+  }
+}

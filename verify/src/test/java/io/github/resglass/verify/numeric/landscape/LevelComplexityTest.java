@@ -1,0 +1,205 @@
+package io.github.resglass.verify.numeric.landscape;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.resglass.symbolic.architecture.Architecture;
+import io.github.resglass.symbolic.architecture.PathPolynomial;
+import io.github.resglass.symbolic.expression.ExactNumber;
+import io.github.resglass.verify.numeric.bounded.BoundedReal;
+import io.github.resglass.verify.numeric.mixture.Covariance;
+import io.github.resglass.verify.numeric.mixture.Mixture;
+import io.github.resglass.verify.numeric.mixture.PaperNet;
+import java.math.BigDecimal;
+import net.jqwik.api.Arbitraries;
+import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Combinators;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
+import org.apache.commons.math3.analysis.UnivariateFunction;
+import org.apache.commons.math3.optim.MaxEval;
+import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
+import org.apache.commons.math3.optim.univariate.BrentOptimizer;
+import org.apache.commons.math3.optim.univariate.SearchInterval;
+import org.apache.commons.math3.optim.univariate.UnivariateObjectiveFunction;
+import org.hipparchus.fraction.BigFraction;
+import org.junit.jupiter.api.Test;
+
+class LevelComplexityTest {
+
+  @Provide
+  Arbitrary<Covariance> covariances() {
+    return Combinators.combine(
+            Arbitraries.integers().between(2, 12), Arbitraries.integers().between(5, 400))
+        .as(
+            (depth, hundredths) ->
+                Mixture.of(PaperNet.paths(depth, new BigFraction(hundredths, 100))).covariance());
+  }
+
+  @Provide
+  Arbitrary<BigFraction> levels() {
+    return Arbitraries.integers().between(-300, 100).map(u -> new BigFraction(u, 100));
+  }
+
+  private static BigFraction rational(double value) {
+    return ExactNumber.of(new BigDecimal(value));
+  }
+
+  /** The expression under the supremum, in double precision; n = 0 leaves I out. */
+  private static double underTheSupremum(Covariance covariance, double u, double z, int n) {
+    double first = covariance.nuPrime().doubleValue();
+    double second = covariance.nuDoublePrime().doubleValue();
+    double variance = covariance.alphaSquared().doubleValue();
+    double root = Math.sqrt(Math.max(0, z * z - 4));
+    double integral = z * root / 4 - Math.log((z + root) / 2);
+    double distance = z * Math.sqrt(second) + first * u;
+    return 0.5 * Math.log(second / first)
+        + z * z / 4
+        - (z > 2 ? n * integral : 0)
+        - u * u / 2
+        - distance * distance / (2 * variance);
+  }
+
+  /** The largest value of a function with one maximum, by Commons Math. */
+  private static double maximum(UnivariateFunction function, double from, double to) {
+    return new BrentOptimizer(1e-12, 1e-14)
+        .optimize(
+            new MaxEval(1_000),
+            new UnivariateObjectiveFunction(function),
+            GoalType.MAXIMIZE,
+            new SearchInterval(from, to))
+        .getValue();
+  }
+
+  /** Beyond this z the quadratic term has long taken over. */
+  private static double farthest(Covariance covariance, double u) {
+    return 4
+        + 4
+            * Math.abs(u)
+            * covariance.nuPrime().doubleValue()
+            / Math.sqrt(covariance.nuDoublePrime().doubleValue());
+  }
+
+  @Property(tries = 200)
+  void theRateOfAnIndexIsTheSupremumThatAnOptimizerFinds(
+      @ForAll("covariances") Covariance covariance,
+      @ForAll("levels") BigFraction level,
+      @ForAll @IntRange(min = 0, max = 4) int k) {
+    double u = level.doubleValue();
+    double best =
+        maximum(z -> underTheSupremum(covariance, u, z, k + 1), 2, farthest(covariance, u));
+    double rate = LevelComplexity.of(covariance).at(level, k).orElseThrow().value();
+    assertEquals(best, rate, tolerance(covariance, rate));
+  }
+
+  @Property(tries = 200)
+  void theRateOfAllIndicesIsTheSupremumOverTheWholeLineAndAtLeastThatOfEach(
+      @ForAll("covariances") Covariance covariance, @ForAll("levels") BigFraction level) {
+    double u = -Math.abs(level.doubleValue());
+    double best = maximum(z -> underTheSupremum(covariance, u, z, 1), 0, farthest(covariance, u));
+    LevelComplexity complexity = LevelComplexity.of(covariance);
+    double rate = complexity.at(level).orElseThrow().value();
+    assertEquals(best, rate, tolerance(covariance, rate));
+    for (int k = 0; k < 4; k++) {
+      BoundedReal one = complexity.at(level, k).orElseThrow();
+      assertTrue(one.value() <= rate + one.errorBound() + 1e-15);
+    }
+  }
+
+  /**
+   * The optimizer stops within 1e-8 of its end of the interval at worst, where the slope is below
+   * 10(1 + ν''/α²); in double precision the terms cancel by as much.
+   */
+  private static double tolerance(Covariance covariance, double rate) {
+    double steepness =
+        1 + covariance.nuDoublePrime().divide(covariance.alphaSquared()).doubleValue();
+    return 1e-7 * steepness + 1e-11 * Math.abs(rate);
+  }
+
+  @Property(tries = 50)
+  void summedOverLevelsTheRatesAreThoseWithoutLevel(
+      @ForAll("covariances") Covariance covariance, @ForAll @IntRange(min = 0, max = 3) int k) {
+    LevelComplexity levels = LevelComplexity.of(covariance);
+    Complexity complexity = Complexity.of(covariance);
+    double ofIndex = complexity.ofIndex(k).orElseThrow().value();
+    double best = maximum(u -> levels.at(rational(u), k).orElseThrow().value(), -4, 0);
+    assertEquals(ofIndex, best, 1e-10);
+    BigFraction high = new BigFraction(50);
+    assertEquals(ofIndex, levels.upTo(high, k).orElseThrow().value());
+    assertEquals(complexity.total().value(), levels.upTo(high).orElseThrow().value());
+  }
+
+  @Property(tries = 30)
+  void cumulativeRatesRiseWithTheLevelAndStartAsTheRatesAtIt(
+      @ForAll("covariances") Covariance covariance, @ForAll @IntRange(min = 0, max = 3) int k) {
+    LevelComplexity levels = LevelComplexity.of(covariance);
+    double before = Double.NEGATIVE_INFINITY;
+    for (int i = -300; i <= 100; i += 10) {
+      BigFraction level = new BigFraction(i, 100);
+      double rate = levels.upTo(level, k).orElseThrow().value();
+      assertTrue(rate >= before - 1e-15);
+      assertTrue(rate >= levels.at(level, k).orElseThrow().value() - 1e-15);
+      before = rate;
+    }
+  }
+
+  @Property(tries = 100)
+  void atTheThresholdLevelTheRateOfMinimaIsHalfTheLandscapesSign(
+      @ForAll("covariances") Covariance covariance) {
+    double first = covariance.nuPrime().doubleValue();
+    double second = covariance.nuDoublePrime().doubleValue();
+    if (second <= first) {
+      return;
+    }
+    double gap = second - first;
+    double sign = Math.log(second / first) - gap * (gap + first * first) / (second * first * first);
+    double threshold = -(gap + first * first) / (first * Math.sqrt(second));
+    double rate = LevelComplexity.of(covariance).at(rational(threshold), 0).orElseThrow().value();
+    // The rate has slope of order u/α² there, and the level is rounded.
+    double slope = 10 * (1 + second / covariance.alphaSquared().doubleValue());
+    assertEquals(sign / 2, rate, 1e-14 * slope * (1 + second));
+  }
+
+  @Test
+  void groundStatesOfPureSpinGlassesAreWhereTheRateOfMinimaVanishes() {
+    double[][] known = {{3, 1.65699836}, {4, 1.79408503}, {5, 1.88798883}, {10, 2.13536380}};
+    for (double[] state : known) {
+      LevelComplexity pure = pure((int) state[0]);
+      assertTrue(pure.at(rational(-state[1] - 1e-8), 0).orElseThrow().value() < 0);
+      assertTrue(pure.at(rational(-state[1] + 1e-8), 0).orElseThrow().value() > 0);
+    }
+  }
+
+  @Test
+  void abovePureThresholdThereAreNoMinimaAndAtItEveryIndexHasOneRate() {
+    for (int p = 3; p < 12; p++) {
+      double threshold = -2 * Math.sqrt((p - 1.0) / p);
+      LevelComplexity pure = pure(p);
+      assertTrue(pure.at(rational(threshold + 1e-9), 0).isEmpty());
+      double minima = pure.at(rational(threshold - 1e-9), 0).orElseThrow().value();
+      double saddles = pure.at(rational(threshold - 1e-9), 3).orElseThrow().value();
+      double equation31 = Complexity.of(new BigFraction(p - 1)).equation31().orElseThrow().value();
+      assertEquals(minima, saddles, 1e-8);
+      assertEquals(equation31, minima, 1e-7);
+    }
+  }
+
+  private static LevelComplexity pure(int p) {
+    return LevelComplexity.of(
+        Mixture.of(PathPolynomial.of(Architecture.parse("layer(1)^" + p))).covariance());
+  }
+
+  @Test
+  void linearMixturesHaveTheirTwoCriticalPointsAtLevelsMinusAndPlusOne() {
+    LevelComplexity linear = pure(1);
+    BigFraction one = BigFraction.ONE;
+    assertEquals(0.0, linear.at(one.negate(), 0).orElseThrow().value());
+    assertTrue(linear.at(one, 0).isEmpty());
+    assertEquals(0.0, linear.at(one).orElseThrow().value());
+    assertTrue(linear.at(BigFraction.ZERO).isEmpty());
+    assertEquals(0.0, linear.upTo(BigFraction.ZERO, 0).orElseThrow().value());
+    assertTrue(linear.upTo(BigFraction.TWO.negate()).isEmpty());
+  }
+}

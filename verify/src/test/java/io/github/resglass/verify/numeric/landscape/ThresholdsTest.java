@@ -1,0 +1,104 @@
+package io.github.resglass.verify.numeric.landscape;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.resglass.symbolic.architecture.Architecture;
+import io.github.resglass.symbolic.architecture.PathPolynomial;
+import io.github.resglass.symbolic.expression.Constant;
+import io.github.resglass.symbolic.expression.ExactNumber;
+import io.github.resglass.verify.numeric.bounded.BoundedReal;
+import io.github.resglass.verify.numeric.mixture.Mixture;
+import io.github.resglass.verify.numeric.mixture.PaperNet;
+import io.github.resglass.verify.numeric.request.EvaluationRequest;
+import io.github.resglass.verify.numeric.request.Evaluator;
+import java.math.BigDecimal;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.hipparchus.fraction.BigFraction;
+import org.junit.jupiter.api.Test;
+
+/** The gains at which a net changes: the triviality threshold and the intervals of a mode. */
+class ThresholdsTest {
+
+  private static BigFraction ratio(int depth, double gain) {
+    return Mixture.of(PaperNet.paths(depth, ExactNumber.of(new BigDecimal(gain))))
+        .covariance()
+        .ratio();
+  }
+
+  @Property(tries = 60)
+  void theRatioPassesOneWithinTheErrorBoundOfTheThreshold(
+      @ForAll @IntRange(min = 3, max = 60) int depth) {
+    BoundedReal gain = Triviality.criticalGain(depth).orElseThrow();
+    double below = gain.value() - Math.max(gain.errorBound(), Math.ulp(gain.value()));
+    double above = gain.value() + Math.max(gain.errorBound(), Math.ulp(gain.value()));
+    assertTrue(ratio(depth, below).compareTo(BigFraction.ONE) < 0);
+    assertTrue(ratio(depth, above).compareTo(BigFraction.ONE) > 0);
+  }
+
+  @Property(tries = 40)
+  void thePapersNetAndItsPathPolynomialHaveOneThreshold(
+      @ForAll @IntRange(min = 1, max = 60) int depth) {
+    Optional<Double> series = Triviality.criticalGain(depth).map(BoundedReal::value);
+    Optional<Double> polynomial =
+        Triviality.criticalGain(PaperNet.paths(depth, BigFraction.ONE)).map(BoundedReal::value);
+    assertEquals(series, polynomial);
+    assertEquals(depth >= 3, series.isPresent());
+  }
+
+  @Test
+  void thresholdsAreThoseOfTheTheory() {
+    assertEquals(Math.pow(3, -0.25), Triviality.criticalGain(3).orElseThrow().value(), 1e-16);
+    assertEquals(0.43280694, Triviality.criticalGain(4).orElseThrow().value(), 5e-9);
+    assertEquals(0.12040732, Triviality.criticalGain(10).orElseThrow().value(), 5e-9);
+    assertEquals(0.01017268, Triviality.criticalGain(100).orElseThrow().value(), 5e-9);
+    // y = βm tends to the zero of (y² − 1) I_0(2y), which is 1.
+    double deep = Triviality.criticalGain(10_000_000).orElseThrow().value();
+    assertEquals(1, deep * 9_999_999, 1e-6);
+  }
+
+  @Test
+  void netsThatNeverCrossHaveNoThreshold() {
+    for (String net : List.of("layer^3", "layer + layer^2", "skip + layer", "layer^2 + layer^5")) {
+      PathPolynomial paths =
+          PathPolynomial.of(Architecture.parse(net).withDefaultGain(Constant.ONE));
+      assertTrue(Triviality.criticalGain(paths).isEmpty(), net);
+    }
+  }
+
+  @Property(tries = 100)
+  void insideItsIntervalALengthIsTheModeAndAtTheEndsItIsTied(
+      @ForAll @IntRange(min = 1, max = 40) int depth, @ForAll @IntRange(min = 0, max = 39) int k) {
+    int mode = 1 + k % depth;
+    Map<?, ?> interval =
+        (Map<?, ?>)
+            Evaluator.evaluate(
+                    EvaluationRequest.of(
+                        "scale-for-depth", Map.of("depth", "" + depth, "mode", "" + mode)))
+                .toTree()
+                .get("betaInterval");
+    BigFraction from = exact(interval.get("from")).orElseThrow();
+    Optional<BigFraction> to = exact(interval.get("to"));
+    assertEquals(mode == depth, to.isEmpty());
+    BigFraction inside = to.map(end -> end.add(from).divide(2)).orElse(from.add(1));
+    assertEquals(List.of(mode), modes(depth, inside));
+    if (mode > 1) {
+      assertEquals(List.of(mode - 1, mode), modes(depth, from));
+    }
+    to.ifPresent(end -> assertEquals(List.of(mode, mode + 1), modes(depth, end)));
+  }
+
+  private static List<Integer> modes(int depth, BigFraction gain) {
+    return Mixture.of(PaperNet.paths(depth, gain)).law().modes();
+  }
+
+  private static Optional<BigFraction> exact(Object end) {
+    return Optional.ofNullable(((Map<?, ?>) end).get("exact"))
+        .map(text -> ExactNumber.parse((String) text));
+  }
+}
