@@ -18,6 +18,7 @@ import io.github.resglass.symbolic.expression.Expression;
 import io.github.resglass.symbolic.expression.Relation;
 import io.github.resglass.symbolic.ground.Identity;
 import io.github.resglass.symbolic.ground.Use;
+import io.github.resglass.symbolic.landscape.Equations;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;

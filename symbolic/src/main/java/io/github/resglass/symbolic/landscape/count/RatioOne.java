@@ -21,6 +21,7 @@ import io.github.resglass.symbolic.ground.Identity;
 import io.github.resglass.symbolic.ground.IndexShift;
 import io.github.resglass.symbolic.ground.Induction;
 import io.github.resglass.symbolic.ground.Use;
+import io.github.resglass.symbolic.landscape.Equations;
 import io.github.resglass.symbolic.premise.Law;
 import java.util.List;
 

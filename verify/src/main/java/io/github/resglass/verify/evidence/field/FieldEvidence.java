@@ -13,7 +13,10 @@ public final class FieldEvidence implements EvidenceProvider {
     HermiteIntegralRoutes integrals = new HermiteIntegralRoutes();
     FiniteCountRoutes counts = new FiniteCountRoutes();
     ClosedFormRoutes forms = new ClosedFormRoutes();
+    TrivialityRoutes triviality = new TrivialityRoutes();
     return Map.of(
+        "triviality",
+        List.of(triviality::signsAtTheBounds, triviality::evaluatedThresholds),
         "hermite-integrals",
         List.of(integrals::gaussianMoments, integrals::quadrature),
         "finite-count",

@@ -36,4 +36,10 @@ class WrongFieldClaimsTest {
     ClosedFormRoutes wrong = new ClosedFormRoutes(1);
     assertContradicted(wrong::pairings, wrong::evaluatedCounts);
   }
+
+  @Test
+  void aThresholdBelowOneOverDepthIsContradicted() {
+    TrivialityRoutes wrong = new TrivialityRoutes(1);
+    assertContradicted(wrong::signsAtTheBounds, wrong::evaluatedThresholds);
+  }
 }

@@ -1,4 +1,4 @@
-package io.github.resglass.symbolic.landscape.count;
+package io.github.resglass.symbolic.landscape;
 
 import io.github.resglass.symbolic.derivation.Claim;
 import io.github.resglass.symbolic.derivation.Fact;
@@ -13,9 +13,10 @@ import io.github.resglass.symbolic.premise.Definition;
 import io.github.resglass.symbolic.premise.Law;
 
 /** Steps that state an equation or an inequality, each with a twin whose right side is wrong. */
-record Equations(Proof proof) {
+public record Equations(Proof proof) {
 
-  Fact equal(
+  /** left = right. */
+  public Fact equal(
       String name,
       Domain domain,
       Expression left,
@@ -27,7 +28,8 @@ record Equations(Proof proof) {
         domain, Rule.stating(name, left.equalTo(right), left.equalTo(wrong), ground), premises);
   }
 
-  Fact positive(String name, Domain domain, Expression value, Ground ground, Fact... premises) {
+  /** value > 0. */
+  public Fact positive(String name, Domain domain, Expression value, Ground ground, Fact... premises) {
     Expression zero = Expression.constant(0);
     return proof.apply(
         domain,
@@ -35,17 +37,34 @@ record Equations(Proof proof) {
         premises);
   }
 
-  Fact define(String name, Domain domain, Expression left, Expression right) {
+  /** left, a new name, = right. */
+  public Fact define(String name, Domain domain, Expression left, Expression right) {
     return equal(name, domain, left, right, new Definition());
   }
 
-  Fact law(String name, Domain domain, Law law, Fact... premises) {
+  /** What the law says. */
+  public Fact law(String name, Domain domain, Law law, Fact... premises) {
     Relation says = law.formula();
     Relation wrong = says.left().equalTo(says.right().times(2).plus(1));
     return proof.apply(domain, Rule.stating(name, says, wrong, law), premises);
   }
 
-  Fact cite(Claim claim, Fact fact) {
+  /** What another claim shows, for the same values. */
+  public Fact cite(Claim claim, Fact fact) {
     return proof.apply(fact.domain(), Cited.rule(claim.derivation(), fact));
+  }
+
+  /** left ≤ right; the twin has the two exchanged and a gap between them. */
+  public Fact atMost(
+      String name,
+      Domain domain,
+      Expression left,
+      Expression right,
+      Ground ground,
+      Fact... premises) {
+    return proof.apply(
+        domain,
+        Rule.stating(name, left.atMost(right), right.plus(1).atMost(left), ground),
+        premises);
   }
 }
