@@ -34,6 +34,7 @@ class ArchitectureRulesTest {
     "picocli.., ..reports.cli..",
     "me.tongfei.., ..reports.cli..",
     "io.pebbletemplates.., ..reports.page..",
+    "net.jqwik.., ..property..",
   })
   void anEngineIsImportedInOnePackageOnly(String engine, String room) {
     noClasses()

@@ -66,6 +66,7 @@ final class Atoms {
     } else if (expression instanceof Power power) {
       return Powers.atomize(this, power);
     } else if (expression instanceof Call call) {
+<<<<<<< HEAD
       return switch (call.function()) {
         case Call.BINOMIAL -> Binomials.atomize(this, call);
         case Call.FACTORIAL -> Factorials.atomize(this, call);
@@ -73,6 +74,13 @@ final class Atoms {
         case Call.INTEGRAL, Call.CENTRED -> integral(call);
         default -> opaque(call.function(), call.arguments(), call);
       };
+=======
+      return call.function().equals(Call.BINOMIAL)
+          ? Binomials.atomize(this, call)
+          : call.bound().isEmpty()
+              ? opaque(call.function(), call.arguments(), call)
+              : binding(call);
+>>>>>>> main
     } else if (expression instanceof FiniteSum sum) {
       return FiniteSums.atomize(this, sum);
     } else if (expression instanceof FiniteProduct product) {
@@ -81,6 +89,7 @@ final class Atoms {
     throw new AssertionError(expression);
   }
 
+<<<<<<< HEAD
   /** One name for the variable at each depth: ∫ f(s) ds and ∫ f(t) dt are the same integral. */
   private Symbol integral(Call call) {
     Call renamed =
@@ -91,6 +100,28 @@ final class Atoms {
   private static int depth(Expression expression) {
     int inside = Parts.of(expression).stream().mapToInt(Atoms::depth).max().orElse(0);
     return expression instanceof Call call && call.bound().isPresent() ? inside + 1 : inside;
+=======
+  /** One name for what is bound at each height: E over X and over Y of the same are the same. */
+  private Symbol binding(Call call) {
+    int height = height(call.arguments().get(0));
+    List<Symbol> names = new ArrayList<>();
+    for (int i = 0; i < call.bound().size(); i++) {
+      names.add(new Symbol("bound__" + height + "_" + i));
+    }
+    Call renamed = call.renamed(names);
+    return opaque(call.function(), renamed.arguments(), renamed);
+  }
+
+  /** How deep calls that bind symbols are nested in each other. */
+  private static int height(Expression expression) {
+    int[] height = {0};
+    expression.withParts(
+        part -> {
+          height[0] = Math.max(height[0], height(part));
+          return part;
+        });
+    return height[0] + (expression instanceof Call call && !call.bound().isEmpty() ? 1 : 0);
+>>>>>>> main
   }
 
   /** The atom of a function value: equal arguments give equal atoms, however they are written. */

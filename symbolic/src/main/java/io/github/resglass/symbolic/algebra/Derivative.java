@@ -12,8 +12,13 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
+<<<<<<< HEAD
  * de/dx by the rules for sums, products, constant powers, root, logarithm, exponential, Hermite
  * polynomials, antiderivatives and sums over an index.
+=======
+ * de/dx by the rules for sums, products, constant powers, root, logarithm, exponential, the normal
+ * distribution (Φ′ = φ, φ′(x) = −x φ(x)) and sums over an index.
+>>>>>>> main
  */
 public final class Derivative {
 
@@ -49,6 +54,7 @@ public final class Derivative {
     } else if (expression instanceof Call call && call.function().equals(Call.SQRT)) {
       return of(call.arguments().get(0), x).over(call.times(2));
     } else if (expression instanceof Call call && call.function().equals(Call.EXP)) {
+<<<<<<< HEAD
       return of(call.arguments().get(0), x).times(call);
     } else if (expression instanceof Call call
         && call.function().equals(Call.HERMITE)
@@ -61,6 +67,16 @@ public final class Derivative {
           .times(of(argument, x));
     } else if (expression instanceof Call call && isCentred(call, x)) {
       return call.arguments().get(0).with(call.bound().orElseThrow(), x);
+=======
+      return call.times(of(call.arguments().get(0), x));
+    } else if (expression instanceof Call call && call.function().equals(Call.NORMAL_DENSITY)) {
+      Expression argument = call.arguments().get(0);
+      return argument.negated().times(call).times(of(argument, x));
+    } else if (expression instanceof Call call
+        && call.function().equals(Call.NORMAL_DISTRIBUTION)) {
+      Expression argument = call.arguments().get(0);
+      return Expression.call(Call.NORMAL_DENSITY, argument).times(of(argument, x));
+>>>>>>> main
     } else if (expression instanceof FiniteSum sum
         && !sum.index().equals(x)
         && !sum.from().freeSymbols().contains(x)

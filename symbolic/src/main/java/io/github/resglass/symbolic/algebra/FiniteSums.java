@@ -97,6 +97,11 @@ final class FiniteSums {
       }
       return Expression.product(factors);
     }
+    if (!product.term().freeSymbols().contains(product.index())) {
+      Expression times = product.to().minus(product.from()).plus(1);
+      atoms.require(Condition.Kind.NOT_NEGATIVE, times);
+      return atoms.atomize(product.term().power(times));
+    }
     Symbol index = new Symbol("index__" + atoms.depth());
     Expression term = product.term().with(product.index(), index);
     atoms.enter(new Condition.Scope(index, product.from(), product.to()));

@@ -2,7 +2,11 @@ package io.github.resglass.symbolic.expression;
 
 import java.util.ArrayList;
 import java.util.List;
+<<<<<<< HEAD
 import java.util.Optional;
+=======
+import java.util.Map;
+>>>>>>> main
 
 /**
  * The value of a function: one of those named here, or an opaque one such as {@code F(m,x)}, of
@@ -26,6 +30,7 @@ public record Call(String function, List<Expression> arguments) implements Expre
   /** {@code legendre(m, y)} = P_m(y). */
   public static final String LEGENDRE = "legendre";
 
+<<<<<<< HEAD
   /** {@code hermite(n, y)} = H_n(y), orthogonal for the weight exp(−y²). */
   public static final String HERMITE = "hermite";
 
@@ -40,6 +45,33 @@ public record Call(String function, List<Expression> arguments) implements Expre
    * limits at −∞ and ∞ are opposite.
    */
   public static final String CENTRED = "centred";
+=======
+  public static final String MAXIMUM = "max";
+
+  /** {@code entry(v, i, …)} = v_{i,…}: one member of a family, of which nothing else is known. */
+  public static final String ENTRY = "entry";
+
+  /** {@code normal_density(x)} = φ(x) = exp(−x²/2)/√(2π). */
+  public static final String NORMAL_DENSITY = "normal_density";
+
+  /** {@code normal_distribution(x)} = Φ(x) = ∫_{−∞}^x φ. */
+  public static final String NORMAL_DISTRIBUTION = "normal_distribution";
+
+  /**
+   * {@code normal_mean(e, X, …)} = E e, where X, …, or all their entries, are independent standard
+   * normal.
+   */
+  public static final String NORMAL_MEAN = "normal_mean";
+
+  /**
+   * {@code gate_mean(e, q, A, …)} = E e, where A, …, or all their entries, are independent, 1 with
+   * probability q and else 0.
+   */
+  public static final String GATE_MEAN = "gate_mean";
+
+  /** Where the symbols stand that a call binds, as a sum binds its index. */
+  private static final Map<String, Integer> FIRST_BOUND = Map.of(NORMAL_MEAN, 1, GATE_MEAN, 2);
+>>>>>>> main
 
   public Call {
     arguments = List.copyOf(arguments);
@@ -50,6 +82,41 @@ public record Call(String function, List<Expression> arguments) implements Expre
     if (arguments.isEmpty()) {
       throw new IllegalArgumentException(function + " without arguments: write a symbol");
     }
+    List<Expression> variables =
+        arguments.stream().skip(FIRST_BOUND.getOrDefault(function, 0)).toList();
+    if (FIRST_BOUND.containsKey(function)
+        && (variables.isEmpty()
+            || variables.stream().distinct().count() < variables.size()
+            || !variables.stream().allMatch(Symbol.class::isInstance))) {
+      throw new IllegalArgumentException(function + " is taken over different symbols, at least 1");
+    }
+  }
+
+  /** The symbols that it binds in its first argument: t of [t^r], what a mean is taken over. */
+  public List<Symbol> bound() {
+    if (function.equals(COEFFICIENT)) {
+      return arguments.get(1) instanceof Symbol t ? List.of(t) : List.of();
+    }
+    int first = FIRST_BOUND.getOrDefault(function, arguments.size());
+    return arguments.stream().skip(first).map(Symbol.class::cast).toList();
+  }
+
+  /** The same call with other names for the symbols that it binds, in their order. */
+  public Call renamed(List<Symbol> names) {
+    List<Symbol> bound = bound();
+    Expression body = arguments.get(0);
+    for (int i = 0; i < bound.size(); i++) {
+      body = body.with(bound.get(i), names.get(i));
+    }
+    List<Expression> renamed = new ArrayList<>(arguments);
+    renamed.set(0, body);
+    for (int i = 1; i < renamed.size(); i++) {
+      int place = bound.indexOf(renamed.get(i));
+      if (place >= 0) {
+        renamed.set(i, names.get(place));
+      }
+    }
+    return new Call(function, renamed);
   }
 
   /** The variable of integration, which the first argument is not free in. */

@@ -2,6 +2,7 @@ package io.github.resglass.symbolic.expression;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import org.hipparchus.fraction.BigFraction;
 
 /**
@@ -188,6 +189,14 @@ public sealed interface Expression extends Formula
 
   default Expression power(long exponent) {
     return power(constant(exponent));
+  }
+
+  /**
+   * This expression with every part that it is directly made of changed; what a sum or a call binds
+   * keeps its name.
+   */
+  default Expression withParts(UnaryOperator<Expression> change) {
+    return Substitution.parts(this, change);
   }
 
   /** This expression with every free occurrence of the symbol replaced. */

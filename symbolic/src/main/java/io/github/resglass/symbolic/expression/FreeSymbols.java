@@ -1,6 +1,7 @@
 package io.github.resglass.symbolic.expression;
 
 import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Set;
 
 /** Collects the symbols of a formula that no sum or product binds. */
@@ -20,6 +21,7 @@ final class FreeSymbols {
       found.addAll(of(power.base()));
       found.addAll(of(power.exponent()));
     } else if (formula instanceof Call call) {
+<<<<<<< HEAD
       call.arguments().forEach(a -> found.addAll(of(a)));
       if (call.function().equals(Call.COEFFICIENT)) {
         // [t^r] binds t, as a sum binds its index.
@@ -32,6 +34,16 @@ final class FreeSymbols {
         found.addAll(inside);
         call.arguments().stream().skip(2).forEach(a -> found.addAll(of(a)));
       }
+=======
+      List<Symbol> bound = call.bound();
+      Set<Symbol> body = of(call.arguments().get(0));
+      bound.forEach(body::remove);
+      found.addAll(body);
+      call.arguments().stream()
+          .skip(1)
+          .filter(a -> !(a instanceof Symbol symbol && bound.contains(symbol)))
+          .forEach(a -> found.addAll(of(a)));
+>>>>>>> main
     } else if (formula instanceof FiniteSum sum) {
       addBound(found, sum.index(), sum.from(), sum.to(), sum.term());
     } else if (formula instanceof FiniteProduct product) {

@@ -2,6 +2,7 @@ package io.github.resglass.symbolic.expression;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 
 /** Replaces a free symbol; an index that is bound by a sum or a product stays. */
 final class Substitution {
@@ -19,14 +20,19 @@ final class Substitution {
       return Expression.product(replaceAll(product.factors(), symbol, by));
     } else if (in instanceof Power power) {
       return replace(power.base(), symbol, by).power(replace(power.exponent(), symbol, by));
+<<<<<<< HEAD
     } else if (in instanceof Call call
         && call.function().equals(Call.COEFFICIENT)
         && call.arguments().get(1).equals(symbol)) {
       return in;
     } else if (in instanceof Call call && call.bound().isPresent()) {
       return integral(call, call.bound().get(), symbol, by);
+=======
+>>>>>>> main
     } else if (in instanceof Call call) {
-      return new Call(call.function(), replaceAll(call.arguments(), symbol, by));
+      return call.bound().isEmpty()
+          ? new Call(call.function(), replaceAll(call.arguments(), symbol, by))
+          : inside(call, symbol, by);
     } else if (in instanceof FiniteSum sum) {
       if (captures(sum.index(), symbol, by)) {
         Symbol fresh = fresh(sum.index(), sum.term(), by);
@@ -59,6 +65,7 @@ final class Substitution {
     throw new AssertionError(in);
   }
 
+<<<<<<< HEAD
   private static Expression integral(Call call, Symbol variable, Symbol symbol, Expression by) {
     if (captures(variable, symbol, by)) {
       return replace(call.rename(fresh(variable, call.arguments().get(0), by)), symbol, by);
@@ -67,6 +74,29 @@ final class Substitution {
     arguments.set(1, variable);
     if (variable.equals(symbol)) {
       arguments.set(0, call.arguments().get(0));
+=======
+  /** In a call that binds symbols: those stay, and get other names where they would capture. */
+  private static Expression inside(Call call, Symbol symbol, Expression by) {
+    if (call.bound().stream().anyMatch(bound -> captures(bound, symbol, by))) {
+      List<Symbol> names =
+          call.bound().stream()
+              .map(
+                  bound ->
+                      captures(bound, symbol, by)
+                          ? fresh(bound, call.arguments().get(0), by, call.bound())
+                          : bound)
+              .toList();
+      return inside(call.renamed(names), symbol, by);
+    }
+    List<Expression> arguments = new ArrayList<>();
+    for (int i = 0; i < call.arguments().size(); i++) {
+      Expression argument = call.arguments().get(i);
+      boolean stays =
+          i == 0
+              ? call.bound().contains(symbol)
+              : argument instanceof Symbol name && call.bound().contains(name);
+      arguments.add(stays ? argument : replace(argument, symbol, by));
+>>>>>>> main
     }
     return new Call(call.function(), arguments);
   }
@@ -77,12 +107,45 @@ final class Substitution {
   }
 
   private static Symbol fresh(Symbol index, Expression term, Expression by) {
+    return fresh(index, term, by, List.of());
+  }
+
+  private static Symbol fresh(Symbol index, Expression term, Expression by, List<Symbol> taken) {
     for (int i = 1; ; i++) {
       Symbol candidate = new Symbol(index.name() + i);
-      if (!term.freeSymbols().contains(candidate) && !by.freeSymbols().contains(candidate)) {
+      if (!term.freeSymbols().contains(candidate)
+          && !by.freeSymbols().contains(candidate)
+          && !taken.contains(candidate)) {
         return candidate;
       }
     }
+  }
+
+  static Expression parts(Expression in, UnaryOperator<Expression> change) {
+    if (in instanceof Sum sum) {
+      return Expression.sum(sum.terms().stream().map(change).toList());
+    } else if (in instanceof Product product) {
+      return Expression.product(product.factors().stream().map(change).toList());
+    } else if (in instanceof Power power) {
+      return change.apply(power.base()).power(change.apply(power.exponent()));
+    } else if (in instanceof Call call) {
+      List<Symbol> bound = call.bound();
+      return new Call(
+          call.function(),
+          call.arguments().stream()
+              .map(a -> a instanceof Symbol name && bound.contains(name) ? a : change.apply(a))
+              .toList());
+    } else if (in instanceof FiniteSum sum) {
+      return new FiniteSum(
+          sum.index(), change.apply(sum.from()), change.apply(sum.to()), change.apply(sum.term()));
+    } else if (in instanceof FiniteProduct product) {
+      return new FiniteProduct(
+          product.index(),
+          change.apply(product.from()),
+          change.apply(product.to()),
+          change.apply(product.term()));
+    }
+    return in;
   }
 
   private static List<Expression> replaceAll(

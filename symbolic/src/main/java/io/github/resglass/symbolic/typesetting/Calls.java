@@ -63,6 +63,7 @@ final class Calls {
           new Notation.Fraction(
               Notation.row(Notation.variable("d"), arguments.get(0)),
               Notation.row(Notation.variable("d"), arguments.get(1)));
+<<<<<<< HEAD
       case Call.FACTORIAL -> Notation.row(atom(call.arguments().get(0)), Notation.operator("!"));
       case Call.EXP -> new Notation.Script(Notation.variable("e"), 0, null, arguments.get(0));
       case Call.INTEGRAL -> overLine(body(call), arguments.get(1));
@@ -77,6 +78,19 @@ final class Calls {
             new Notation.Times(),
             overLine(Notation.row(sign, new Notation.Times(), body(call)), arguments.get(1)));
       }
+=======
+      case Call.NORMAL_MEAN, Call.GATE_MEAN ->
+          Notation.row(
+              new Notation.Script(
+                  Notation.variable("E"),
+                  0,
+                  list(call.bound().stream().map(Layout::of).toList()),
+                  null),
+              new Notation.Fence("[", arguments.get(0), "]"));
+      case Call.ENTRY -> entry(call, arguments);
+      case Call.NORMAL_DENSITY -> named("phi", arguments);
+      case Call.NORMAL_DISTRIBUTION -> named("Phi", arguments);
+>>>>>>> main
       default -> named(call.function(), arguments);
     };
   }
@@ -115,6 +129,14 @@ final class Calls {
           name.script(arguments.get(0)), fence(arguments.subList(1, arguments.size())));
     }
     return arguments.isEmpty() ? name.notation() : Notation.row(name.notation(), fence(arguments));
+  }
+
+  /** v_{i,…}; where the family has an index of its own, that one comes first. */
+  private static Notation entry(Call call, List<Notation> arguments) {
+    Notation indices = list(arguments.subList(1, arguments.size()));
+    return call.arguments().get(0) instanceof Symbol family
+        ? Names.of(family.name()).script(indices)
+        : Notation.row(arguments.get(0), new Notation.Fence("[", indices, "]"));
   }
 
   private static Notation fence(List<Notation> arguments) {

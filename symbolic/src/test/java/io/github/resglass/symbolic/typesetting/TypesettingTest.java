@@ -72,6 +72,10 @@ class TypesettingTest {
         Arguments.of(constant(2).times(constant(3).power(P)), "2·3^p", "2 \\cdot 3^{p}"),
         Arguments.of(A.times(-1).power(2), "(−a)²", "\\left( - a \\right)^{2}"),
         Arguments.of(
+            call(Call.GATE_MEAN, call(Call.ENTRY, A, R).power(2), BETA, A).equalTo(BETA),
+            "E_a[a_r²] = β",
+            "E_{a} \\left[ a_{r}^{2} \\right] = \\beta"),
+        Arguments.of(
             call("F", P.minus(1), BETA), "F_(p − 1)(β)", "F_{p - 1} \\left( \\beta \\right)"));
   }
 

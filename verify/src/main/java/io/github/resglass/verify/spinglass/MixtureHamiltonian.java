@@ -1,7 +1,9 @@
 package io.github.resglass.verify.spinglass;
 
+import io.github.resglass.verify.spinglass.form.FormLayout;
 import io.github.resglass.verify.spinglass.form.SymmetricForm;
 import java.math.BigInteger;
+import java.util.Arrays;
 import java.util.Locale;
 import org.hipparchus.linear.EigenDecompositionSymmetric;
 import org.hipparchus.linear.MatrixUtils;
@@ -19,6 +21,8 @@ public final class MixtureHamiltonian {
   /** More critical points over ℂ than this are not enumerated: it would take hours. */
   public static final int MOST_SOLUTIONS = 100_000;
 
+  private static final int LONGEST_TEXT = 400;
+
   private final SymmetricForm form;
   private final int dimension;
   private final boolean homogeneous;
@@ -27,6 +31,26 @@ public final class MixtureHamiltonian {
     this.form = form;
     this.dimension = dimension;
     this.homogeneous = homogeneous;
+  }
+
+  /**
+   * The Hamiltonian with the couplings of one's own: H(w) = √Λ S(z^d), z = w/√Λ, or (w/√Λ, 1) for a
+   * form in one variable more.
+   *
+   * @param dimension Λ ≥ 2
+   * @throws IllegalArgumentException if the form has neither Λ nor Λ+1 variables, or a coupling is
+   *     not finite
+   */
+  public static MixtureHamiltonian of(SymmetricForm form, int dimension) {
+    int more = form.layout().variables() - dimension;
+    if (dimension < 2 || more < 0 || more > 1) {
+      throw new IllegalArgumentException(
+          "a form in " + form.layout().variables() + " variables for dimension " + dimension);
+    }
+    if (!Arrays.stream(form.entries()).allMatch(Double::isFinite)) {
+      throw new IllegalArgumentException("a coupling that is not finite");
+    }
+    return new MixtureHamiltonian(form, dimension, more == 0);
   }
 
   /** Λ. */
@@ -189,5 +213,34 @@ public final class MixtureHamiltonian {
       sum += a[i] * b[i];
     }
     return sum;
+  }
+
+  /** H/√Λ as a polynomial in x_1, …, x_Λ on the unit sphere; long ones are cut off. */
+  @Override
+  public String toString() {
+    StringBuilder text = new StringBuilder();
+    int[] tuple = new int[degree()];
+    for (double entry : form.entries()) {
+      if (entry != 0) {
+        text.append(text.isEmpty() ? "" : " + ").append(term(entry, tuple));
+      }
+      if (text.length() > LONGEST_TEXT) {
+        return text.append(" + …").toString();
+      }
+      FormLayout.advance(tuple);
+    }
+    return text.isEmpty() ? "0" : text.toString();
+  }
+
+  private String term(double entry, int[] tuple) {
+    double arrangements = 1;
+    int run = 0;
+    StringBuilder variables = new StringBuilder();
+    for (int j = 0; j < tuple.length; j++) {
+      run = j > 0 && tuple[j] == tuple[j - 1] ? run + 1 : 1;
+      arrangements *= (j + 1.0) / run;
+      variables.append(tuple[j] < dimension ? " x" + (tuple[j] + 1) : "");
+    }
+    return Math.rint(arrangements) * entry + variables.toString();
   }
 }

@@ -81,4 +81,9 @@ public final class ExactLaw {
     }
     return sum;
   }
+
+  @Override
+  public String toString() {
+    return "P proportional to " + masses;
+  }
 }

@@ -1,9 +1,11 @@
-package io.github.resglass.symbolic.architecture;
+package io.github.resglass.symbolic.property;
 
+import io.github.resglass.symbolic.architecture.Architecture;
 import io.github.resglass.symbolic.expression.Expression;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
+import net.jqwik.api.Tuple;
 import org.hipparchus.fraction.BigFraction;
 
 /**
@@ -74,9 +76,9 @@ public final class ArchitectureArbitraries {
       Arbitrary<? extends Expression> counts) {
     Arbitrary<Architecture> pieces =
         Arbitraries.frequencyOf(
-            net.jqwik.api.Tuple.of(4, gains.map(Architecture::layer)),
-            net.jqwik.api.Tuple.of(2, Arbitraries.just(Architecture.skip())),
-            net.jqwik.api.Tuple.of(1, gates.map(Architecture::gate)));
+            Tuple.of(4, gains.map(Architecture::layer)),
+            Tuple.of(2, Arbitraries.just(Architecture.skip())),
+            Tuple.of(1, gates.map(Architecture::gate)));
     if (nesting == 0) {
       return pieces;
     }

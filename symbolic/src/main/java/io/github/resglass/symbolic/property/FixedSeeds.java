@@ -1,4 +1,4 @@
-package io.github.resglass.symbolic;
+package io.github.resglass.symbolic.property;
 
 import java.lang.reflect.AnnotatedElement;
 import java.util.Optional;
@@ -9,20 +9,24 @@ import net.jqwik.api.lifecycle.PropertyExecutor;
 import net.jqwik.api.lifecycle.PropertyLifecycleContext;
 
 /**
- * Gives every property that names no seed one of its own, so that two runs of the suite try the
- * same cases: the hash of class and method, moved by the system property {@code resglass.seed}
- * (default 0) for whoever wants other cases. jqwik finds it on the class path by ServiceLoader.
+ * Gives every property that names no seed one of its own, so that two runs of a suite try the same
+ * cases: the hash of class and method. The system property {@code resglass.seed}, where it is set,
+ * is the seed of all of them: the one that a failed property has printed repeats the failure.
+ *
+ * <p>The published suites of laws carry this hook; other classes ask for it by
+ * {@code @AddLifecycleHook(FixedSeeds.class)}.
  */
 public final class FixedSeeds implements AroundPropertyHook {
 
-  private static final long SHIFT = Long.getLong("resglass.seed", 0);
+  /** Read at each property, so that a launcher may change it between two runs. */
+  private static final String SEED = "resglass.seed";
 
   @Override
   public PropertyExecutionResult aroundProperty(
       PropertyLifecycleContext context, PropertyExecutor property) {
     if (context.attributes().seed().isEmpty()) {
       String name = context.containerClass().getName() + "#" + context.targetMethod().getName();
-      context.attributes().setSeed(Long.toString(name.hashCode() + SHIFT));
+      context.attributes().setSeed(System.getProperty(SEED, Integer.toString(name.hashCode())));
     }
     return property.execute();
   }
