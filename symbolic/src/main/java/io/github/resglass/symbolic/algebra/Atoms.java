@@ -66,21 +66,15 @@ final class Atoms {
     } else if (expression instanceof Power power) {
       return Powers.atomize(this, power);
     } else if (expression instanceof Call call) {
-<<<<<<< HEAD
       return switch (call.function()) {
         case Call.BINOMIAL -> Binomials.atomize(this, call);
         case Call.FACTORIAL -> Factorials.atomize(this, call);
         case Call.EXP -> Exponentials.atomize(this, call);
-        case Call.INTEGRAL, Call.CENTRED -> integral(call);
-        default -> opaque(call.function(), call.arguments(), call);
+        default ->
+            call.bound().isEmpty()
+                ? opaque(call.function(), call.arguments(), call)
+                : binding(call);
       };
-=======
-      return call.function().equals(Call.BINOMIAL)
-          ? Binomials.atomize(this, call)
-          : call.bound().isEmpty()
-              ? opaque(call.function(), call.arguments(), call)
-              : binding(call);
->>>>>>> main
     } else if (expression instanceof FiniteSum sum) {
       return FiniteSums.atomize(this, sum);
     } else if (expression instanceof FiniteProduct product) {
@@ -89,18 +83,6 @@ final class Atoms {
     throw new AssertionError(expression);
   }
 
-<<<<<<< HEAD
-  /** One name for the variable at each depth: ∫ f(s) ds and ∫ f(t) dt are the same integral. */
-  private Symbol integral(Call call) {
-    Call renamed =
-        call.bound().isPresent() ? call.rename(new Symbol("variable__" + depth(call))) : call;
-    return opaque(call.function(), renamed.arguments(), renamed);
-  }
-
-  private static int depth(Expression expression) {
-    int inside = Parts.of(expression).stream().mapToInt(Atoms::depth).max().orElse(0);
-    return expression instanceof Call call && call.bound().isPresent() ? inside + 1 : inside;
-=======
   /** One name for what is bound at each height: E over X and over Y of the same are the same. */
   private Symbol binding(Call call) {
     int height = height(call.arguments().get(0));
@@ -121,7 +103,6 @@ final class Atoms {
           return part;
         });
     return height[0] + (expression instanceof Call call && !call.bound().isEmpty() ? 1 : 0);
->>>>>>> main
   }
 
   /** The atom of a function value: equal arguments give equal atoms, however they are written. */

@@ -12,13 +12,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
-<<<<<<< HEAD
- * de/dx by the rules for sums, products, constant powers, root, logarithm, exponential, Hermite
- * polynomials, antiderivatives and sums over an index.
-=======
  * de/dx by the rules for sums, products, constant powers, root, logarithm, exponential, the normal
- * distribution (Φ′ = φ, φ′(x) = −x φ(x)) and sums over an index.
->>>>>>> main
+ * distribution (Φ′ = φ, φ′(x) = −x φ(x)), Hermite polynomials, antiderivatives and sums over an
+ * index.
  */
 public final class Derivative {
 
@@ -54,8 +50,14 @@ public final class Derivative {
     } else if (expression instanceof Call call && call.function().equals(Call.SQRT)) {
       return of(call.arguments().get(0), x).over(call.times(2));
     } else if (expression instanceof Call call && call.function().equals(Call.EXP)) {
-<<<<<<< HEAD
-      return of(call.arguments().get(0), x).times(call);
+      return call.times(of(call.arguments().get(0), x));
+    } else if (expression instanceof Call call && call.function().equals(Call.NORMAL_DENSITY)) {
+      Expression argument = call.arguments().get(0);
+      return argument.negated().times(call).times(of(argument, x));
+    } else if (expression instanceof Call call
+        && call.function().equals(Call.NORMAL_DISTRIBUTION)) {
+      Expression argument = call.arguments().get(0);
+      return Expression.call(Call.NORMAL_DENSITY, argument).times(of(argument, x));
     } else if (expression instanceof Call call
         && call.function().equals(Call.HERMITE)
         && !call.arguments().get(0).freeSymbols().contains(x)) {
@@ -66,17 +68,7 @@ public final class Derivative {
           .times(Expression.call(Call.HERMITE, order.minus(1), argument))
           .times(of(argument, x));
     } else if (expression instanceof Call call && isCentred(call, x)) {
-      return call.arguments().get(0).with(call.bound().orElseThrow(), x);
-=======
-      return call.times(of(call.arguments().get(0), x));
-    } else if (expression instanceof Call call && call.function().equals(Call.NORMAL_DENSITY)) {
-      Expression argument = call.arguments().get(0);
-      return argument.negated().times(call).times(of(argument, x));
-    } else if (expression instanceof Call call
-        && call.function().equals(Call.NORMAL_DISTRIBUTION)) {
-      Expression argument = call.arguments().get(0);
-      return Expression.call(Call.NORMAL_DENSITY, argument).times(of(argument, x));
->>>>>>> main
+      return call.arguments().get(0).with(call.bound().get(0), x);
     } else if (expression instanceof FiniteSum sum
         && !sum.index().equals(x)
         && !sum.from().freeSymbols().contains(x)
@@ -90,7 +82,6 @@ public final class Derivative {
   private static boolean isCentred(Call call, Symbol x) {
     return call.function().equals(Call.CENTRED)
         && call.arguments().get(2).equals(x)
-        && (call.arguments().get(1).equals(x)
-            || !call.arguments().get(0).freeSymbols().contains(x));
+        && !call.arguments().get(0).freeSymbols().contains(x);
   }
 }

@@ -258,13 +258,9 @@ public final class Signs {
               ? Sign.POSITIVE
               : Sign.NOT_NEGATIVE;
       case Call.SQRT -> isPositive(first) ? Sign.POSITIVE : Sign.NOT_NEGATIVE;
-<<<<<<< HEAD
-      case Call.EXP -> Sign.POSITIVE;
+      case Call.EXP, Call.NORMAL_DENSITY, Call.NORMAL_DISTRIBUTION -> Sign.POSITIVE;
       case Call.FACTORIAL ->
           isInteger(first) && isNotNegative(first) ? Sign.POSITIVE : Sign.UNKNOWN;
-=======
-      case Call.EXP, Call.NORMAL_DENSITY, Call.NORMAL_DISTRIBUTION -> Sign.POSITIVE;
->>>>>>> main
       case Call.ABSOLUTE -> Sign.NOT_NEGATIVE;
       default -> Sign.UNKNOWN;
     };

@@ -79,7 +79,7 @@ public final class SymjaCalculus {
         terms.add(outer.times(new FiniteSum(sum.index(), sum.from(), sum.to(), inner)));
       } else if (name.getKey() instanceof Call call && isAntiderivative(call)) {
         Expression outer = back(engine.evaluate(F.D(question, name.getValue())));
-        terms.add(outer.times(call.arguments().get(0).with(call.bound().orElseThrow(), x)));
+        terms.add(outer.times(call.arguments().get(0).with(call.bound().get(0), x)));
       }
     }
     return Expression.sum(terms);
@@ -125,8 +125,7 @@ public final class SymjaCalculus {
   private boolean isAntiderivative(Call call) {
     return call.function().equals(Call.CENTRED)
         && call.arguments().get(2).equals(x)
-        && (call.arguments().get(1).equals(x)
-            || !call.arguments().get(0).freeSymbols().contains(x));
+        && !call.arguments().get(0).freeSymbols().contains(x);
   }
 
   private Expression back(IExpr answer) {

@@ -2,11 +2,7 @@ package io.github.resglass.symbolic.expression;
 
 import java.util.ArrayList;
 import java.util.List;
-<<<<<<< HEAD
-import java.util.Optional;
-=======
 import java.util.Map;
->>>>>>> main
 
 /**
  * The value of a function: one of those named here, or an opaque one such as {@code F(m,x)}, of
@@ -30,7 +26,6 @@ public record Call(String function, List<Expression> arguments) implements Expre
   /** {@code legendre(m, y)} = P_m(y). */
   public static final String LEGENDRE = "legendre";
 
-<<<<<<< HEAD
   /** {@code hermite(n, y)} = H_n(y), orthogonal for the weight exp(−y²). */
   public static final String HERMITE = "hermite";
 
@@ -45,7 +40,7 @@ public record Call(String function, List<Expression> arguments) implements Expre
    * limits at −∞ and ∞ are opposite.
    */
   public static final String CENTRED = "centred";
-=======
+
   public static final String MAXIMUM = "max";
 
   /** {@code entry(v, i, …)} = v_{i,…}: one member of a family, of which nothing else is known. */
@@ -71,7 +66,6 @@ public record Call(String function, List<Expression> arguments) implements Expre
 
   /** Where the symbols stand that a call binds, as a sum binds its index. */
   private static final Map<String, Integer> FIRST_BOUND = Map.of(NORMAL_MEAN, 1, GATE_MEAN, 2);
->>>>>>> main
 
   public Call {
     arguments = List.copyOf(arguments);
@@ -82,6 +76,7 @@ public record Call(String function, List<Expression> arguments) implements Expre
     if (arguments.isEmpty()) {
       throw new IllegalArgumentException(function + " without arguments: write a symbol");
     }
+    requireVariableOfIntegration(function, arguments);
     List<Expression> variables =
         arguments.stream().skip(FIRST_BOUND.getOrDefault(function, 0)).toList();
     if (FIRST_BOUND.containsKey(function)
@@ -92,10 +87,25 @@ public record Call(String function, List<Expression> arguments) implements Expre
     }
   }
 
+  private static void requireVariableOfIntegration(String function, List<Expression> arguments) {
+    boolean integral = function.equals(INTEGRAL) && arguments.size() == 2;
+    boolean centred = function.equals(CENTRED) && arguments.size() == 3;
+    if ((function.equals(INTEGRAL) || function.equals(CENTRED))
+        && !((integral || centred)
+            && arguments.get(1) instanceof Symbol variable
+            && (integral || !arguments.get(2).freeSymbols().contains(variable)))) {
+      throw new IllegalArgumentException(
+          function + " is taken over a symbol that does not occur outside of it");
+    }
+  }
+
   /** The symbols that it binds in its first argument: t of [t^r], what a mean is taken over. */
   public List<Symbol> bound() {
     if (function.equals(COEFFICIENT)) {
       return arguments.get(1) instanceof Symbol t ? List.of(t) : List.of();
+    }
+    if (function.equals(INTEGRAL) || function.equals(CENTRED)) {
+      return List.of((Symbol) arguments.get(1));
     }
     int first = FIRST_BOUND.getOrDefault(function, arguments.size());
     return arguments.stream().skip(first).map(Symbol.class::cast).toList();
@@ -116,24 +126,6 @@ public record Call(String function, List<Expression> arguments) implements Expre
         renamed.set(i, names.get(place));
       }
     }
-    return new Call(function, renamed);
-  }
-
-  /** The variable of integration, which the first argument is not free in. */
-  public Optional<Symbol> bound() {
-    return (function.equals(INTEGRAL) || function.equals(CENTRED))
-            && arguments.size() > 1
-            && arguments.get(1) instanceof Symbol variable
-        ? Optional.of(variable)
-        : Optional.empty();
-  }
-
-  /** The same value with another name for the variable of integration, which must be new in it. */
-  public Call rename(Symbol variable) {
-    Symbol before = bound().orElseThrow();
-    List<Expression> renamed = new ArrayList<>(arguments);
-    renamed.set(0, arguments.get(0).with(before, variable));
-    renamed.set(1, variable);
     return new Call(function, renamed);
   }
 

@@ -21,20 +21,6 @@ final class FreeSymbols {
       found.addAll(of(power.base()));
       found.addAll(of(power.exponent()));
     } else if (formula instanceof Call call) {
-<<<<<<< HEAD
-      call.arguments().forEach(a -> found.addAll(of(a)));
-      if (call.function().equals(Call.COEFFICIENT)) {
-        // [t^r] binds t, as a sum binds its index.
-        found.removeAll(of(call.arguments().get(1)));
-      }
-      if (call.bound().isPresent()) {
-        found.clear();
-        Set<Symbol> inside = of(call.arguments().get(0));
-        inside.remove(call.bound().get());
-        found.addAll(inside);
-        call.arguments().stream().skip(2).forEach(a -> found.addAll(of(a)));
-      }
-=======
       List<Symbol> bound = call.bound();
       Set<Symbol> body = of(call.arguments().get(0));
       bound.forEach(body::remove);
@@ -43,7 +29,6 @@ final class FreeSymbols {
           .skip(1)
           .filter(a -> !(a instanceof Symbol symbol && bound.contains(symbol)))
           .forEach(a -> found.addAll(of(a)));
->>>>>>> main
     } else if (formula instanceof FiniteSum sum) {
       addBound(found, sum.index(), sum.from(), sum.to(), sum.term());
     } else if (formula instanceof FiniteProduct product) {

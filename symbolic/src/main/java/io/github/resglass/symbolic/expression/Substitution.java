@@ -20,15 +20,6 @@ final class Substitution {
       return Expression.product(replaceAll(product.factors(), symbol, by));
     } else if (in instanceof Power power) {
       return replace(power.base(), symbol, by).power(replace(power.exponent(), symbol, by));
-<<<<<<< HEAD
-    } else if (in instanceof Call call
-        && call.function().equals(Call.COEFFICIENT)
-        && call.arguments().get(1).equals(symbol)) {
-      return in;
-    } else if (in instanceof Call call && call.bound().isPresent()) {
-      return integral(call, call.bound().get(), symbol, by);
-=======
->>>>>>> main
     } else if (in instanceof Call call) {
       return call.bound().isEmpty()
           ? new Call(call.function(), replaceAll(call.arguments(), symbol, by))
@@ -65,16 +56,6 @@ final class Substitution {
     throw new AssertionError(in);
   }
 
-<<<<<<< HEAD
-  private static Expression integral(Call call, Symbol variable, Symbol symbol, Expression by) {
-    if (captures(variable, symbol, by)) {
-      return replace(call.rename(fresh(variable, call.arguments().get(0), by)), symbol, by);
-    }
-    List<Expression> arguments = new ArrayList<>(replaceAll(call.arguments(), symbol, by));
-    arguments.set(1, variable);
-    if (variable.equals(symbol)) {
-      arguments.set(0, call.arguments().get(0));
-=======
   /** In a call that binds symbols: those stay, and get other names where they would capture. */
   private static Expression inside(Call call, Symbol symbol, Expression by) {
     if (call.bound().stream().anyMatch(bound -> captures(bound, symbol, by))) {
@@ -96,7 +77,6 @@ final class Substitution {
               ? call.bound().contains(symbol)
               : argument instanceof Symbol name && call.bound().contains(name);
       arguments.add(stays ? argument : replace(argument, symbol, by));
->>>>>>> main
     }
     return new Call(call.function(), arguments);
   }

@@ -115,9 +115,8 @@ record GaussianDecay(Symbol variable, Domain domain, List<Relation> known) {
           && isTempered(call.arguments().get(1));
     } else if (factor instanceof Call call && call.function().equals(Call.CENTRED)) {
       // An antiderivative of something integrable is bounded.
-      Symbol inner = call.bound().orElseThrow();
-      boolean fixed =
-          inner.equals(variable) || !call.arguments().get(0).freeSymbols().contains(variable);
+      Symbol inner = call.bound().get(0);
+      boolean fixed = !call.arguments().get(0).freeSymbols().contains(variable);
       return fixed
           && call.arguments().get(2).equals(variable)
           && new GaussianDecay(inner, domain, known).decays(call.arguments().get(0));

@@ -42,7 +42,7 @@ record Integrals(List<Expression> coefficients, List<Expression> integrands, Exp
       List<Expression> rest) {
     if (expression instanceof Call call && matches(call, pattern)) {
       coefficients.add(factor);
-      integrands.add(call.rename(variable).arguments().get(0));
+      integrands.add(call.renamed(List.of(variable)).arguments().get(0));
     } else if (expression instanceof Sum sum) {
       sum.terms().forEach(term -> take(term, factor, pattern, variable, rest));
     } else if (expression instanceof Product product && contains(product, pattern)) {

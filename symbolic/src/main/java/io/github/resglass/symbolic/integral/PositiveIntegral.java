@@ -25,7 +25,7 @@ public record PositiveIntegral() implements Ground {
         || !call.function().equals(Call.INTEGRAL)) {
       throw new Unproved(after + " does not say that an integral is positive");
     }
-    Symbol variable = call.bound().orElseThrow();
+    Symbol variable = call.bound().get(0);
     if (context.domain().find(variable).isPresent()) {
       throw new Unproved(variable + " is in use beside the integral");
     }

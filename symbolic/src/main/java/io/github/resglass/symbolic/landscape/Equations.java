@@ -29,7 +29,8 @@ public record Equations(Proof proof) {
   }
 
   /** value > 0. */
-  public Fact positive(String name, Domain domain, Expression value, Ground ground, Fact... premises) {
+  public Fact positive(
+      String name, Domain domain, Expression value, Ground ground, Fact... premises) {
     Expression zero = Expression.constant(0);
     return proof.apply(
         domain,

@@ -30,19 +30,16 @@ final class FunctionNames {
           Call.COEFFICIENT,
           Call.DERIVATIVE,
           Call.LEGENDRE,
-<<<<<<< HEAD
           Call.HERMITE,
           Call.FACTORIAL,
           Call.INTEGRAL,
-          Call.CENTRED);
-=======
+          Call.CENTRED,
           Call.MAXIMUM,
           Call.ENTRY,
           Call.NORMAL_DENSITY,
           Call.NORMAL_DISTRIBUTION,
           Call.NORMAL_MEAN,
           Call.GATE_MEAN);
->>>>>>> main
 
   private FunctionNames() {}
 

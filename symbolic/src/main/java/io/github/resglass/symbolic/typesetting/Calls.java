@@ -63,7 +63,6 @@ final class Calls {
           new Notation.Fraction(
               Notation.row(Notation.variable("d"), arguments.get(0)),
               Notation.row(Notation.variable("d"), arguments.get(1)));
-<<<<<<< HEAD
       case Call.FACTORIAL -> Notation.row(atom(call.arguments().get(0)), Notation.operator("!"));
       case Call.EXP -> new Notation.Script(Notation.variable("e"), 0, null, arguments.get(0));
       case Call.INTEGRAL -> overLine(body(call), arguments.get(1));
@@ -78,7 +77,6 @@ final class Calls {
             new Notation.Times(),
             overLine(Notation.row(sign, new Notation.Times(), body(call)), arguments.get(1)));
       }
-=======
       case Call.NORMAL_MEAN, Call.GATE_MEAN ->
           Notation.row(
               new Notation.Script(
@@ -90,7 +88,6 @@ final class Calls {
       case Call.ENTRY -> entry(call, arguments);
       case Call.NORMAL_DENSITY -> named("phi", arguments);
       case Call.NORMAL_DISTRIBUTION -> named("Phi", arguments);
->>>>>>> main
       default -> named(call.function(), arguments);
     };
   }

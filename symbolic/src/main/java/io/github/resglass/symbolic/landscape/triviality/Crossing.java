@@ -71,10 +71,7 @@ final class Crossing {
             weighted(K.plus(1).times(K), ZERO, M).over(moment(0, X)));
     crossing =
         equations.define(
-            "what has the sign of R − 1",
-            NET,
-            crossing(X),
-            weighted(K.power(2).minus(1), ZERO, M));
+            "what has the sign of R − 1", NET, crossing(X), weighted(K.power(2).minus(1), ZERO, M));
   }
 
   /**
@@ -87,8 +84,15 @@ final class Crossing {
    * @param upper h ≥ 0 at 1/(m−1)²
    */
   record Result(
-      Fact first, Fact second, Fact crossing, Fact equal, Fact below, Fact rising, Fact lower,
-      Fact upper, Fact shallow) {}
+      Fact first,
+      Fact second,
+      Fact crossing,
+      Fact equal,
+      Fact below,
+      Fact rising,
+      Fact lower,
+      Fact upper,
+      Fact shallow) {}
 
   static Call nu(String name) {
     return call(name, M, X);
@@ -188,10 +192,7 @@ final class Crossing {
         .apply(
             NET,
             Rule.stating(
-                name,
-                Connective.equivalent(one, other),
-                Connective.equivalent(one, wrong),
-                ground),
+                name, Connective.equivalent(one, other), Connective.equivalent(one, wrong), ground),
             premises);
   }
 
@@ -220,8 +221,7 @@ final class Crossing {
                 .times(K.plus(3))
                 .times(binomial(M, K.plus(2)).power(2))
                 .times(X.power(K.plus(2))));
-    Fact counted =
-        equations.equal("count from zero", NET, from2, shifted, IndexShift.by(-2));
+    Fact counted = equations.equal("count from zero", NET, from2, shifted, IndexShift.by(-2));
     Fact positive =
         equations.positive(
             "all terms are positive",
@@ -262,10 +262,7 @@ final class Crossing {
                 .plus(M.times(X).times(2).times(weighted(K, ZERO, M))),
             M.power(2).times(X).times(weighted(ONE, ZERO, M)),
             new Telescoping(
-                K,
-                ZERO,
-                M,
-                K.power(2).times(binomial(M, K).power(2)).times(X.power(K)).negated()));
+                K, ZERO, M, K.power(2).times(binomial(M, K).power(2)).times(X.power(K)).negated()));
     return equations.equal(
         "put in",
         NET,
@@ -299,9 +296,7 @@ final class Crossing {
                     K,
                     ZERO,
                     M.minus(1),
-                    K.plus(1)
-                        .times(binomial(M, K.plus(1)).power(2))
-                        .times(X.power(K.plus(1)))),
+                    K.plus(1).times(binomial(M, K.plus(1)).power(2)).times(X.power(K.plus(1)))),
                 Use.of(0),
                 Use.of(1),
                 Use.of(2)),
@@ -320,9 +315,7 @@ final class Crossing {
                     K,
                     ZERO,
                     M.minus(1),
-                    K.plus(1)
-                        .times(binomial(M, K.plus(1)).power(2))
-                        .times(X.power(K.plus(1)))),
+                    K.plus(1).times(binomial(M, K.plus(1)).power(2)).times(X.power(K.plus(1)))),
                 IndexShift.by(-1)));
     Expression at = M.power(2).plus(1).power(-1);
     Expression factor = M.times(2).over(M.power(2));
@@ -348,10 +341,7 @@ final class Crossing {
     Expression mean = moment(1, X).over(moment(0, X));
     Expression spread =
         sumOver(
-            K,
-            ZERO,
-            M,
-            K.minus(mean).power(2).times(binomial(M, K).power(2)).times(X.power(K)));
+            K, ZERO, M, K.minus(mean).power(2).times(binomial(M, K).power(2)).times(X.power(K)));
     Fact split =
         equations.equal(
             "S_2 = h + S_0",
@@ -391,8 +381,7 @@ final class Crossing {
             DEEP,
             s1,
             s0.minus(c.times(h)),
-            Identity.from(
-                Use.of(0).at(X, at).times(M.minus(1).power(2).over(M.times(2)))),
+            Identity.from(Use.of(0).at(X, at).times(M.minus(1).power(2).over(M.times(2)))),
             relation);
     return equations
         .proof()
@@ -406,8 +395,7 @@ final class Crossing {
                     c.power(2).times(h.power(2)).over(scale),
                     Use.known(3).at(X, at),
                     Use.of(0).at(X, at).times(scale.power(-1)),
-                    Use.of(1)
-                        .times(s1.plus(s0).minus(c.times(h)).over(scale)),
+                    Use.of(1).times(s1.plus(s0).minus(c.times(h)).over(scale)),
                     Use.of(2).at(X, at).times(s0.over(scale).negated()))),
             cauchy,
             gap,

@@ -15,7 +15,8 @@ public final class TrivialityClaims implements ClaimProvider {
     Equations equations = new Equations(new Proof("triviality"));
     Crossing.Result crossing = Crossing.derive(equations);
     Statement statement =
-        Statement.words("In the paper's net, with m = p − 1 and x = β², ε²_{k+1} ∝ C(m,k)² x^k, so that ")
+        Statement.words(
+                "In the paper's net, with m = p − 1 and x = β², ε²_{k+1} ∝ C(m,k)² x^k, so that ")
             .and(crossing.first().formula())
             .and(" and ")
             .and(crossing.second().formula())

@@ -40,7 +40,9 @@ record TrivialityRoutes(int shift) {
       }
     }
     return new Evidence.Enumeration(
-        "sign of nu'' - nu' at both bounds and on a grid, p = 4 … 41", seen.count(), seen.outcome());
+        "sign of nu'' - nu' at both bounds and on a grid, p = 4 … 41",
+        seen.count(),
+        seen.outcome());
   }
 
   /** Σ_r r(r−2) C(m,r−1)² x^r, by the squares of Pascal's triangle. */
@@ -82,8 +84,7 @@ record TrivialityRoutes(int shift) {
   private static BigFraction ratio(int depth, double gain) {
     BigDecimal decimal = new BigDecimal(gain).round(new java.math.MathContext(14));
     BigFraction exact =
-        new BigFraction(
-            decimal.unscaledValue(), BigInteger.TEN.pow(decimal.scale()));
+        new BigFraction(decimal.unscaledValue(), BigInteger.TEN.pow(decimal.scale()));
     return Mixture.of(PaperNet.paths(depth, exact)).covariance().ratio();
   }
 }
