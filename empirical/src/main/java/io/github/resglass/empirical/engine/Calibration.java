@@ -1,10 +1,4 @@
 package io.github.resglass.empirical.engine;
 
-import java.util.List;
-
-/**
- * σ_l of a set of inputs, and how the network does on these inputs with exactly those σ_l.
- *
- * @param deviations σ_l in the order of the layers
- */
-public record Calibration(List<Double> deviations, Evaluation evaluation) {}
+/** The statistics of a set of inputs, and how the network does on them with exactly those. */
+public record Calibration(FrozenStatistics statistics, Evaluation evaluation) {}

@@ -1,88 +1,124 @@
 package io.github.resglass.empirical.engine;
 
 import io.github.resglass.empirical.network.Block;
+import io.github.resglass.empirical.network.Normalisation;
 import java.util.List;
 import org.bytedeco.pytorch.Scalar;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
-/** The forward pass as LibTorch operations; gradients are LibTorch's own. */
+/** The forward pass for any number of inputs, as it is written down: evaluation. */
 final class Graph {
 
   private final Block block;
-  private final List<Tensor> weights;
-  private final Tensor classifier;
-  private final List<Tensor> scales;
-  private final Scalar varianceFloor;
+  private final Normalisation normalisation;
+  private final List<LayerParameters> layers;
+  private final Tensor readout;
 
-  /**
-   * @param scales λ_l as tensors of one number; empty without normalisation
-   */
-  Graph(
-      Block block,
-      List<Tensor> weights,
-      Tensor classifier,
-      List<Tensor> scales,
-      Scalar varianceFloor) {
+  Graph(Block block, Normalisation normalisation, List<LayerParameters> layers, Tensor readout) {
     this.block = block;
-    this.weights = weights;
-    this.classifier = classifier;
-    this.scales = scales;
-    this.varianceFloor = varianceFloor;
+    this.normalisation = normalisation;
+    this.layers = layers;
+    this.readout = readout;
   }
 
-  /** Where the σ_l of a pass come from and go to. */
-  interface Deviations {
+  /** Where the statistics of a pass come from, or go to. */
+  interface Statistics {
     /** σ_l for the outputs z = R(W_lᵀ·) of layer l. */
-    Tensor of(int layer, Tensor z);
+    Tensor deviation(int layer, Tensor z);
+
+    /** μ of the preactivations of layer l. */
+    Tensor mean(int layer, Tensor z);
+
+    /** √(v + floor) of the preactivations of layer l. */
+    Tensor spread(int layer, Tensor z);
   }
 
-  /** The classifier's outputs, batch × classes. */
-  Tensor logits(Tensor inputs, Deviations deviations) {
-    return apply(block, inputs, deviations).mm(classifier);
+  /** The network's outputs, batch × outputs. */
+  Tensor logits(Tensor inputs, Statistics statistics) {
+    return apply(block, inputs, statistics).mm(readout);
   }
 
-  /** σ_l of this batch, differentiable: mean over units of √(variance over the batch + floor). */
-  Tensor deviation(Tensor z) {
-    return z.sub(z.mean(0)).square().mean(0).add(varianceFloor).sqrt().mean();
-  }
-
-  private Tensor apply(Block part, Tensor h, Deviations deviations) {
+  private Tensor apply(Block part, Tensor h, Statistics statistics) {
     if (part instanceof Block.Weighted layer) {
-      Tensor z = activation(layer, h);
-      return scales.isEmpty() ? z : z.mul(factor(layer, z, deviations));
+      Tensor z = h.mm(layers.get(layer.index()).weight());
+      return layer.gated() ? gated(layer.index(), z, statistics) : z;
     } else if (part instanceof Block.Scaled scaled) {
       return h.mul(new Scalar(scaled.factor()));
     } else if (part instanceof Block.Chain chain) {
       Tensor current = h;
       for (Block piece : chain.parts()) {
-        current = apply(piece, current, deviations);
+        current = apply(piece, current, statistics);
       }
       return current;
     } else if (part instanceof Block.Sum sum) {
-      Tensor total = apply(sum.branches().get(0), h, deviations);
+      Tensor total = apply(sum.branches().get(0), h, statistics);
       for (Block branch : sum.branches().subList(1, sum.branches().size())) {
-        total = plus(total, branch, h, deviations);
+        total = total.add(apply(branch, h, statistics));
       }
       return total;
     }
     return h;
   }
 
-  /** Adds a branch; a normalised layer's product with its scale is fused into the addition. */
-  private Tensor plus(Tensor total, Block branch, Tensor h, Deviations deviations) {
-    if (branch instanceof Block.Weighted layer && !scales.isEmpty()) {
-      Tensor z = activation(layer, h);
-      return torch.addcmul(total, z, factor(layer, z, deviations));
+  private Tensor gated(int l, Tensor product, Statistics statistics) {
+    LayerParameters own = layers.get(l);
+    Tensor z = product;
+    if (normalisation == Normalisation.BATCH) {
+      z = z.sub(statistics.mean(l, product)).div(statistics.spread(l, product)).mul(own.gain());
     }
-    return total.add(apply(branch, h, deviations));
+    if (own.shift() != null) {
+      z = z.add(own.shift());
+    }
+    z = z.relu();
+    if (normalisation == Normalisation.SCALE_ONLY) {
+      return z.mul(own.scale().div(statistics.deviation(l, z)));
+    }
+    return normalisation == Normalisation.SCALAR ? z.mul(own.scale()) : z;
   }
 
-  private Tensor activation(Block.Weighted layer, Tensor h) {
-    return h.mm(weights.get(layer.index())).relu();
+  /** The statistics of the inputs at hand. */
+  static final class OfBatch implements Statistics {
+
+    private final Scalar floor = new Scalar(Normalisation.VARIANCE_FLOOR);
+    private final Scalar batchFloor = new Scalar(Normalisation.BATCH_VARIANCE_FLOOR);
+
+    @Override
+    public Tensor deviation(int layer, Tensor z) {
+      return variance(z).add(floor).sqrt().mean();
+    }
+
+    @Override
+    public Tensor mean(int layer, Tensor z) {
+      return z.mean(0);
+    }
+
+    @Override
+    public Tensor spread(int layer, Tensor z) {
+      return variance(z).add(batchFloor).sqrt();
+    }
+
+    private static Tensor variance(Tensor z) {
+      return z.sub(z.mean(0)).square().mean(0);
+    }
   }
 
-  private Tensor factor(Block.Weighted layer, Tensor z, Deviations deviations) {
-    return scales.get(layer.index()).div(deviations.of(layer.index(), z));
+  /** Statistics that stay what they are. */
+  record Frozen(FrozenStatistics statistics) implements Statistics {
+
+    @Override
+    public Tensor deviation(int layer, Tensor z) {
+      return torch.tensor(new float[] {statistics.deviations().get(layer).floatValue()});
+    }
+
+    @Override
+    public Tensor mean(int layer, Tensor z) {
+      return torch.tensor(statistics.means().get(layer).values());
+    }
+
+    @Override
+    public Tensor spread(int layer, Tensor z) {
+      return torch.tensor(statistics.spreads().get(layer).values());
+    }
   }
 }

@@ -1,14 +1,13 @@
 package io.github.resglass.empirical.engine;
 
 import io.github.resglass.empirical.data.LabelledInputs;
+import io.github.resglass.empirical.network.Loss;
 import io.github.resglass.empirical.network.Matrix;
 import io.github.resglass.empirical.network.Network;
 import io.github.resglass.empirical.network.NetworkDescription;
-import io.github.resglass.empirical.network.Normalisation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.bytedeco.javacpp.Pointer;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.LongOptional;
 import org.bytedeco.pytorch.NoGradGuard;
@@ -24,15 +23,21 @@ import org.bytedeco.pytorch.global.torch;
 @SuppressWarnings("try") // scopes and guards are opened for what closing them undoes
 public final class TrainableNetwork implements AutoCloseable {
 
-  private final List<Pointer> kept = new ArrayList<>();
+  private final Memory memory = new Memory();
+  private final NetworkDescription description;
   private final ParameterLayout layout;
-  private final Loss loss;
+  private final LossFunction loss;
   private final Tensor values;
-  private final Tensor gradient;
+  private final List<LayerParameters> layers;
+  private final List<LayerParameters> gradients;
+  private final Tensor readout;
+  private final Tensor readoutGradient;
   private final Graph graph;
   private final FlatOptimiser optimiser;
   private final Tensor trainingInputs;
   private final Tensor trainingLabels;
+  private final Memory stepMemory = new Memory();
+  private TrainingGraph training;
 
   /** The state from which a fresh network starts training. */
   public static ParameterState initialState(Network network, OptimiserSettings settings) {
@@ -59,35 +64,33 @@ public final class TrainableNetwork implements AutoCloseable {
       LabelledInputs training,
       int threads) {
     NativeLibrary.require(threads);
-    this.loss = loss;
+    this.description = description;
+    this.loss = new LossFunction(loss);
     this.layout = new ParameterLayout(description);
     try (PointerScope building = new PointerScope()) {
-      this.values = keep(torch.tensor(state.values().values()));
-      this.gradient = keep(torch.zeros_like(values));
-      List<Tensor> weights = new ArrayList<>();
-      List<Tensor> scales = new ArrayList<>();
-      for (ParameterLayout.Slice slice : layout.weights()) {
-        weights.add(leaf(matrix(values, slice), matrix(gradient, slice)));
-      }
-      for (int l = 0; l < layout.scales().length(); l++) {
-        int place = layout.scales().offset() + l;
-        scales.add(leaf(values.select(0, place), gradient.select(0, place)));
-      }
-      ParameterLayout.Slice last = layout.classifier();
-      Tensor classifier = leaf(matrix(values, last), matrix(gradient, last));
-      Scalar floor = keep(new Scalar(Normalisation.VARIANCE_FLOOR));
-      this.graph = new Graph(description.block(), weights, classifier, scales, floor);
+      this.values = memory.keep(torch.tensor(state.values().values()));
+      Tensor gradient = memory.keep(torch.zeros_like(values));
+      this.layers = views(values);
+      this.gradients = views(gradient);
+      boolean learned = description.classes() > 0;
+      this.readout =
+          memory.keep(
+              learned
+                  ? matrix(values, layout.classifier())
+                  : torch.ones(description.block().outputs(), 1));
+      this.readoutGradient = learned ? memory.keep(matrix(gradient, layout.classifier())) : null;
+      this.graph = new Graph(description.block(), description.normalisation(), layers, readout);
       this.optimiser =
           new FlatOptimiser(
               settings,
               values,
               gradient,
               layout.scales(),
-              keep(torch.tensor(state.firstMoment().values())),
-              keep(torch.tensor(state.secondMoment().values())),
+              memory.keep(torch.tensor(state.firstMoment().values())),
+              memory.keep(torch.tensor(state.secondMoment().values())),
               state.steps());
-      this.trainingInputs = keep(inputs(training));
-      this.trainingLabels = keep(labels(training));
+      this.trainingInputs = memory.keep(inputs(training));
+      this.trainingLabels = memory.keep(labels(training));
     }
   }
 
@@ -97,64 +100,92 @@ public final class TrainableNetwork implements AutoCloseable {
   }
 
   /**
-   * One step of the optimiser on the training inputs with these indices, σ_l being those of this
-   * batch.
+   * One step of the optimiser on the training inputs with these indices, normalised by the
+   * statistics of this batch.
    *
    * @return the loss before the step; not finite if training has diverged
    */
   public double step(int[] batch, double rate) {
-    try (PointerScope step = new PointerScope()) {
-      Tensor chosen = torch.tensor(widen(batch));
-      Tensor logits =
-          graph.logits(trainingInputs.index_select(0, chosen), (l, z) -> graph.deviation(z));
-      Tensor value = loss(logits, trainingLabels.index_select(0, chosen));
-      gradient.zero_();
-      value.backward();
-      try (NoGradGuard frozen = new NoGradGuard()) {
-        optimiser.step(rate);
+    try (PointerScope step = new PointerScope();
+        NoGradGuard byHand = new NoGradGuard()) {
+      if (training == null || training.batch() != batch.length) {
+        stepMemory.release();
+        training =
+            new TrainingGraph(
+                description,
+                layers,
+                gradients,
+                readout,
+                readoutGradient,
+                loss,
+                batch.length,
+                stepMemory);
       }
+      Tensor chosen = torch.tensor(widen(batch));
+      Tensor value =
+          training.step(
+              trainingInputs.index_select(0, chosen), trainingLabels.index_select(0, chosen));
+      optimiser.step(rate);
       return value.item_float();
     }
   }
 
   /**
-   * The σ_l of these inputs as one batch (to be frozen for evaluation) and the network's evaluation
-   * on them with exactly those; without normalisation every σ_l is 1.
+   * The statistics of these inputs as one batch (to be frozen for evaluation) and the network's
+   * evaluation on them with exactly those.
    */
   public Calibration calibrate(LabelledInputs inputs) {
-    Double[] deviations = new Double[layout.weights().size()];
-    Arrays.fill(deviations, 1.0);
+    FrozenStatistics neutral = layout.neutral();
+    Double[] deviations = neutral.deviations().toArray(new Double[0]);
+    Matrix[] means = neutral.means().toArray(new Matrix[0]);
+    Matrix[] spreads = neutral.spreads().toArray(new Matrix[0]);
     try (PointerScope scope = new PointerScope();
         NoGradGuard frozen = new NoGradGuard()) {
-      Tensor logits =
-          graph.logits(
-              inputs(inputs),
-              (l, z) -> {
-                Tensor deviation = graph.deviation(z);
-                deviations[l] = (double) deviation.item_float();
-                return deviation;
-              });
+      Graph.Statistics ofBatch = new Graph.OfBatch();
+      Graph.Statistics recording =
+          new Graph.Statistics() {
+            @Override
+            public Tensor deviation(int layer, Tensor z) {
+              Tensor deviation = ofBatch.deviation(layer, z);
+              deviations[layer] = (double) deviation.item_float();
+              return deviation;
+            }
+
+            @Override
+            public Tensor mean(int layer, Tensor z) {
+              Tensor mean = ofBatch.mean(layer, z);
+              means[layer] = Matrix.row(TensorCopy.floats(mean));
+              return mean;
+            }
+
+            @Override
+            public Tensor spread(int layer, Tensor z) {
+              Tensor spread = ofBatch.spread(layer, z);
+              spreads[layer] = Matrix.row(TensorCopy.floats(spread));
+              return spread;
+            }
+          };
+      Tensor logits = graph.logits(inputs(inputs), recording);
       Evaluation evaluation = evaluation(logits, labels(inputs));
-      return new Calibration(List.of(deviations), evaluation);
+      return new Calibration(
+          new FrozenStatistics(List.of(deviations), List.of(means), List.of(spreads)), evaluation);
     }
   }
 
-  /** Loss and accuracy with frozen σ_l. */
-  public Evaluation evaluate(LabelledInputs inputs, List<Double> deviations) {
+  /** Loss and accuracy with frozen statistics. */
+  public Evaluation evaluate(LabelledInputs inputs, FrozenStatistics statistics) {
     try (PointerScope scope = new PointerScope();
         NoGradGuard frozen = new NoGradGuard()) {
-      Tensor constants = torch.tensor(narrow(deviations));
-      Tensor logits = graph.logits(inputs(inputs), (l, z) -> constants.select(0, l));
+      Tensor logits = graph.logits(inputs(inputs), new Graph.Frozen(statistics));
       return evaluation(logits, labels(inputs));
     }
   }
 
-  /** The classifier's outputs with frozen σ_l, count × classes, row-major. */
-  public float[] logits(LabelledInputs inputs, List<Double> deviations) {
+  /** The network's outputs with frozen statistics, count × outputs, row-major. */
+  public float[] logits(LabelledInputs inputs, FrozenStatistics statistics) {
     try (PointerScope scope = new PointerScope();
         NoGradGuard frozen = new NoGradGuard()) {
-      Tensor constants = torch.tensor(narrow(deviations));
-      return TensorCopy.floats(graph.logits(inputs(inputs), (l, z) -> constants.select(0, l)));
+      return TensorCopy.floats(graph.logits(inputs(inputs), new Graph.Frozen(statistics)));
     }
   }
 
@@ -169,44 +200,46 @@ public final class TrainableNetwork implements AutoCloseable {
     }
   }
 
-  /** The network as it stands, with the given frozen σ_l. */
-  public Network network(List<Double> deviations) {
+  /** The network as it stands, with the given statistics frozen. */
+  public Network network(FrozenStatistics statistics) {
     try (PointerScope scope = new PointerScope()) {
-      return layout.network(TensorCopy.floats(values), deviations);
+      return layout.network(TensorCopy.floats(values), statistics);
     }
   }
 
   @Override
   public void close() {
-    kept.forEach(Pointer::releaseReference);
-    kept.clear();
+    stepMemory.release();
+    memory.release();
   }
 
   private Evaluation evaluation(Tensor logits, Tensor labels) {
-    double hits = logits.argmax(new LongOptional(1), false).eq(labels).sum().item_long();
-    return new Evaluation(loss(logits, labels).item_float(), hits / labels.numel());
+    Tensor decisions =
+        description.outputs() == 1
+            ? logits.squeeze(1).gt(new Scalar(0))
+            : logits.argmax(new LongOptional(1), false);
+    double hits = decisions.eq(labels).sum().item_long();
+    return new Evaluation(loss.of(logits, labels).value().item_float(), hits / labels.numel());
   }
 
-  private Tensor loss(Tensor logits, Tensor labels) {
-    return loss == Loss.CROSS_ENTROPY
-        ? torch.cross_entropy_loss(logits, labels)
-        : torch.multi_margin_loss(logits, labels);
+  private List<LayerParameters> views(Tensor flat) {
+    List<LayerParameters> views = new ArrayList<>();
+    boolean scaled = description.normalisation().learnsScale();
+    for (int l = 0; l < layout.weights().size(); l++) {
+      views.add(
+          new LayerParameters(
+              memory.keep(matrix(flat, layout.weights().get(l))),
+              scaled ? memory.keep(flat.select(0, layout.scales().offset() + l)) : null,
+              vector(flat, layout.gains(), l),
+              vector(flat, layout.shifts(), l)));
+    }
+    return List.copyOf(views);
   }
 
-  /**
-   * A view of the parameters that collects its gradient in the matching view of the gradient array:
-   * backward adds into a gradient that is already there.
-   */
-  private Tensor leaf(Tensor value, Tensor itsGradient) {
-    value.set_requires_grad(true);
-    value.mutable_grad().put(itsGradient);
-    return keep(value);
-  }
-
-  private <P extends Pointer> P keep(P pointer) {
-    pointer.retainReference();
-    kept.add(pointer);
-    return pointer;
+  private Tensor vector(Tensor flat, List<ParameterLayout.Slice> slices, int layer) {
+    return slices.isEmpty()
+        ? null
+        : memory.keep(flat.narrow(0, slices.get(layer).offset(), slices.get(layer).length()));
   }
 
   private static Tensor matrix(Tensor flat, ParameterLayout.Slice slice) {
@@ -223,13 +256,5 @@ public final class TrainableNetwork implements AutoCloseable {
 
   private static long[] widen(int[] values) {
     return Arrays.stream(values).asLongStream().toArray();
-  }
-
-  private static float[] narrow(List<Double> values) {
-    float[] narrow = new float[values.size()];
-    for (int i = 0; i < narrow.length; i++) {
-      narrow[i] = values.get(i).floatValue();
-    }
-    return narrow;
   }
 }

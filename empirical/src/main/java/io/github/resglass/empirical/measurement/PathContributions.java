@@ -13,6 +13,10 @@ import io.github.resglass.empirical.network.Network;
  * the network. Y_r is the sum over all paths through r layers of input · weights · gates · scales;
  * at t = 1 the polynomial is the network's output.
  *
+ * <p>Shifts of batch normalisation and biases are paths of their own: the one of layer l starts
+ * there as t·A·c, so that it counts layer l among its layers. A skip that is a projection
+ * multiplies by its matrix and counts no layer. With both, the parts add up to the output.
+ *
  * <p>Cost: r matrix products for the r-th layer of a chain, so about p²/2 forward passes for a
  * residual net of depth p. Rounding: relative to the sum of the paths' absolute values, a small
  * multiple of (width · depth) · 10⁻¹⁶.
@@ -20,34 +24,48 @@ import io.github.resglass.empirical.network.Network;
 public final class PathContributions {
 
   private final Network network;
-  private final ForwardPass gates;
-  private final int firstInput;
+  private final FrozenLayers layers;
+  private final Origin origin;
   private final int count;
   private final int units;
   private final double[][] byLength;
+  private final double[][][] entering;
 
   private PathContributions(
-      Network network, LabelledInputs inputs, ForwardPass gates, int firstInput) {
+      Network network, LabelledInputs inputs, FrozenLayers layers, Origin origin) {
     this.network = network;
-    this.gates = gates;
-    this.firstInput = firstInput;
+    this.layers = layers;
+    this.origin = origin;
     this.count = inputs.count();
     Block block = network.description().block();
     this.units = block.outputs();
+    this.entering = new double[network.weights().size()][][];
     double[][] start = new double[Block.degree(block) + 1][];
-    start[0] = toDoubles(inputs.values());
+    start[0] = origin == Origin.LAYERS ? null : Polynomials.toDoubles(inputs.values());
     this.byLength = apply(block, start);
   }
 
   /** The contributions for all inputs, with the gates that are open for them. */
   public static PathContributions of(Network network, LabelledInputs inputs) {
-    return new PathContributions(network, inputs, ForwardPass.of(network, inputs), 0);
+    return of(network, inputs, Origin.ANYWHERE);
+  }
+
+  /** The contributions of the paths that start in one place. */
+  public static PathContributions of(Network network, LabelledInputs inputs, Origin origin) {
+    ForwardPass pass = ForwardPass.of(network, inputs);
+    return ofRange(network, inputs, pass, 0, inputs.count(), origin);
   }
 
   /** The contributions for some of the inputs that a pass was made with. */
   static PathContributions ofRange(
-      Network network, LabelledInputs inputs, ForwardPass pass, int from, int to) {
-    return new PathContributions(network, inputs.range(from, to), pass, from);
+      Network network, LabelledInputs inputs, ForwardPass pass, int from, int to, Origin origin) {
+    FrozenLayers layers = new FrozenLayers(network, pass, from, to - from);
+    return new PathContributions(network, inputs.range(from, to), layers, origin);
+  }
+
+  /** The polynomial that enters layer l. */
+  double[][] entering(int layer) {
+    return entering[layer];
   }
 
   /** Length of the longest path. */
@@ -69,6 +87,11 @@ public final class PathContributions {
     return byLength[r] == null ? 0 : byLength[r][input * units + unit];
   }
 
+  /** What the paths of length r bring to the last layer, count × units; null if there are none. */
+  double[] last(int r) {
+    return byLength[r];
+  }
+
   /** What the paths of length r bring to the sum of the last layer, for input i. */
   public double sum(int r, int input) {
     double sum = 0;
@@ -78,21 +101,21 @@ public final class PathContributions {
     return sum;
   }
 
-  /** What the paths of length r bring to the classifier's outputs, count × classes, row-major. */
+  /** What the paths of length r bring to the network's outputs, count × outputs, row-major. */
   public double[] logits(int r) {
-    Matrix readout = network.classifier();
+    Matrix readout = network.readout();
     return byLength[r] == null
         ? new double[count * readout.columns()]
         : MatrixProduct.multiply(
             byLength[r], count, readout.toDoubles(), readout.rows(), readout.columns());
   }
 
-  /** Lengths that no path has are null throughout, so that they cost nothing. */
   private double[][] apply(Block block, double[][] h) {
     if (block instanceof Block.Weighted layer) {
-      return layer(layer, h);
+      entering[layer.index()] = h;
+      return layer.gated() ? layer(layer, h) : projection(layer, h);
     } else if (block instanceof Block.Scaled scaled) {
-      return scale(scaled.factor(), h);
+      return Polynomials.scaled(scaled.factor(), h);
     } else if (block instanceof Block.Chain chain) {
       double[][] current = h;
       for (Block part : chain.parts()) {
@@ -102,7 +125,7 @@ public final class PathContributions {
     } else if (block instanceof Block.Sum sum) {
       double[][] total = new double[h.length][];
       for (Block branch : sum.branches()) {
-        add(apply(branch, h), total);
+        Polynomials.add(apply(branch, h), total);
       }
       return total;
     }
@@ -110,51 +133,24 @@ public final class PathContributions {
   }
 
   private double[][] layer(Block.Weighted layer, double[][] h) {
-    int l = layer.index();
-    double scale = network.branchScale(l);
-    double[] weights = network.weights().get(l).toDoubles();
     double[][] shifted = new double[h.length][];
     for (int r = 0; r + 1 < h.length; r++) {
-      if (h[r] == null) {
-        continue;
-      }
-      double[] z = MatrixProduct.multiply(h[r], count, weights, layer.inputs(), layer.outputs());
-      gates.shut(l, firstInput, z, scale);
-      shifted[r + 1] = z;
+      shifted[r + 1] = h[r] == null ? null : layers.linear(layer, h[r]);
+    }
+    double[] source = origin == Origin.INPUT ? null : layers.source(layer);
+    if (source != null) {
+      double[][] start = new double[h.length][];
+      start[1] = source;
+      Polynomials.add(start, shifted);
     }
     return shifted;
   }
 
-  private static double[][] scale(double factor, double[][] h) {
-    double[][] scaled = new double[h.length][];
+  private double[][] projection(Block.Weighted layer, double[][] h) {
+    double[][] projected = new double[h.length][];
     for (int r = 0; r < h.length; r++) {
-      if (h[r] != null) {
-        scaled[r] = h[r].clone();
-        for (int i = 0; i < scaled[r].length; i++) {
-          scaled[r][i] *= factor;
-        }
-      }
+      projected[r] = h[r] == null ? null : layers.linear(layer, h[r]);
     }
-    return scaled;
-  }
-
-  private static void add(double[][] term, double[][] total) {
-    for (int r = 0; r < total.length; r++) {
-      if (term[r] != null && total[r] == null) {
-        total[r] = term[r].clone();
-      } else if (term[r] != null) {
-        for (int i = 0; i < total[r].length; i++) {
-          total[r][i] += term[r][i];
-        }
-      }
-    }
-  }
-
-  private static double[] toDoubles(float[] values) {
-    double[] copy = new double[values.length];
-    for (int i = 0; i < copy.length; i++) {
-      copy[i] = values[i];
-    }
-    return copy;
+    return projected;
   }
 }

@@ -54,7 +54,7 @@ public record PathMeasurement(
                   int from = group * GROUP;
                   int to = Math.min(inputs.count(), from + GROUP);
                   PathContributions parts =
-                      PathContributions.ofRange(network, inputs, pass, from, to);
+                      PathContributions.ofRange(network, inputs, pass, from, to, Origin.ANYWHERE);
                   return tally(parts, from, last, logits, network.description().classes());
                 })
             .toList();

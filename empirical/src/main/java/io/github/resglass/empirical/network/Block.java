@@ -15,12 +15,30 @@ public sealed interface Block {
   record Identity(int outputs) implements Block {}
 
   /**
-   * Branch scale · ReLU(Wᵀ·).
+   * Branch scale · ReLU(Wᵀ·), or a projection Wᵀ·.
    *
    * @param index which layer's weights, from 0, in the order in which the architecture is written
    * @param initialScale c: weights start as N(0, c²/inputs)
+   * @param kind whether it is a layer, or a skip between different widths
    */
-  record Weighted(int index, int inputs, int outputs, double initialScale) implements Block {}
+  record Weighted(int index, int inputs, int outputs, double initialScale, Kind kind)
+      implements Block {
+
+    /** Whether there is a gate. */
+    public boolean gated() {
+      return kind != Kind.PROJECTION;
+    }
+  }
+
+  /** What weights are for. */
+  enum Kind {
+    /** R(Wᵀ·), one step of a path. */
+    LAYER,
+    /** The same, the last of a branch that a skip goes round. */
+    BRANCH_END,
+    /** Wᵀ·, a skip that changes the width: no gate, no normalisation, and no step of a path. */
+    PROJECTION
+  }
 
   /** The input times a fixed factor. */
   record Scaled(double factor, int outputs) implements Block {}
@@ -51,8 +69,8 @@ public sealed interface Block {
 
   /** Length of the longest path: the degree of the path polynomial. */
   static int degree(Block block) {
-    if (block instanceof Weighted) {
-      return 1;
+    if (block instanceof Weighted layer) {
+      return layer.gated() ? 1 : 0;
     } else if (block instanceof Chain chain) {
       return chain.parts().stream().mapToInt(Block::degree).sum();
     } else if (block instanceof Sum sum) {

@@ -2,7 +2,9 @@ package io.github.resglass.empirical.network;
 
 import io.github.resglass.empirical.data.LabelledInputs;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 
 /**
  * One pass of a batch through a network in double precision, keeping which gates are open and what
@@ -15,9 +17,10 @@ public final class ForwardPass {
   private final boolean calibrating;
   private final boolean[][] gates;
   private final LayerStatistics[] statistics;
+  private final UnitNormalisation[] units;
   private final double[] lastLayer;
 
-  private ForwardPass(Network network, LabelledInputs inputs, boolean calibrating) {
+  private ForwardPass(Network network, Block block, LabelledInputs inputs, boolean calibrating) {
     NetworkDescription description = network.description();
     if (inputs.dimension() != description.dimension()) {
       throw new IllegalArgumentException(
@@ -31,27 +34,40 @@ public final class ForwardPass {
     this.calibrating = calibrating;
     this.gates = new boolean[description.layers().size()][];
     this.statistics = new LayerStatistics[gates.length];
-    this.lastLayer = apply(description.block(), toDoubles(inputs.values()));
+    this.units = network.units().toArray(new UnitNormalisation[0]);
+    this.lastLayer = apply(block, toDoubles(inputs.values()));
   }
 
   /** The pass with the network's own σ_l. */
   public static ForwardPass of(Network network, LabelledInputs inputs) {
-    return new ForwardPass(network, inputs, false);
+    return through(network, network.description().block(), inputs);
   }
 
   /**
-   * The network with σ_l frozen at those of these inputs, layer after layer: σ_l is taken with the
-   * layers before it already divided by theirs, exactly as in a training step on this batch.
-   * Without normalisation the network comes back as it is.
+   * The pass through other blocks with this network's weights and frozen σ_l: lesions. Layers that
+   * the blocks leave out have no statistics.
+   */
+  public static ForwardPass through(Network network, Block block, LabelledInputs inputs) {
+    return new ForwardPass(network, block, inputs, false);
+  }
+
+  /**
+   * The network with σ_l (or μ and s) frozen at those of these inputs, layer after layer: each is
+   * taken with the layers before it already divided by theirs, exactly as in a training step on
+   * this batch. Without normalisation the network comes back as it is.
    */
   public static Network calibrate(Network network, LabelledInputs inputs) {
-    if (network.description().normalisation() == Normalisation.NONE) {
+    Normalisation normalisation = network.description().normalisation();
+    if (normalisation == Normalisation.NONE || normalisation == Normalisation.SCALAR) {
       return network;
     }
-    ForwardPass pass = new ForwardPass(network, inputs, true);
+    ForwardPass pass = new ForwardPass(network, network.description().block(), inputs, true);
+    if (normalisation == Normalisation.BATCH) {
+      return network.withUnits(List.of(pass.units));
+    }
     List<Double> deviations = new ArrayList<>();
-    for (LayerStatistics layer : pass.statistics) {
-      deviations.add(layer.deviation());
+    for (Block.Weighted layer : network.description().layers()) {
+      deviations.add(layer.gated() ? pass.statistics[layer.index()].deviation() : 1);
     }
     return network.withDeviations(deviations);
   }
@@ -60,19 +76,10 @@ public final class ForwardPass {
     return count;
   }
 
-  /**
-   * Multiplies by the gates A of layer l and a factor, in place: A is 1 where R(W_lᵀ·) lets a unit
-   * through in this pass (its preactivation is positive), else 0.
-   *
-   * @param firstInput input that the first row belongs to
-   * @param rows one for each input from there on, as long as layer l has units
-   */
-  public void shut(int layer, int firstInput, double[] rows, double factor) {
+  /** Whether the gate of unit j of layer l is open for input i; projections have no gate. */
+  public boolean open(int layer, int input, int unit) {
     boolean[] open = gates[layer];
-    int offset = firstInput * network.weights().get(layer).columns();
-    for (int i = 0; i < rows.length; i++) {
-      rows[i] = open[offset + i] ? factor * rows[i] : 0;
-    }
+    return open == null || open[input * network.weights().get(layer).columns() + unit];
   }
 
   /** The units before the readout, count × units, row-major; a copy. */
@@ -80,16 +87,22 @@ public final class ForwardPass {
     return lastLayer.clone();
   }
 
-  /** The classifier's outputs, count × classes, row-major. */
+  /** The network's outputs, count × outputs, row-major. */
   public double[] logits() {
-    Matrix readout = network.classifier();
+    Matrix readout = network.readout();
     return MatrixProduct.multiply(
         lastLayer, count, readout.toDoubles(), readout.rows(), readout.columns());
   }
 
+  /** The outputs for one input. */
+  public double[] outputs(double[] logits, int input) {
+    int outputs = network.description().outputs();
+    return Arrays.copyOfRange(logits, input * outputs, (input + 1) * outputs);
+  }
+
   /** What each layer saw and did, in the order of the layers. */
   public List<LayerStatistics> statistics() {
-    return List.of(statistics);
+    return Arrays.stream(statistics).filter(Objects::nonNull).toList();
   }
 
   /** Mean and mean square of the units before the readout. */
@@ -129,6 +142,13 @@ public final class ForwardPass {
     int l = layer.index();
     double[] weights = network.weights().get(l).toDoubles();
     double[] z = MatrixProduct.multiply(h, count, weights, layer.inputs(), layer.outputs());
+    if (!layer.gated()) {
+      statistics[l] = new LayerStatistics(1, Moments.of(h), Moments.of(z), 1);
+      return z;
+    }
+    if (units.length > 0) {
+      normalise(layer, z);
+    }
     gates[l] = new boolean[z.length];
     long opened = 0;
     for (int i = 0; i < z.length; i++) {
@@ -137,34 +157,65 @@ public final class ForwardPass {
       z[i] = Math.max(z[i], 0);
     }
     double deviation = meanDeviation(z, layer.outputs());
-    statistics[l] = new LayerStatistics((double) opened / z.length, Moments.of(h), deviation);
-    double factor = calibrating ? network.scales().get(l) / deviation : network.branchScale(l);
+    boolean scaling =
+        calibrating && network.description().normalisation() == Normalisation.SCALE_ONLY;
+    double factor = scaling ? network.scales().get(l) / deviation : network.branchScale(l);
     for (int i = 0; i < z.length; i++) {
       z[i] *= factor;
     }
+    statistics[l] =
+        new LayerStatistics((double) opened / z.length, Moments.of(h), Moments.of(z), deviation);
     return z;
   }
 
+  private void normalise(Block.Weighted layer, double[] z) {
+    int l = layer.index();
+    int width = layer.outputs();
+    if (calibrating && network.description().normalisation() == Normalisation.BATCH) {
+      double[] means = means(z, width);
+      double[] variances = variances(z, width, means);
+      float[] mean = new float[width];
+      float[] deviation = new float[width];
+      for (int j = 0; j < width; j++) {
+        mean[j] = (float) means[j];
+        deviation[j] = (float) Math.sqrt(variances[j] + Normalisation.BATCH_VARIANCE_FLOOR);
+      }
+      units[l] = units[l].withStatistics(mean, deviation);
+    }
+    for (int i = 0; i < z.length; i++) {
+      int j = i % width;
+      z[i] = units[l].factor(j) * z[i] + units[l].source(j);
+    }
+  }
+
   /** Mean over the units of the standard deviation over the inputs. */
-  private double meanDeviation(double[] z, int units) {
-    double[] means = new double[units];
-    double[] squares = new double[units];
-    for (int from = 0; from < z.length; from += units) {
-      for (int j = 0; j < units; j++) {
+  private double meanDeviation(double[] z, int width) {
+    double sum = 0;
+    for (double variance : variances(z, width, means(z, width))) {
+      sum += Math.sqrt(variance + Normalisation.VARIANCE_FLOOR);
+    }
+    return sum / width;
+  }
+
+  private double[] means(double[] z, int width) {
+    double[] means = new double[width];
+    for (int from = 0; from < z.length; from += width) {
+      for (int j = 0; j < width; j++) {
         means[j] += z[from + j] / count;
       }
     }
-    for (int from = 0; from < z.length; from += units) {
-      for (int j = 0; j < units; j++) {
+    return means;
+  }
+
+  private double[] variances(double[] z, int width, double[] means) {
+    double[] variances = new double[width];
+    for (int from = 0; from < z.length; from += width) {
+      for (int j = 0; j < width; j++) {
         double distance = z[from + j] - means[j];
-        squares[j] += distance * distance;
+        variances[j] += distance * distance / count;
       }
     }
-    double sum = 0;
-    for (double square : squares) {
-      sum += Math.sqrt(square / count + Normalisation.VARIANCE_FLOOR);
-    }
-    return sum / units;
+    return variances;
   }
 
   private static double[] toDoubles(float[] values) {

@@ -2,6 +2,8 @@ package io.github.resglass.empirical.network;
 
 import io.github.resglass.empirical.data.Seed;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
 
@@ -11,17 +13,20 @@ import java.util.SplittableRandom;
  *
  * @param weights W_l, row-major, inputs × outputs, one for each layer
  * @param classifier V, row-major, last layer's units × classes; empty without a classifier
- * @param scales λ_l; all 1 without normalisation
+ * @param scales λ_l; all 1 where none is learned
  * @param deviations σ_l by which the branches are divided when the network is evaluated; all 1
  *     without normalisation. They are frozen: those of a set of inputs, see {@link
  *     ForwardPass#calibrate}
+ * @param units what each layer does to its preactivations; empty without batch normalisation and
+ *     biases
  */
 public record Network(
     NetworkDescription description,
     List<Matrix> weights,
     Matrix classifier,
     List<Double> scales,
-    List<Double> deviations) {
+    List<Double> deviations,
+    List<UnitNormalisation> units) {
 
   /**
    * Small, so that training starts from the loss of guessing, ln(classes): with 1, the depth-10 net
@@ -33,6 +38,7 @@ public record Network(
     weights = List.copyOf(weights);
     scales = List.copyOf(scales);
     deviations = List.copyOf(deviations);
+    units = List.copyOf(units);
     List<Block.Weighted> layers = description.layers();
     if (weights.size() != layers.size()
         || scales.size() != layers.size()
@@ -40,24 +46,45 @@ public record Network(
       throw new IllegalArgumentException(
           weights.size() + " weight matrices for " + layers.size() + " layers");
     }
+    if (units.size() != (description.normalisesUnits() ? layers.size() : 0)) {
+      throw new IllegalArgumentException(
+          units.size() + " unit normalisations for " + layers.size() + " layers");
+    }
     for (Block.Weighted layer : layers) {
       weights.get(layer.index()).requireShape(layer.inputs(), layer.outputs());
+      if (!units.isEmpty()) {
+        units.get(layer.index()).values().requireShape(4, layer.outputs());
+      }
     }
     classifier.requireShape(description.block().outputs(), description.classes());
   }
 
+  /** A network whose layers treat their preactivations alike. */
+  public Network(
+      NetworkDescription description,
+      List<Matrix> weights,
+      Matrix classifier,
+      List<Double> scales,
+      List<Double> deviations) {
+    this(description, weights, classifier, scales, deviations, identities(description));
+  }
+
   /**
-   * Fresh weights: W_l from N(0, c_l²/inputs), V from N(0, {@value #CLASSIFIER_SCALE}²/inputs), λ_l
-   * = 1, and σ_l = 1 until the network is calibrated.
+   * Fresh weights: W_l from N(0, c_l²/inputs), projections from N(0, 1/inputs), V from N(0, {@value
+   * #CLASSIFIER_SCALE}²/inputs), λ_l, γ and b as {@link Normalisation} says, and σ_l, μ, s neutral
+   * until the network is calibrated.
    */
   public static Network initialise(NetworkDescription description, Seed seed) {
     List<Matrix> weights = new ArrayList<>();
-    List<Double> ones = new ArrayList<>();
+    List<Double> scales = new ArrayList<>();
     for (Block.Weighted layer : description.layers()) {
       SplittableRandom random = seed.child("layer", layer.index()).generator();
       double deviation = layer.initialScale() / Math.sqrt(layer.inputs());
       weights.add(Matrix.gaussian(layer.inputs(), layer.outputs(), deviation, random));
-      ones.add(1.0);
+      boolean closed =
+          description.normalisation() == Normalisation.SCALAR
+              && layer.kind() == Block.Kind.BRANCH_END;
+      scales.add(closed ? 0.0 : 1.0);
     }
     int last = description.block().outputs();
     Matrix classifier =
@@ -66,16 +93,50 @@ public record Network(
             description.classes(),
             CLASSIFIER_SCALE / Math.sqrt(last),
             seed.child("classifier").generator());
-    return new Network(description, weights, classifier, ones, ones);
+    return new Network(
+        description, weights, classifier, scales, Collections.nCopies(scales.size(), 1.0));
+  }
+
+  private static List<UnitNormalisation> identities(NetworkDescription description) {
+    return description.normalisesUnits()
+        ? description.layers().stream()
+            .map(layer -> UnitNormalisation.identity(layer.outputs()))
+            .toList()
+        : List.of();
   }
 
   /** The same network with other σ_l. */
   public Network withDeviations(List<Double> frozen) {
-    return new Network(description, weights, classifier, scales, frozen);
+    return new Network(description, weights, classifier, scales, frozen, units);
+  }
+
+  /** The same network with other unit normalisations. */
+  public Network withUnits(List<UnitNormalisation> frozen) {
+    return new Network(description, weights, classifier, scales, deviations, frozen);
+  }
+
+  /** V, or a column of ones where the readout is the sum of the last layer. */
+  public Matrix readout() {
+    if (description.classes() > 0) {
+      return classifier;
+    }
+    float[] ones = new float[classifier.rows()];
+    Arrays.fill(ones, 1);
+    return new Matrix(ones.length, 1, ones);
   }
 
   /** λ_l/σ_l, what layer l's ReLU is multiplied by. */
   public double branchScale(int layer) {
     return scales.get(layer) / deviations.get(layer);
+  }
+
+  /** What frozen layer l multiplies unit j's w_jᵀ· by, where the gate is open. */
+  public double unitFactor(int layer, int unit) {
+    return branchScale(layer) * (units.isEmpty() ? 1 : units.get(layer).factor(unit));
+  }
+
+  /** What frozen layer l adds to unit j, where the gate is open: where paths of its own start. */
+  public double unitSource(int layer, int unit) {
+    return units.isEmpty() ? 0 : branchScale(layer) * units.get(layer).source(unit);
   }
 }

@@ -15,7 +15,8 @@ import java.util.OptionalDouble;
  * @param dimension d, number of input coordinates
  * @param width n, number of units of every layer
  * @param classes outputs of the linear classifier; 0 for a net without one (sum readout only)
- * @param scale c for every layer in place of twice its gain
+ * @param scale c for every layer in place of twice its gain; √2 is He's initialisation
+ * @param wiring skips, projections, biases
  */
 public record NetworkDescription(
     Architecture architecture,
@@ -23,7 +24,8 @@ public record NetworkDescription(
     int width,
     int classes,
     Normalisation normalisation,
-    OptionalDouble scale) {
+    OptionalDouble scale,
+    Wiring wiring) {
 
   private static final int LARGEST = 1 << 20;
 
@@ -44,17 +46,43 @@ public record NetworkDescription(
       throw new IllegalArgumentException(
           "a layer has no gain; write layer(0.5), or give scale (weights N(0, scale²/width))");
     }
-    new BlockBuilder(width, scale).build(architecture, dimension);
+    new BlockBuilder(width, scale, wiring).build(architecture, dimension);
+  }
+
+  /** A description with the standard wiring. */
+  public NetworkDescription(
+      Architecture architecture,
+      int dimension,
+      int width,
+      int classes,
+      Normalisation normalisation,
+      OptionalDouble scale) {
+    this(architecture, dimension, width, classes, normalisation, scale, Wiring.STANDARD);
+  }
+
+  /** Number of outputs: one for each class, or one, the sum of the last layer. */
+  public int outputs() {
+    return classes == 0 ? 1 : classes;
+  }
+
+  /** Whether the sum of the last layer tells these classes apart: by its sign, if there are two. */
+  public boolean isBinary(int dataClasses) {
+    return classes == 0 && dataClasses == 2;
+  }
+
+  /** Whether layers treat their preactivations unit by unit: batch normalisation, or biases. */
+  public boolean normalisesUnits() {
+    return normalisation == Normalisation.BATCH || wiring.biases();
   }
 
   /** The architecture with its numbers in place. */
   public Block block() {
-    return new BlockBuilder(width, scale).build(architecture, dimension);
+    return new BlockBuilder(width, scale, wiring).build(architecture, dimension);
   }
 
   /** The layers in the order of their numbers. */
   public List<Block.Weighted> layers() {
-    BlockBuilder builder = new BlockBuilder(width, scale);
+    BlockBuilder builder = new BlockBuilder(width, scale, wiring);
     builder.build(architecture, dimension);
     return builder.layers();
   }

@@ -1,6 +1,7 @@
 package io.github.resglass.empirical.run;
 
 import io.github.resglass.empirical.data.LabelledInputs;
+import io.github.resglass.empirical.network.Decision;
 import io.github.resglass.empirical.network.ForwardPass;
 import io.github.resglass.empirical.network.Network;
 
@@ -14,18 +15,12 @@ final class Classification {
   /** 1 for each input whose largest output is its class, else 0. */
   static double[] hits(Network network, LabelledInputs inputs) {
     double[] hits = new double[inputs.count()];
-    int classes = network.description().classes();
     for (int from = 0; from < hits.length; from += AT_ONCE) {
       int to = Math.min(hits.length, from + AT_ONCE);
-      double[] logits = ForwardPass.of(network, inputs.range(from, to)).logits();
+      ForwardPass pass = ForwardPass.of(network, inputs.range(from, to));
+      double[] logits = pass.logits();
       for (int i = from; i < to; i++) {
-        int best = 0;
-        for (int k = 1; k < classes; k++) {
-          if (logits[(i - from) * classes + k] > logits[(i - from) * classes + best]) {
-            best = k;
-          }
-        }
-        hits[i] = best == inputs.label(i) ? 1 : 0;
+        hits[i] = Decision.of(pass.outputs(logits, i - from)) == inputs.label(i) ? 1 : 0;
       }
     }
     return hits;

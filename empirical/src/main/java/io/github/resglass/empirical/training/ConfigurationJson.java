@@ -7,10 +7,11 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.resglass.empirical.data.GaussianTask;
-import io.github.resglass.empirical.engine.Loss;
 import io.github.resglass.empirical.engine.OptimiserSettings;
+import io.github.resglass.empirical.network.Loss;
 import io.github.resglass.empirical.network.NetworkDescription;
 import io.github.resglass.empirical.network.Normalisation;
+import io.github.resglass.empirical.network.Wiring;
 import io.github.resglass.symbolic.architecture.Architecture;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -93,7 +94,11 @@ final class ConfigurationJson {
         top.putObject("network")
             .put("architecture", network.architecture().toString())
             .put("width", network.width())
-            .put("normalisation", network.normalisation().text());
+            .put("normalisation", network.normalisation().text())
+            .put("readout", network.classes() == 0 ? "sum" : "classifier")
+            .put("skips", network.wiring().skips())
+            .put("projections", network.wiring().projections())
+            .put("biases", network.wiring().biases());
     network.scale().ifPresent(scale -> net.put("scale", scale));
     OptimiserSettings optimiser = configuration.optimiser();
     top.putObject("optimiser")
@@ -137,11 +142,19 @@ final class ConfigurationJson {
       JsonFields fields, NetworkDescription usual, GaussianTask task) {
     String architecture = fields.text("architecture", usual.architecture().toString());
     int width = fields.smallWhole("width", usual.width());
-    OptionalDouble scale =
-        fields.has("scale") ? OptionalDouble.of(fields.number("scale", 0)) : OptionalDouble.empty();
+    OptionalDouble scale = scale(fields);
     Normalisation normalisation =
         fields.choice(
             "normalisation", usual.normalisation(), Normalisation.values(), Normalisation::text);
+    boolean summed =
+        fields
+            .choice("readout", "classifier", new String[] {"classifier", "sum"}, text -> text)
+            .equals("sum");
+    Wiring wiring =
+        new Wiring(
+            fields.flag("skips", usual.wiring().skips()),
+            fields.flag("projections", usual.wiring().projections()),
+            fields.flag("biases", usual.wiring().biases()));
     fields.finish();
     return fields.build(
         () ->
@@ -149,9 +162,20 @@ final class ConfigurationJson {
                 Architecture.parse(architecture),
                 task.dimension(),
                 width,
-                task.classes(),
+                summed ? 0 : task.classes(),
                 normalisation,
-                scale));
+                scale,
+                wiring));
+  }
+
+  /** A number, or "he" for √2, at which the mean square neither grows nor shrinks (He et al.). */
+  private static OptionalDouble scale(JsonFields fields) {
+    if (fields.says("scale", "he")) {
+      return OptionalDouble.of(Math.sqrt(2));
+    }
+    return fields.has("scale")
+        ? OptionalDouble.of(fields.number("scale", 0))
+        : OptionalDouble.empty();
   }
 
   private static OptimiserSettings optimiser(JsonFields fields, OptimiserSettings usual) {

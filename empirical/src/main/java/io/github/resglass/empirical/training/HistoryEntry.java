@@ -9,8 +9,8 @@ import java.util.List;
  * @param step steps taken so far
  * @param training on the calibration inputs, the first ones of the training set
  * @param test on the test set, with the σ_l of the calibration inputs frozen
- * @param scales λ_l
- * @param deviations σ_l of the calibration inputs
+ * @param scales λ_l; with batch normalisation the mean of γ over a layer's units
+ * @param deviations σ_l of the calibration inputs; with batch normalisation the mean of s
  * @param norms ‖W_l‖
  * @param classifierNorm ‖V‖
  */

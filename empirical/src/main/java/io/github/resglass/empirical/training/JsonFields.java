@@ -82,6 +82,22 @@ final class JsonFields {
     return value.doubleValue();
   }
 
+  boolean flag(String name, boolean otherwise) {
+    if (!has(name)) {
+      return otherwise;
+    }
+    JsonNode value = object.get(name);
+    if (!value.isBoolean()) {
+      throw refusal(name, value, "true or false");
+    }
+    return value.booleanValue();
+  }
+
+  /** Whether a field is this text. */
+  boolean says(String name, String text) {
+    return has(name) && object.get(name).asText().equals(text);
+  }
+
   <E> E choice(String name, E otherwise, E[] choices, Function<E, String> spelling) {
     String wanted = text(name, spelling.apply(otherwise));
     for (E choice : choices) {

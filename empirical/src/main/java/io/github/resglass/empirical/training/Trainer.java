@@ -8,9 +8,12 @@ import io.github.resglass.empirical.engine.ParameterState;
 import io.github.resglass.empirical.engine.TrainableNetwork;
 import io.github.resglass.empirical.network.Matrix;
 import io.github.resglass.empirical.network.Network;
+import io.github.resglass.empirical.network.Normalisation;
+import io.github.resglass.empirical.network.UnitNormalisation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.ToDoubleFunction;
 
 /** The training loop: steps, history, checkpoints, in memory. */
 public final class Trainer {
@@ -62,7 +65,7 @@ public final class Trainer {
         }
         if (step == steps) {
           save.accept(new Checkpoint(network.state(), history));
-          return network.network(network.calibrate(calibration).deviations());
+          return network.network(network.calibrate(calibration).statistics());
         }
         if (Thread.interrupted()) {
           save.accept(new Checkpoint(network.state(), history));
@@ -82,7 +85,7 @@ public final class Trainer {
   /** The network of a checkpoint, with the σ_l of the calibration inputs. */
   public Network network(Checkpoint checkpoint) {
     try (TrainableNetwork network = load(checkpoint.state())) {
-      return network.network(network.calibrate(calibration).deviations());
+      return network.network(network.calibrate(calibration).statistics());
     }
   }
 
@@ -98,15 +101,20 @@ public final class Trainer {
 
   private HistoryEntry entry(TrainableNetwork network) {
     Calibration calibrated = network.calibrate(calibration);
-    Network now = network.network(calibrated.deviations());
+    Network now = network.network(calibrated.statistics());
+    boolean batch = configuration.network().normalisation() == Normalisation.BATCH;
     return new HistoryEntry(
         network.steps(),
         calibrated.evaluation(),
-        network.evaluate(data.test(), calibrated.deviations()),
-        now.scales(),
-        now.deviations(),
+        network.evaluate(data.test(), calibrated.statistics()),
+        batch ? means(now, UnitNormalisation::meanGain) : now.scales(),
+        batch ? means(now, UnitNormalisation::meanDeviation) : now.deviations(),
         now.weights().stream().map(Matrix::norm).toList(),
         now.classifier().norm());
+  }
+
+  private static List<Double> means(Network network, ToDoubleFunction<UnitNormalisation> quantity) {
+    return network.units().stream().mapToDouble(quantity).boxed().toList();
   }
 
   private void requireFinite(double loss, long step) {

@@ -2,8 +2,8 @@ package io.github.resglass.empirical.training;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import io.github.resglass.empirical.data.GaussianTask;
-import io.github.resglass.empirical.engine.Loss;
 import io.github.resglass.empirical.engine.OptimiserSettings;
+import io.github.resglass.empirical.network.Loss;
 import io.github.resglass.empirical.network.NetworkDescription;
 import io.github.resglass.empirical.network.Normalisation;
 import io.github.resglass.symbolic.architecture.Architecture;
@@ -36,7 +36,8 @@ public record TrainingConfiguration(
 
   public TrainingConfiguration {
     if (network.dimension() != data.task().dimension()
-        || network.classes() != data.task().classes()) {
+        || (network.classes() != data.task().classes()
+            && !network.isBinary(data.task().classes()))) {
       throw new IllegalArgumentException(
           "a network from "
               + network.dimension()

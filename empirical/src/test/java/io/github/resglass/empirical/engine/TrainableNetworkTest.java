@@ -9,15 +9,23 @@ import io.github.resglass.empirical.data.GaussianTask;
 import io.github.resglass.empirical.data.LabelledInputs;
 import io.github.resglass.empirical.data.Seed;
 import io.github.resglass.empirical.network.ForwardPass;
+import io.github.resglass.empirical.network.Loss;
 import io.github.resglass.empirical.network.Matrix;
 import io.github.resglass.empirical.network.Network;
+import io.github.resglass.empirical.network.NetworkDescription;
 import io.github.resglass.empirical.network.Normalisation;
-import java.util.Collections;
+import io.github.resglass.empirical.network.Wiring;
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.IntStream;
+import org.bytedeco.javacpp.PointerScope;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class TrainableNetworkTest {
 
@@ -46,31 +54,53 @@ class TrainableNetworkTest {
     "(skip + layer(0.5)^2)^3 * 0.5, 8, 8, SCALE_ONLY",
     "layer(1) * (0.3*skip + 0.7*layer(1) + layer(0.2))^2, 3, 6, SCALE_ONLY",
     "(layer(1) + layer(0.5)) * (skip + layer(0.5) * (skip + layer(0.5))), 3, 6, NONE",
+    "layer(0.5) * (skip + layer(0.5))^9, 5, 16, BATCH",
+    "layer(1) * (0.3*skip + 0.7*layer(1) + layer(0.2))^2, 3, 6, BATCH",
+    "layer(0.5) * (skip + layer(0.5))^9, 5, 16, SCALAR",
+    "(skip + layer(0.5)^2)^3, 5, 8, BATCH",
+    "(skip + layer(0.5)^2)^3, 5, 8, SCALE_ONLY",
   })
   void engineAndDoublePrecisionGiveTheSameOutputs(
       String architecture, int dimension, int width, Normalisation normalisation) {
-    LabelledInputs inputs = inputs(dimension);
-    Network drawn =
-        Network.initialise(
-            Nets.net(architecture, dimension, width, CLASSES, normalisation), new Seed(3));
+    for (boolean biases : new boolean[] {false, true}) {
+      for (int classes : new int[] {0, CLASSES}) {
+        compare(
+            Nets.net(
+                architecture,
+                dimension,
+                width,
+                classes,
+                normalisation,
+                new Wiring(true, true, biases)));
+      }
+    }
+  }
+
+  private static void compare(NetworkDescription description) {
+    LabelledInputs inputs = inputs(description.dimension());
+    Network drawn = Nets.unequal(Network.initialise(description, new Seed(3)));
     Network calibrated = ForwardPass.calibrate(drawn, inputs);
     ParameterState state = TrainableNetwork.initialState(drawn, plain());
     try (TrainableNetwork engine = load(drawn, state, Loss.CROSS_ENTROPY, plain())) {
-      List<Double> deviations = engine.calibrate(inputs).deviations();
-      for (int l = 0; l < deviations.size(); l++) {
+      FrozenStatistics statistics = engine.calibrate(inputs).statistics();
+      Network same = engine.network(statistics);
+      for (int l = 0; l < calibrated.deviations().size(); l++) {
         double exact = calibrated.deviations().get(l);
-        assertEquals(exact, deviations.get(l), 1e-5 * exact);
+        assertEquals(exact, statistics.deviations().get(l), 1e-5 * exact);
       }
       double[] expected = ForwardPass.of(calibrated, inputs).logits();
-      float[] actual = engine.logits(inputs, deviations);
+      double[] expectedAgain = ForwardPass.of(same, inputs).logits();
+      float[] actual = engine.logits(inputs, statistics);
       double largest = 0;
       for (double value : expected) {
         largest = Math.max(largest, Math.abs(value));
       }
       for (int i = 0; i < expected.length; i++) {
-        assertEquals(expected[i], actual[i], 1e-5 * largest);
+        assertEquals(expected[i], actual[i], 2e-5 * largest);
+        assertEquals(expectedAgain[i], actual[i], 2e-5 * largest);
       }
-      assertEquals(drawn, engine.network(Collections.nCopies(deviations.size(), 1.0)));
+      assertEquals(drawn.weights(), same.weights());
+      assertEquals(drawn.scales(), same.scales());
     }
   }
 
@@ -84,21 +114,35 @@ class TrainableNetworkTest {
     "layer(0.5) * (skip + layer(0.5))^3, SCALE_ONLY, CROSS_ENTROPY",
     "layer(0.5) * (skip + layer(0.5))^3, NONE, CROSS_ENTROPY",
     "layer(0.5) * (0.5*skip + layer(0.5)^2), SCALE_ONLY, HINGE",
+    "layer(0.5) * (skip + layer(0.5))^3, SCALAR, CROSS_ENTROPY",
+    "(skip + layer(0.5)^2 + layer(1))^2 * 0.5, SCALE_ONLY, CROSS_ENTROPY",
+    "(skip + layer(0.5)^2 + layer(1))^2 * 0.5, SCALAR, ABSOLUTE",
   })
   void stepsFollowTheGradient(String architecture, Normalisation normalisation, Loss loss) {
-    Network drawn =
-        Network.initialise(Nets.net(architecture, 5, 7, CLASSES, normalisation), new Seed(11));
-    LabelledInputs inputs = inputs(5);
+    for (int classes : new int[] {CLASSES, 0}) {
+      for (boolean biases : new boolean[] {false, true}) {
+        follow(
+            Nets.net(architecture, 5, 7, classes, normalisation, new Wiring(true, true, biases)),
+            loss);
+      }
+    }
+  }
+
+  private static void follow(NetworkDescription description, Loss loss) {
+    Network drawn = Nets.unequal(Network.initialise(description, new Seed(11)));
+    LabelledInputs inputs = binary(inputs(5), description.classes());
     ParameterLayout layout = new ParameterLayout(drawn.description());
     float[] start = layout.flatten(drawn);
-    for (int i = layout.classifier().offset(); i < layout.scales().offset(); i++) {
+    int afterClassifier = layout.classifier().offset() + layout.classifier().length();
+    for (int i = layout.classifier().offset(); i < afterClassifier; i++) {
       start[i] *= 50;
     }
     double rate = 1e-2;
     ParameterState state = state(start);
     float[] after;
     double lossBefore;
-    try (TrainableNetwork engine = load(drawn, state, loss, plain())) {
+    try (TrainableNetwork engine =
+        new TrainableNetwork(description, state, loss, plain(), inputs, 1)) {
       lossBefore = engine.step(IntStream.range(0, BATCH).toArray(), rate);
       after = engine.state().values().values();
     }
@@ -106,15 +150,81 @@ class TrainableNetworkTest {
     SplittableRandom random = new SplittableRandom(5);
     double largest = 0;
     for (int check = 0; check < 60; check++) {
-      int place =
-          check < layout.scales().length() + 10
-              ? start.length - 1 - check
-              : random.nextInt(start.length);
+      int place = check < 30 ? start.length - 1 - check : random.nextInt(start.length);
       double gradient = difference(layout, start, place, inputs, loss);
       largest = Math.max(largest, Math.abs(gradient));
-      assertEquals(gradient, (start[place] - after[place]) / rate, 2e-4, "parameter " + place);
+      double allowance = 2e-4 * Math.max(1, Math.abs(gradient));
+      assertEquals(gradient, (start[place] - after[place]) / rate, allowance, "parameter " + place);
     }
     assertTrue(largest > 0.01, "no gradient to speak of: " + largest);
+  }
+
+  /** All parameters, against LibTorch's automatic differentiation of the pass as it is written. */
+  @ParameterizedTest
+  @EnumSource
+  void gradientsByHandAreTheAutomaticOnes(Normalisation normalisation) {
+    for (String architecture :
+        List.of(
+            "layer(0.5) * (skip + layer(0.5))^3",
+            "layer(0.5) * (skip + layer(0.5)^2)^2",
+            "(skip + layer(0.5)^2 + layer(1))^2 * 0.5")) {
+      for (Loss loss : Loss.values()) {
+        for (int classes : new int[] {CLASSES, 0}) {
+          differentiate(
+              Nets.net(architecture, 5, 7, classes, normalisation, new Wiring(true, true, true)),
+              loss);
+        }
+      }
+    }
+  }
+
+  @SuppressWarnings("try") // the scope is opened for what closing it frees
+  private static void differentiate(NetworkDescription description, Loss loss) {
+    Network drawn = Nets.unequal(Network.initialise(description, new Seed(17)));
+    LabelledInputs inputs = binary(inputs(5), description.classes());
+    ParameterLayout layout = new ParameterLayout(description);
+    float[] start = layout.flatten(drawn);
+    float[] after;
+    try (TrainableNetwork engine =
+        new TrainableNetwork(description, state(start), loss, plain(), inputs, 1)) {
+      engine.step(IntStream.range(0, BATCH).toArray(), 1);
+      after = engine.state().values().values();
+    }
+    try (PointerScope scope = new PointerScope()) {
+      Tensor flat = torch.tensor(start);
+      flat.set_requires_grad(true);
+      Tensor readout =
+          description.classes() == 0
+              ? torch.ones(description.block().outputs(), 1)
+              : view(flat, layout.classifier());
+      List<LayerParameters> layers = new ArrayList<>();
+      for (int l = 0; l < layout.weights().size(); l++) {
+        layers.add(
+            new LayerParameters(
+                view(flat, layout.weights().get(l)),
+                flat.select(0, layout.scales().offset() + (layout.scales().length() > 0 ? l : -1)),
+                layout.gains().isEmpty() ? null : view(flat, layout.gains().get(l)).view(-1),
+                view(flat, layout.shifts().get(l)).view(-1)));
+      }
+      Graph graph = new Graph(description.block(), description.normalisation(), layers, readout);
+      Tensor x = torch.tensor(inputs.values()).view(BATCH, 5);
+      Tensor labels = torch.tensor(Arrays.stream(inputs.labels()).asLongStream().toArray());
+      new LossFunction(loss).of(graph.logits(x, new Graph.OfBatch()), labels).value().backward();
+      float[] gradient = TensorCopy.floats(flat.grad());
+      double largest = 0;
+      for (float each : gradient) {
+        largest = Math.max(largest, Math.abs(each));
+      }
+      assertTrue(largest > 1e-3, "no gradient to speak of: " + largest);
+      for (int i = 0; i < gradient.length; i++) {
+        double byHand = (double) start[i] - after[i];
+        assertEquals(gradient[i], byHand, 2e-5 * largest + 2e-7, description + " at " + i);
+      }
+    }
+  }
+
+  private static Tensor view(Tensor flat, ParameterLayout.Slice slice) {
+    return flat.narrow(0, slice.offset(), slice.length()).view(slice.rows(), slice.columns());
   }
 
   private static ParameterState state(float[] values) {
@@ -126,29 +236,30 @@ class TrainableNetworkTest {
       ParameterLayout layout, float[] at, int place, LabelledInputs inputs, Loss loss) {
     float[] up = at.clone();
     float[] down = at.clone();
-    up[place] += 1e-3f;
-    down[place] -= 1e-3f;
+    up[place] += 1e-5f;
+    down[place] -= 1e-5f;
     return (loss(layout, up, inputs, loss) - loss(layout, down, inputs, loss))
         / ((double) up[place] - down[place]);
   }
 
   private static double loss(
       ParameterLayout layout, float[] parameters, LabelledInputs inputs, Loss loss) {
-    int layers = layout.weights().size();
-    Network network = layout.network(parameters, Collections.nCopies(layers, 1.0));
-    double[] logits = ForwardPass.of(ForwardPass.calibrate(network, inputs), inputs).logits();
+    Network network = layout.network(parameters, layout.neutral());
+    ForwardPass pass = ForwardPass.of(ForwardPass.calibrate(network, inputs), inputs);
+    double[] logits = pass.logits();
     double sum = 0;
     for (int i = 0; i < BATCH; i++) {
-      double right = logits[i * CLASSES + inputs.label(i)];
-      double partition = 0;
-      double hinge = 0;
-      for (int k = 0; k < CLASSES; k++) {
-        double other = logits[i * CLASSES + k];
-        partition += Math.exp(other - right);
-        hinge += k == inputs.label(i) ? 0 : Math.max(0, 1 - right + other) / CLASSES;
-      }
-      sum += loss == Loss.CROSS_ENTROPY ? Math.log(partition) : hinge;
+      sum += loss.value(pass.outputs(logits, i), inputs.label(i));
     }
     return sum / BATCH;
+  }
+
+  /** A sum readout knows two classes. */
+  private static LabelledInputs binary(LabelledInputs inputs, int classes) {
+    int[] labels = inputs.labels();
+    for (int i = 0; classes == 0 && i < labels.length; i++) {
+      labels[i] %= 2;
+    }
+    return new LabelledInputs(inputs.values(), labels, inputs.dimension());
   }
 }

@@ -9,9 +9,11 @@ import io.github.resglass.empirical.data.GaussianTask;
 import io.github.resglass.empirical.data.LabelledInputs;
 import io.github.resglass.empirical.data.Seed;
 import io.github.resglass.empirical.network.ForwardPass;
+import io.github.resglass.empirical.network.Loss;
 import io.github.resglass.empirical.network.Network;
 import io.github.resglass.empirical.network.NetworkDescription;
 import io.github.resglass.empirical.network.Normalisation;
+import io.github.resglass.empirical.network.Wiring;
 import io.github.resglass.symbolic.architecture.Architecture;
 import io.github.resglass.symbolic.architecture.Layer;
 import io.github.resglass.symbolic.architecture.Parallel;
@@ -21,6 +23,7 @@ import io.github.resglass.symbolic.expression.Constant;
 import io.github.resglass.symbolic.property.ArchitectureArbitraries;
 import java.util.ArrayList;
 import java.util.List;
+import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -33,14 +36,22 @@ class PathContributionsTest {
   /** Rounding of sums of at most a few thousand products, relative to their absolute values. */
   private static final double ROUNDING = 1e-12;
 
-  private static final int INPUTS = 16;
-
+  private static final int INPUTS = 8;
   private static final int WIDTH = 3;
+  private static final int CLASSES = 3;
   private static final double MOST_PATHS = 5_000;
+
+  private static final List<Wiring> WIRINGS =
+      List.of(
+          Wiring.STANDARD,
+          new Wiring(false, false, false),
+          new Wiring(true, true, false),
+          new Wiring(true, true, true));
 
   @ParameterizedTest
   @CsvSource({
     "layer(0.5) * (skip + layer(0.5))^4, 3, 4",
+    "layer(0.5) * (skip + layer(0.5))^5, 2, 3",
     "layer(1)^5, 2, 3",
     "layer(0.5) * (skip + layer(0.5)^2)^2, 4, 4",
     "layer(0.5) * (skip + layer(0.6)^3), 2, 4",
@@ -53,24 +64,60 @@ class PathContributionsTest {
   })
   void polynomialsEqualTheSumOverAllPaths(String architecture, int dimension, int width) {
     for (Normalisation normalisation : Normalisation.values()) {
-      long paths = 0;
-      for (int seed = 0; seed < 5; seed++) {
-        paths += compare(architecture, dimension, width, normalisation, new Seed(seed));
+      for (Wiring wiring : WIRINGS) {
+        NetworkDescription net =
+            Nets.net(architecture, dimension, width, CLASSES, normalisation, wiring);
+        long paths = 0;
+        for (int seed = 0; seed < 3; seed++) {
+          paths += compare(net, new Seed(seed));
+        }
+        assertTrue(paths > 0, "nothing was compared: all gates were shut");
       }
-      assertTrue(paths > 0, "nothing was compared: all gates were shut");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({"(skip + layer(0.5))^3, 2, 4", "(2*skip + layer(1)^2 + skip) * layer(0.5), 4, 3"})
+  void projectionsAreSkipsWithWeights(String architecture, int dimension, int width) {
+    for (Normalisation normalisation : Normalisation.values()) {
+      NetworkDescription net =
+          Nets.net(architecture, dimension, width, 0, normalisation, new Wiring(true, true, false));
+      assertTrue(net.layers().stream().anyMatch(layer -> !layer.gated()));
+      assertTrue(compare(net, new Seed(1)) > 0);
     }
   }
 
   /** Whatever series/parallel form there is; skips across the input too, as dimension = width. */
   @Property(tries = 1000, seed = "20161125")
   void polynomialsEqualTheSumOverAllPathsForAnyForm(
-      @ForAll("enumerable") Architecture architecture, @ForAll Normalisation normalisation) {
-    compare(architecture.toString(), WIDTH, WIDTH, normalisation, new Seed(1));
+      @ForAll("enumerable") Architecture architecture,
+      @ForAll Normalisation normalisation,
+      @ForAll("wirings") Wiring wiring,
+      @ForAll("dimensions") int dimension) {
+    compare(
+        Nets.net(
+            architecture.toString(),
+            wiring.projections() ? dimension : WIDTH,
+            WIDTH,
+            CLASSES,
+            normalisation,
+            wiring),
+        new Seed(1));
   }
 
   @Provide
   Arbitrary<Architecture> enumerable() {
     return ArchitectureArbitraries.numeric(2).filter(net -> unitPaths(net) <= MOST_PATHS);
+  }
+
+  @Provide
+  Arbitrary<Wiring> wirings() {
+    return Arbitraries.of(WIRINGS);
+  }
+
+  @Provide
+  Arbitrary<Integer> dimensions() {
+    return Arbitraries.of(2, WIDTH);
   }
 
   /** Number of paths, unit by unit, from one input coordinate. */
@@ -88,58 +135,102 @@ class PathContributionsTest {
     return 1;
   }
 
-  private static long compare(
-      String architecture, int dimension, int width, Normalisation normalisation, Seed seed) {
-    NetworkDescription description = Nets.net(architecture, dimension, width, 3, normalisation);
+  private static long compare(NetworkDescription description, Seed seed) {
+    int dimension = description.dimension();
+    String what = description.toString();
     LabelledInputs inputs =
-        GaussianClasses.draw(new GaussianTask(3, dimension, 1), seed)
+        GaussianClasses.draw(new GaussianTask(2, dimension, 1), seed)
             .sample(INPUTS, seed.child("inputs"));
     Network drawn = Network.initialise(description, seed);
-    Network network = ForwardPass.calibrate(withUnequalScales(drawn), inputs);
+    Network network = ForwardPass.calibrate(Nets.unequal(drawn), inputs);
+    ForwardPass pass = ForwardPass.of(network, inputs);
     PathContributions parts = PathContributions.of(network, inputs);
-    long allPaths = 0;
+    PathContributions fromInput = PathContributions.of(network, inputs, Origin.INPUT);
+    PathContributions fromLayers = PathContributions.of(network, inputs, Origin.LAYERS);
+    double[][][] weightGradients = new double[network.weights().size()][][];
+    PathGradients gradients =
+        PathGradients.of(
+            network,
+            inputs,
+            Loss.CROSS_ENTROPY,
+            (layer, byLength) -> weightGradients[layer] = byLength);
+    double[] outputGradient =
+        PathGradients.outputGradient(network, inputs, pass, Loss.CROSS_ENTROPY);
+    List<PathEnumeration> all = new ArrayList<>();
     for (int i = 0; i < INPUTS; i++) {
       double[] x = new double[dimension];
       for (int j = 0; j < dimension; j++) {
         x[j] = inputs.value(i, j);
       }
-      PathEnumeration paths = new PathEnumeration(network, x, parts.degree() + 1);
-      allPaths += paths.paths;
-      for (int r = 0; r <= parts.degree(); r++) {
-        double[] logits = parts.logits(r);
-        double[] logit = new double[3];
-        double[] allowance = new double[3];
-        for (int j = 0; j < parts.units(); j++) {
+      double[] delta = new double[parts.units()];
+      System.arraycopy(outputGradient, i * delta.length, delta, 0, delta.length);
+      PathEnumeration paths = new PathEnumeration(network, x, parts.degree() + 1, delta);
+      all.add(paths);
+      for (int j = 0; j < parts.units(); j++) {
+        double total = 0;
+        double absolute = 0;
+        for (int r = 0; r <= parts.degree(); r++) {
+          double allowance = ROUNDING * paths.absolute[r][j];
+          assertEquals(paths.sum[r][j], parts.unit(r, i, j), allowance, what);
+          assertEquals(paths.fromInput[r][j], fromInput.unit(r, i, j), allowance, what);
           assertEquals(
-              paths.sum[r][j], parts.unit(r, i, j), ROUNDING * paths.absolute[r][j], architecture);
-          for (int k = 0; k < 3; k++) {
-            double v = network.classifier().get(j, k);
-            logit[k] += v * paths.sum[r][j];
-            allowance[k] += Math.abs(v) * paths.absolute[r][j];
-          }
+              paths.sum[r][j] - paths.fromInput[r][j], fromLayers.unit(r, i, j), allowance, what);
+          total += parts.unit(r, i, j);
+          absolute += paths.absolute[r][j];
         }
-        for (int k = 0; k < 3; k++) {
-          assertEquals(logit[k], logits[i * 3 + k], ROUNDING * allowance[k], architecture);
+        assertEquals(paths.last[j], total, ROUNDING * absolute, what);
+        assertEquals(
+            paths.last[j], pass.lastLayer()[i * parts.units() + j], ROUNDING * absolute, what);
+      }
+      for (int r = 0; r <= parts.degree(); r++) {
+        for (int j = 0; j < dimension; j++) {
+          assertEquals(
+              paths.inputGradient[r][j],
+              gradients.input(r, i, j),
+              ROUNDING * paths.absoluteInputGradient[r][j],
+              what);
+        }
+      }
+      compareOutputs(network, parts, paths, i);
+    }
+    compareWeightGradients(all, weightGradients, what);
+    return all.stream().mapToLong(paths -> paths.paths).sum();
+  }
+
+  private static void compareOutputs(
+      Network network, PathContributions parts, PathEnumeration paths, int input) {
+    int outputs = network.description().outputs();
+    for (int r = 0; r <= parts.degree(); r++) {
+      double[] logits = parts.logits(r);
+      for (int k = 0; k < outputs; k++) {
+        double logit = 0;
+        double allowance = 0;
+        for (int j = 0; j < parts.units(); j++) {
+          double v = network.readout().get(j, k);
+          logit += v * paths.sum[r][j];
+          allowance += Math.abs(v) * paths.absolute[r][j];
+        }
+        assertEquals(logit, logits[input * outputs + k], ROUNDING * allowance);
+      }
+    }
+  }
+
+  private static void compareWeightGradients(
+      List<PathEnumeration> all, double[][][] gradients, String what) {
+    for (int l = 0; l < gradients.length; l++) {
+      for (int r = 0; r < gradients[l].length; r++) {
+        for (int w = 0; gradients[l][r] != null && w < gradients[l][r].length; w++) {
+          double expected = 0;
+          double allowance = 0;
+          for (PathEnumeration paths : all) {
+            if (paths.weightGradient[r][l] != null) {
+              expected += paths.weightGradient[r][l][w] / INPUTS;
+              allowance += paths.absoluteWeightGradient[r][l][w] / INPUTS;
+            }
+          }
+          assertEquals(expected, gradients[l][r][w], ROUNDING * allowance, what);
         }
       }
     }
-    return allPaths;
-  }
-
-  /** λ_l as after training: unequal, one of them negative. */
-  private static Network withUnequalScales(Network network) {
-    if (network.description().normalisation() == Normalisation.NONE) {
-      return network;
-    }
-    List<Double> scales = new ArrayList<>();
-    for (int l = 0; l < network.scales().size(); l++) {
-      scales.add(l == 1 ? -0.75 : 1 + 0.25 * l);
-    }
-    return new Network(
-        network.description(),
-        network.weights(),
-        network.classifier(),
-        scales,
-        network.deviations());
   }
 }

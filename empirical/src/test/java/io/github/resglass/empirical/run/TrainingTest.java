@@ -18,6 +18,7 @@ import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class TrainingTest {
@@ -85,6 +86,38 @@ class TrainingTest {
           file);
     }
     assertEquals(resumed, Training.resume(halves, Progress.SILENT));
+  }
+
+  /** Every normalisation, readout and loss learns two classes that a sign can tell apart. */
+  @ParameterizedTest
+  @CsvSource({
+    "none, classifier, cross-entropy",
+    "batch, classifier, hinge",
+    "batch, classifier, absolute",
+    "scalar, classifier, cross-entropy",
+    "scale-only, classifier, hinge",
+    "scalar, sum, hinge",
+    "scalar, sum, absolute",
+  })
+  void everyKindOfNetworkLearns(String normalisation, String readout, String loss)
+      throws IOException {
+    String json =
+        """
+        {"data": {"classes": 2, "dimension": 6, "separation": 2,
+                  "trainingSize": 2000, "testSize": 500},
+         "network": {"architecture": "layer(0.5) * (skip + layer(0.5))^2", "width": 16,
+                     "normalisation": "%s", "readout": "%s", "biases": true},
+         "schedule": {"learningRate": 0.01, "warmup": 20}, "loss": "%s",
+         "batchSize": 32, "steps": 300, "seed": 4}
+        """;
+    TrainingConfiguration configuration =
+        TrainingConfiguration.fromJson(
+            new ObjectMapper().readTree(json.formatted(normalisation, readout, loss)));
+    RunRecord run = Training.run(configuration, folder, Progress.SILENT);
+    assertEquals(run.finalNetwork(), RunRecord.read(folder).finalNetwork());
+    double accuracy = run.result().orElseThrow().accuracy().value();
+    double best = run.result().orElseThrow().bayesAccuracy().value();
+    assertTrue(accuracy > 0.9 * best, accuracy + " of " + best);
   }
 
   @Test

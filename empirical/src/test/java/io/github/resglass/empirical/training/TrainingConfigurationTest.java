@@ -34,7 +34,10 @@ class TrainingConfigurationTest {
         new TrainingConfiguration[] {
           TrainingConfiguration.defaults(),
           TrainingConfiguration.quick(),
-          read("{\"network\": {\"scale\": 1.25, \"normalisation\": \"none\"}, \"seed\": -3}")
+          read("{\"network\": {\"scale\": 1.25, \"normalisation\": \"none\"}, \"seed\": -3}"),
+          read(
+              "{\"data\": {\"classes\": 2}, \"loss\": \"absolute\", \"network\": {\"scale\": \"he\","
+                  + " \"normalisation\": \"batch\", \"readout\": \"sum\", \"skips\": false}}")
         }) {
       assertEquals(each, TrainingConfiguration.fromJson(each.toJson()));
       assertEquals(each, read(new ObjectMapper().writeValueAsString(each.toJson())));
@@ -57,7 +60,9 @@ class TrainingConfigurationTest {
         "{\"network\": {\"architecture\": \"layer\"}} | network.a layer has no gain",
         "{\"network\": {\"architecture\": \"skip + layer(1)\", \"width\": 7}} | 32 and 7 units",
         "{\"network\": {\"architecture\": \"layer(b)\"}} | 'b' is a symbol",
-        "{\"network\": {\"normalisation\": \"batch\"}} | none, scale-only",
+        "{\"network\": {\"normalisation\": \"layer\"}} | none, scale-only, batch, scalar",
+        "{\"network\": {\"skips\": 1}} | network.skips is 1; true or false",
+        "{\"network\": {\"readout\": \"sum\"}} | to 0 classes for data with 32 and 50",
         "{\"network\": {\"scale\": -1}} | scale is -1",
         "{\"network\": {\"width\": true}} | network.width is true",
         "{\"optimiser\": {\"momentum\": 1}} | optimiser.momentum is 1",

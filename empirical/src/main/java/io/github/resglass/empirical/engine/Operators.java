@@ -1,0 +1,154 @@
+package io.github.resglass.empirical.engine;
+
+import io.github.resglass.empirical.network.Block;
+import io.github.resglass.empirical.network.Normalisation;
+import java.util.ArrayList;
+import java.util.List;
+import org.bytedeco.pytorch.Scalar;
+import org.bytedeco.pytorch.Tensor;
+import org.bytedeco.pytorch.global.torch;
+
+/** Builds the operators of a block for batches of one size. */
+final class Operators {
+
+  private final Normalisation normalisation;
+  private final List<LayerParameters> values;
+  private final List<LayerParameters> gradients;
+  private final int batch;
+  private final Memory memory;
+
+  Operators(
+      Normalisation normalisation,
+      List<LayerParameters> values,
+      List<LayerParameters> gradients,
+      int batch,
+      Memory memory) {
+    this.normalisation = normalisation;
+    this.values = values;
+    this.gradients = gradients;
+    this.batch = batch;
+    this.memory = memory;
+  }
+
+  /**
+   * @param inputs number of units that enter the block
+   */
+  Operator build(Block block, int inputs) {
+    if (block instanceof Block.Weighted layer) {
+      return layer(layer, false);
+    } else if (block instanceof Block.Scaled scaled) {
+      return new Scaling(
+          memory.keep(new Scalar(scaled.factor())),
+          memory.buffer(batch, inputs),
+          memory.buffer(batch, inputs));
+    } else if (block instanceof Block.Chain chain) {
+      List<Operator> parts = new ArrayList<>();
+      int between = inputs;
+      for (Block part : chain.parts()) {
+        parts.add(build(part, between));
+        between = part.outputs();
+      }
+      return new Chain(parts);
+    } else if (block instanceof Block.Sum sum) {
+      return residualLayer(sum) != null ? layer(residualLayer(sum), true) : sum(sum, inputs);
+    }
+    return new Identity();
+  }
+
+  private Operator sum(Block.Sum sum, int inputs) {
+    List<Operator> branches = new ArrayList<>();
+    for (Block branch : sum.branches()) {
+      branches.add(build(branch, inputs));
+    }
+    return new Sum(branches, memory.buffer(batch, sum.outputs()), memory.buffer(batch, inputs));
+  }
+
+  private LayerOperator layer(Block.Weighted layer, boolean skipped) {
+    return new LayerOperator(
+        layer,
+        normalisation,
+        values.get(layer.index()),
+        gradients.get(layer.index()),
+        skipped,
+        batch,
+        memory);
+  }
+
+  /** The layer of skip + layer; null if the sum is something else. */
+  private static Block.Weighted residualLayer(Block.Sum sum) {
+    List<Block> branches = sum.branches();
+    if (branches.size() != 2 || branches.stream().noneMatch(Block.Identity.class::isInstance)) {
+      return null;
+    }
+    Block other = branches.get(0) instanceof Block.Identity ? branches.get(1) : branches.get(0);
+    return other instanceof Block.Weighted layer && layer.gated() ? layer : null;
+  }
+
+  private record Identity() implements Operator {
+    @Override
+    public Tensor forward(Tensor input) {
+      return input;
+    }
+
+    @Override
+    public Tensor backward(Tensor gradient, boolean wanted) {
+      return gradient;
+    }
+  }
+
+  private record Scaling(Scalar factor, Tensor output, Tensor below) implements Operator {
+    @Override
+    public Tensor forward(Tensor input) {
+      return torch.mul_out(output, input, factor);
+    }
+
+    @Override
+    public Tensor backward(Tensor gradient, boolean wanted) {
+      return torch.mul_out(below, gradient, factor);
+    }
+  }
+
+  private record Chain(List<Operator> parts) implements Operator {
+    @Override
+    public Tensor forward(Tensor input) {
+      Tensor current = input;
+      for (Operator part : parts) {
+        current = part.forward(current);
+      }
+      return current;
+    }
+
+    @Override
+    public Tensor backward(Tensor gradient, boolean wanted) {
+      Tensor current = gradient;
+      for (int i = parts.size() - 1; i >= 0; i--) {
+        current = parts.get(i).backward(current, wanted || i > 0);
+      }
+      return current;
+    }
+  }
+
+  private record Sum(List<Operator> branches, Tensor output, Tensor below) implements Operator {
+    @Override
+    public Tensor forward(Tensor input) {
+      output.copy_(branches.get(0).forward(input));
+      for (Operator branch : branches.subList(1, branches.size())) {
+        output.add_(branch.forward(input));
+      }
+      return output;
+    }
+
+    @Override
+    public Tensor backward(Tensor gradient, boolean wanted) {
+      for (int i = 0; i < branches.size(); i++) {
+        Tensor part = branches.get(i).backward(gradient, wanted);
+        if (wanted && i == 0) {
+          below.copy_(part);
+        } else if (wanted) {
+          below.add_(part);
+        }
+      }
+      return wanted ? below : null;
+    }
+  }
+}

@@ -1,0 +1,11 @@
+package io.github.resglass.empirical.measurement;
+
+/** Where paths start. */
+public enum Origin {
+  /** At the input's coordinates. */
+  INPUT,
+  /** At a layer: its shift or its bias. Such a path has passed that layer, its first. */
+  LAYERS,
+  /** Anywhere: all paths, which add up to the output. */
+  ANYWHERE
+}
