@@ -50,7 +50,9 @@ class ClaimsTest {
             "hermite-integrals",
             "finite-count",
             "closed-forms",
-            "triviality"),
+            "triviality",
+            "equation-31",
+            "threshold"),
         claims.stream().map(Claim::id).toList());
   }
 

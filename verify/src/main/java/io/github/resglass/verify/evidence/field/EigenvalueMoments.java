@@ -21,12 +21,15 @@ final class EigenvalueMoments {
   }
 
   /**
-   * The moment.
+   * The moment, N for k = 0.
    *
    * @param k up to 5, where there are 945 · 32 terms
    * @param dimension N
    */
   static BigFraction of(int k, int dimension) {
+    if (k == 0) {
+      return new BigFraction(dimension);
+    }
     EigenvalueMoments moments = new EigenvalueMoments(k, dimension);
     moments.pairings();
     return moments.sum.divide(1L << k);

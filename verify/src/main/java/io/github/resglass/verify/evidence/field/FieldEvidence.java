@@ -14,7 +14,13 @@ public final class FieldEvidence implements EvidenceProvider {
     FiniteCountRoutes counts = new FiniteCountRoutes();
     ClosedFormRoutes forms = new ClosedFormRoutes();
     TrivialityRoutes triviality = new TrivialityRoutes();
+    Equation31Routes rates = new Equation31Routes();
+    ThresholdRoutes threshold = new ThresholdRoutes();
     return Map.of(
+        "equation-31",
+        List.of(rates::maximisedRates, rates::evaluatedLevels, rates::finiteDimensions),
+        "threshold",
+        List.of(threshold::rationalRoots, threshold::evaluatedRates),
         "triviality",
         List.of(triviality::signsAtTheBounds, triviality::evaluatedThresholds),
         "hermite-integrals",

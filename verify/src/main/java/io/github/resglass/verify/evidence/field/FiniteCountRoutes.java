@@ -122,13 +122,13 @@ record FiniteCountRoutes(Claimed claimed) {
     double sum = 0;
     for (int i = -1_850; i <= 1_850; i++) {
       double s = i * step;
-      sum += step * density(dimension, s) * Math.exp(-exponent * s * s);
+      sum += step * eigenvalueDensity(dimension, s) * Math.exp(-exponent * s * s);
     }
     return 2 * Math.sqrt(2 / (1 + ratio)) * Math.pow(ratio, dimension / 2.0) * sum;
   }
 
   /** Σ_{j<n} φ_j² + √(n/2) φ_{n−1} ε[φ_n], and φ_{n−1}/∫φ_{n−1} for odd n. */
-  private static double density(int n, double s) {
+  private static double eigenvalueDensity(int n, double s) {
     double[] phi = new double[n + 1];
     double[] antiderivative = new double[n + 1];
     phi[0] = Math.pow(Math.PI, -0.25) * Math.exp(-s * s / 2);

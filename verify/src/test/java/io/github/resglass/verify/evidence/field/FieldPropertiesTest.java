@@ -3,8 +3,12 @@ package io.github.resglass.verify.evidence.field;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.resglass.verify.numeric.landscape.Complexity;
 import io.github.resglass.verify.numeric.landscape.CriticalPoints;
+import io.github.resglass.verify.numeric.landscape.LevelComplexity;
 import io.github.resglass.verify.numeric.landscape.Triviality;
+import io.github.resglass.verify.numeric.mixture.Covariance;
+import java.util.SplittableRandom;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -52,5 +56,30 @@ class FieldPropertiesTest {
     double m = depth - 1.0;
     assertTrue(critical > 1 / Math.sqrt(m * m + 1));
     assertTrue(critical <= 1 / (m - 1));
+  }
+
+  /**
+   * equation-31: no level is richer than all together, and the rate is its value at one of them.
+   */
+  @Property(tries = 60)
+  void noLevelHasMoreCriticalPointsOfAnIndexThanEquation31(
+      @ForAll long seed, @ForAll @IntRange(min = 0, max = 3) int index) {
+    Covariance covariance = Equation31Routes.randomMixture(new SplittableRandom(seed));
+    double everywhere = Complexity.of(covariance).ofIndex(index).orElseThrow().value();
+    for (int level = -30; level <= 0; level++) {
+      double rate =
+          LevelComplexity.of(covariance)
+              .at(new BigFraction(level, 10), index)
+              .orElseThrow()
+              .value();
+      assertTrue(rate <= everywhere + 1e-12, "level " + level);
+    }
+  }
+
+  /** threshold. */
+  @Property(tries = 40)
+  void theRateOfMinimaAtTheThresholdIsHalfOfG(@ForAll long seed) {
+    assertTrue(new ThresholdRoutes().rationalRoots(20, seed).supports(), "seed " + seed);
+    assertTrue(new ThresholdRoutes().evaluatedRates(12, seed).supports(), "seed " + seed);
   }
 }

@@ -42,4 +42,16 @@ class WrongFieldClaimsTest {
     TrivialityRoutes wrong = new TrivialityRoutes(1);
     assertContradicted(wrong::signsAtTheBounds, wrong::evaluatedThresholds);
   }
+
+  @Test
+  void aRateWithoutItsRationalPartIsContradicted() {
+    Equation31Routes wrong = new Equation31Routes(ratio -> 0.5 * Math.log(ratio));
+    assertContradicted(wrong::maximisedRates, wrong::evaluatedLevels, wrong::finiteDimensions);
+  }
+
+  @Test
+  void aThresholdLevelAThousandthOffIsContradicted() {
+    ThresholdRoutes wrong = new ThresholdRoutes(new BigFraction(1_001, 1_000));
+    assertContradicted(wrong::rationalRoots, wrong::evaluatedRates);
+  }
 }
