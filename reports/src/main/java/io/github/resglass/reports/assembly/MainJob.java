@@ -13,7 +13,6 @@ import io.github.resglass.symbolic.derivation.Claims;
 import io.github.resglass.verify.evidence.Verification;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -76,13 +75,14 @@ public final class MainJob {
 
   private List<ClaimView> verify(List<Claim> claims) {
     Verification verification = Verification.of(claims);
-    List<ClaimView> views = new ArrayList<>();
-    progress.update("verifying", 0, claims.size());
-    for (Claim claim : claims) {
-      views.add(ClaimViews.of(verification.verify(claim, size.casesPerRoute(), seed)));
-      progress.update("verifying", views.size(), claims.size());
-    }
-    return views;
+    int routes = verification.routes(claims);
+    progress.update("verifying", 0, routes);
+    return verification
+        .verifyAll(
+            claims, size.casesPerRoute(), seed, done -> progress.update("verifying", done, routes))
+        .stream()
+        .map(ClaimViews::of)
+        .toList();
   }
 
   private static List<PlacedFigure> figures(

@@ -5,6 +5,9 @@ import io.github.resglass.verify.evidence.Finding;
 import io.github.resglass.verify.evidence.Outcome;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 
 /** The evidence for a reader at a terminal. */
 final class EvidenceTable {
@@ -21,12 +24,30 @@ final class EvidenceTable {
         text.append(row(item));
       }
     }
+    text.append(summary(findings));
     text.append(
         String.format(
             Locale.ROOT,
             "false-alarm probability of all random experiments together: at most %.1e%n",
             falseAlarms));
     return text.toString();
+  }
+
+  /** How many claims, how many of each verdict, how many routes. */
+  private static String summary(List<Finding> findings) {
+    Map<String, Integer> verdicts = new TreeMap<>();
+    int routes = 0;
+    for (Finding finding : findings) {
+      verdicts.merge(finding.verdict().word(), 1, Integer::sum);
+      routes +=
+          (int) finding.evidence().stream().filter(e -> !(e instanceof Evidence.Derived)).count();
+    }
+    String each =
+        verdicts.entrySet().stream()
+            .map(entry -> entry.getValue() + " " + entry.getKey())
+            .collect(Collectors.joining(", "));
+    return String.format(
+        "%d claims: %s; %d routes beside the derivations%n", findings.size(), each, routes);
   }
 
   private static String row(Evidence item) {

@@ -40,13 +40,13 @@ final class VerifyCommand extends Command {
     List<Claim> chosen =
         ids.isEmpty() ? all : ids.stream().map(id -> Claims.find(id, all)).toList();
     Verification verification = Verification.of(all);
-    List<Finding> findings = new ArrayList<>();
+    List<Finding> findings;
     try (ProgressDisplay progress = new ProgressDisplay(err)) {
-      for (Claim claim : chosen) {
-        progress.update("verifying", findings.size(), chosen.size());
-        findings.add(verification.verify(claim, cases, seedOrDefault()));
-      }
-      progress.update("verifying", chosen.size(), chosen.size());
+      int routes = verification.routes(chosen);
+      progress.update("verifying", 0, routes);
+      findings =
+          verification.verifyAll(
+              chosen, cases, seedOrDefault(), done -> progress.update("verifying", done, routes));
     }
     List<Regression.Loss> losses =
         ids.isEmpty() ? Regression.compareAll(findings) : Regression.compare(findings);

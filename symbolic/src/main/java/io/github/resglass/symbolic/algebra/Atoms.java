@@ -8,6 +8,7 @@ import io.github.resglass.symbolic.expression.FiniteProduct;
 import io.github.resglass.symbolic.expression.FiniteSum;
 import io.github.resglass.symbolic.expression.Power;
 import io.github.resglass.symbolic.expression.Product;
+import io.github.resglass.symbolic.expression.Recurrence;
 import io.github.resglass.symbolic.expression.Sum;
 import io.github.resglass.symbolic.expression.Symbol;
 import java.util.ArrayList;
@@ -27,6 +28,7 @@ final class Atoms {
 
   static final String SUM = "^sum:";
   static final String PRODUCT = "^product:";
+  static final String RECURRENCE = "^recurrence:";
 
   private static final String PREFIX = "atom__";
 
@@ -79,6 +81,8 @@ final class Atoms {
       return FiniteSums.atomize(this, sum);
     } else if (expression instanceof FiniteProduct product) {
       return FiniteSums.atomize(this, product);
+    } else if (expression instanceof Recurrence recurrence) {
+      return Recurrences.atomize(this, recurrence);
     }
     throw new AssertionError(expression);
   }

@@ -5,7 +5,9 @@ import io.github.resglass.symbolic.expression.Constant;
 import io.github.resglass.symbolic.expression.Expression;
 import io.github.resglass.symbolic.expression.Power;
 import io.github.resglass.symbolic.expression.Product;
+import java.math.BigInteger;
 import java.util.List;
+import org.hipparchus.fraction.BigFraction;
 
 /**
  * {@code b^(2r+1)} as {@code b·[b^r]²}, for whole exponents and a base that is not zero: both
@@ -29,6 +31,18 @@ final class Powers {
     if (base instanceof Product product) {
       return Expression.product(
           product.factors().stream().map(f -> split(atoms, f, exponent)).toList());
+    }
+    if (base instanceof Constant number && !number.isInteger() && number.value().signum() > 0) {
+      // (2/3)^k as [2^k]/[3^k], so that powers of 3 below and above the bar meet.
+      return split(atoms, Expression.constant(whole(number.value().getNumerator())), exponent)
+          .times(
+              split(
+                  atoms,
+                  Expression.constant(whole(number.value().getDenominator())),
+                  exponent.negated()));
+    }
+    if (base.equals(Constant.ONE)) {
+      return Constant.ONE;
     }
     if (base instanceof Power inner) {
       atoms.require(Condition.Kind.INTEGER, inner.exponent());
@@ -56,5 +70,9 @@ final class Powers {
       }
     }
     return result;
+  }
+
+  private static BigFraction whole(BigInteger value) {
+    return new BigFraction(value);
   }
 }

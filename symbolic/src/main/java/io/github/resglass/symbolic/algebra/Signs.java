@@ -10,6 +10,7 @@ import io.github.resglass.symbolic.expression.FiniteProduct;
 import io.github.resglass.symbolic.expression.FiniteSum;
 import io.github.resglass.symbolic.expression.Power;
 import io.github.resglass.symbolic.expression.Product;
+import io.github.resglass.symbolic.expression.Recurrence;
 import io.github.resglass.symbolic.expression.Relation;
 import io.github.resglass.symbolic.expression.Sum;
 import io.github.resglass.symbolic.expression.Symbol;
@@ -220,6 +221,8 @@ public final class Signs {
       return within(new Condition.Scope(product.index(), product.from(), product.to()))
           .map(inner -> inner.sign(product.term()) == Sign.POSITIVE ? Sign.POSITIVE : Sign.UNKNOWN)
           .orElse(Sign.UNKNOWN);
+    } else if (expression instanceof Recurrence) {
+      return Sign.UNKNOWN;
     }
     throw new AssertionError(expression);
   }

@@ -144,4 +144,23 @@ public sealed interface Architecture permits Skip, Layer, Gate, Series, Parallel
   default Expression pathPolynomial(Symbol t) {
     return Structure.pathPolynomial(this, t);
   }
+
+  /**
+   * Σ_r (number of paths through r layers) t^r: gains and gates count as 1. At t = 1 the number of
+   * all paths; for the paper's net t (1+t)^{p−1} and 2^{p−1}.
+   */
+  default Expression pathCounts(Symbol t) {
+    return Structure.withAllGains(this, Constant.ONE).pathPolynomial(t);
+  }
+
+  /**
+   * Σ_r ψ_r t^r, the mass of the paths of each length (the paper's definitions 1 and 2): with n
+   * units in every layer and d inputs a path of r layers stands for d n^r paths between units.
+   *
+   * @param inputs d
+   * @param width n
+   */
+  default Expression mass(Expression inputs, Expression width, Symbol t) {
+    return inputs.times(Structure.withAllGains(this, width).pathPolynomial(t));
+  }
 }

@@ -176,10 +176,10 @@ final class ArchitectureParser {
     }
     int inside = position;
     Piece gain = sum();
+    expect(')');
     if (!gain.isScalar()) {
       throw error(inside, "a gain is a number or a symbol");
     }
-    expect(')');
     return Piece.of(checked(inside, () -> new Layer(Optional.of(gain.scalar()))));
   }
 

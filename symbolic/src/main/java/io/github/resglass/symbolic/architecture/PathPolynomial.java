@@ -53,6 +53,47 @@ public record PathPolynomial(List<BigInteger> numerators, BigInteger denominator
         : BigFraction.ZERO;
   }
 
+  /** z² = Σ_{r≥1} g_r²; the t⁰ coefficient is a constant of the loss and no part of the mixture. */
+  public BigFraction squaredNormalization() {
+    BigFraction sum = BigFraction.ZERO;
+    for (int r = 1; r <= degree(); r++) {
+      sum = sum.add(coefficient(r).pow(2));
+    }
+    return sum;
+  }
+
+  /**
+   * ε_r² = g_r²/z² for r ≥ 1.
+   *
+   * @throws ArithmeticException if no path has a layer
+   */
+  public BigFraction squaredWeight(int r) {
+    if (r < 1) {
+      throw new IllegalArgumentException("no weight of length " + r + "; 1 or more is accepted");
+    }
+    return coefficient(r).pow(2).divide(checked(squaredNormalization()));
+  }
+
+  /**
+   * ν(t) = Σ_{r≥1} ε_r² t^r, the covariance of the Hamiltonian at overlap t, divided by Λ.
+   *
+   * @throws ArithmeticException if no path has a layer
+   */
+  public BigFraction covariance(BigFraction t) {
+    BigFraction sum = BigFraction.ZERO;
+    for (int r = degree(); r >= 1; r--) {
+      sum = sum.add(coefficient(r).pow(2)).multiply(t);
+    }
+    return sum.divide(checked(squaredNormalization()));
+  }
+
+  private static BigFraction checked(BigFraction normalization) {
+    if (normalization.isZero()) {
+      throw new ArithmeticException("the net has no layer, so there is no mixture");
+    }
+    return normalization;
+  }
+
   PathPolynomial plus(PathPolynomial other) {
     List<BigInteger> sum = new ArrayList<>();
     for (int r = 0; r < Math.max(numerators.size(), other.numerators.size()); r++) {

@@ -25,6 +25,21 @@ final class Structure {
     return net;
   }
 
+  /** Every layer with this gain, every gate open. */
+  static Architecture withAllGains(Architecture net, Expression gain) {
+    if (net instanceof Layer) {
+      return new Layer(Optional.of(gain));
+    } else if (net instanceof Series series) {
+      return Architecture.series(series.parts().stream().map(p -> withAllGains(p, gain)).toList());
+    } else if (net instanceof Parallel parallel) {
+      return Architecture.parallel(
+          parallel.branches().stream().map(b -> withAllGains(b, gain)).toList());
+    } else if (net instanceof Repeat repeat) {
+      return Architecture.repeat(withAllGains(repeat.body(), gain), repeat.times());
+    }
+    return Architecture.skip();
+  }
+
   static boolean lacksGain(Architecture net) {
     if (net instanceof Layer layer) {
       return layer.gain().isEmpty();

@@ -13,7 +13,7 @@ import org.hipparchus.fraction.BigFraction;
  * of terms and factors stays as on paper.
  */
 public sealed interface Expression extends Formula
-    permits Constant, Symbol, Sum, Product, Power, Call, FiniteSum, FiniteProduct {
+    permits Constant, Symbol, Sum, Product, Power, Call, FiniteSum, FiniteProduct, Recurrence {
 
   static Constant constant(long value) {
     return new Constant(new BigFraction(value));

@@ -33,6 +33,13 @@ final class FreeSymbols {
       addBound(found, sum.index(), sum.from(), sum.to(), sum.term());
     } else if (formula instanceof FiniteProduct product) {
       addBound(found, product.index(), product.from(), product.to(), product.term());
+    } else if (formula instanceof Recurrence recurrence) {
+      found.addAll(of(recurrence.from()));
+      recurrence.first().forEach(f -> found.addAll(of(f)));
+      Set<Symbol> inside = of(recurrence.next());
+      inside.removeIf(recurrence::binds);
+      found.addAll(inside);
+      found.addAll(of(recurrence.at()));
     } else if (formula instanceof Relation relation) {
       found.addAll(of(relation.left()));
       found.addAll(of(relation.right()));

@@ -1,5 +1,6 @@
 package io.github.resglass.symbolic.expression;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.hipparchus.fraction.BigFraction;
@@ -51,6 +52,15 @@ final class PlainText {
       text =
           "product"
               + arguments(List.of(product.index(), product.from(), product.to(), product.term()));
+      own = ATOM;
+    } else if (expression instanceof Recurrence recurrence) {
+      List<Expression> parts = new ArrayList<>(List.of(recurrence.index()));
+      parts.addAll(recurrence.previous());
+      parts.add(recurrence.from());
+      parts.addAll(recurrence.first());
+      parts.add(recurrence.next());
+      parts.add(recurrence.at());
+      text = "recurrence" + arguments(parts);
       own = ATOM;
     } else {
       throw new AssertionError(expression);

@@ -52,8 +52,25 @@ final class Substitution {
           replace(product.from(), symbol, by),
           replace(product.to(), symbol, by),
           product.index().equals(symbol) ? product.term() : replace(product.term(), symbol, by));
+    } else if (in instanceof Recurrence recurrence) {
+      return replace(recurrence, symbol, by);
     }
     throw new AssertionError(in);
+  }
+
+  /** Bound names are not renamed: who puts one of them in is told. */
+  private static Recurrence replace(Recurrence in, Symbol symbol, Expression by) {
+    boolean inside = !in.binds(symbol) && in.next().freeSymbols().contains(symbol);
+    if (inside && by.freeSymbols().stream().anyMatch(in::binds)) {
+      throw new IllegalArgumentException("'" + by + "' contains a name that is bound in " + in);
+    }
+    return new Recurrence(
+        in.index(),
+        in.previous(),
+        replace(in.from(), symbol, by),
+        replaceAll(in.first(), symbol, by),
+        inside ? replace(in.next(), symbol, by) : in.next(),
+        replace(in.at(), symbol, by));
   }
 
   /** In a call that binds symbols: those stay, and get other names where they would capture. */

@@ -99,8 +99,29 @@ record RepeatedNet(
             paths,
             theorem);
     List<Fact> results = new ArrayList<>(List.of(paths, expansion));
-    results.addAll(mode(times, weight, high.coefficient().over(low.coefficient())));
+    Expression quotient = high.coefficient().over(low.coefficient());
+    results.addAll(mode(times, weight, quotient));
+    Expression shortest =
+        Expression.sum(Expression.constant(rest.get(0).exponent()), times.times(low.exponent()));
+    results.addAll(
+        new RepeatedMoments(
+                proof,
+                polynomial,
+                withLayers(times, rest.get(0).exponent()),
+                times,
+                weight,
+                quotient,
+                shortest,
+                high.exponent() - low.exponent())
+            .derive());
     return results;
+  }
+
+  /** Without a layer outside the repetition, nothing is left of the net at no repetition. */
+  private Domain withLayers(Expression times, int outside) {
+    return outside > 0
+        ? parameters
+        : parameters.integer(repetition, ONE.minus(times.with(repetition, ZERO)));
   }
 
   private Fact paths(Domain domain) {

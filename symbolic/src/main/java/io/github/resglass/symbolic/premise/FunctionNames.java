@@ -9,8 +9,10 @@ import io.github.resglass.symbolic.expression.Formula;
 import io.github.resglass.symbolic.expression.Membership;
 import io.github.resglass.symbolic.expression.Power;
 import io.github.resglass.symbolic.expression.Product;
+import io.github.resglass.symbolic.expression.Recurrence;
 import io.github.resglass.symbolic.expression.Relation;
 import io.github.resglass.symbolic.expression.Sum;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -69,6 +71,10 @@ final class FunctionNames {
       return List.of(sum.from(), sum.to(), sum.term());
     } else if (formula instanceof FiniteProduct product) {
       return List.of(product.from(), product.to(), product.term());
+    } else if (formula instanceof Recurrence recurrence) {
+      List<Formula> parts = new ArrayList<>(recurrence.first());
+      parts.addAll(List.of(recurrence.from(), recurrence.next(), recurrence.at()));
+      return parts;
     } else if (formula instanceof Relation relation) {
       return List.of(relation.left(), relation.right());
     } else if (formula instanceof Membership membership) {

@@ -11,6 +11,7 @@ import io.github.resglass.symbolic.expression.Formula;
 import io.github.resglass.symbolic.expression.Membership;
 import io.github.resglass.symbolic.expression.Power;
 import io.github.resglass.symbolic.expression.Product;
+import io.github.resglass.symbolic.expression.Recurrence;
 import io.github.resglass.symbolic.expression.Relation;
 import io.github.resglass.symbolic.expression.Sum;
 import io.github.resglass.symbolic.expression.Symbol;
@@ -111,8 +112,31 @@ final class Layout {
           big("Π", product.index(), product.from(), product.to(), at(product.term(), FACTOR)),
           PRODUCT,
           tightness);
+    } else if (expression instanceof Recurrence recurrence) {
+      return recurrence(recurrence);
     }
     throw new AssertionError(expression);
+  }
+
+  /** (u_m : u_0 = 1, u_k = k u_{k−1}): the value, then what makes the sequence. */
+  private static Notation recurrence(Recurrence recurrence) {
+    List<Notation> row = new ArrayList<>();
+    row.add(of(member(recurrence.at())));
+    row.add(Notation.relation(":"));
+    for (int j = 0; j < recurrence.order(); j++) {
+      row.add(of(member(recurrence.from().plus(j)).equalTo(recurrence.first().get(j))));
+      row.add(Notation.operator(","));
+    }
+    List<Expression> before = new ArrayList<>();
+    for (int j = 1; j <= recurrence.order(); j++) {
+      before.add(member(recurrence.index().minus(j)));
+    }
+    row.add(of(member(recurrence.index()).equalTo(recurrence.next(recurrence.index(), before))));
+    return Notation.parentheses(new Notation.Row(row));
+  }
+
+  private static Expression member(Expression at) {
+    return Expression.call("u", at);
   }
 
   private static Notation big(

@@ -4,15 +4,21 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.resglass.symbolic.compilation.CompiledFunction;
+import io.github.resglass.symbolic.compilation.ExactArithmetic;
 import io.github.resglass.symbolic.expression.Expression;
 import io.github.resglass.symbolic.expression.Symbol;
 import io.github.resglass.symbolic.property.ArchitectureArbitraries;
+import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import net.jqwik.api.Arbitrary;
+import net.jqwik.api.Assume;
+import net.jqwik.api.EdgeCasesMode;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.constraints.IntRange;
 import org.hipparchus.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,7 +38,7 @@ class ArchitectureTest {
     return ArchitectureArbitraries.symbolic(3);
   }
 
-  @Property(seed = "20161125")
+  @Property(seed = "20161125", edgeCases = EdgeCasesMode.NONE)
   void pathPolynomialEqualsTheEnumerationOfAllPaths(@ForAll("numericNets") Architecture net) {
     PathPolynomial polynomial = PathPolynomial.of(net);
     SortedMap<Integer, BigFraction> coefficients = new TreeMap<>();
@@ -44,13 +50,9 @@ class ArchitectureTest {
     assertEquals(PathEnumeration.gainByLength(net), coefficients);
   }
 
-  @Property(seed = "20161126")
+  @Property(seed = "20161126", edgeCases = EdgeCasesMode.NONE)
   void squaredNormEqualsTheEnumerationsOwnSumOfSquares(@ForAll("numericNets") Architecture net) {
-    PathPolynomial polynomial = PathPolynomial.of(net);
-    BigFraction squaredNorm = BigFraction.ZERO;
-    for (int r = 1; r <= polynomial.degree(); r++) {
-      squaredNorm = squaredNorm.add(polynomial.coefficient(r).pow(2));
-    }
+    BigFraction squaredNorm = PathPolynomial.of(net).squaredNormalization();
     BigFraction enumerated =
         PathEnumeration.gainByLength(net).entrySet().stream()
             .filter(entry -> entry.getKey() > 0)
@@ -59,7 +61,7 @@ class ArchitectureTest {
     assertEquals(enumerated, squaredNorm);
   }
 
-  @Property(seed = "20161127")
+  @Property(seed = "20161127", edgeCases = EdgeCasesMode.NONE)
   void parsingThePrintedFormGivesTheSameArchitecture(@ForAll("symbolicNets") Architecture net) {
     assertEquals(net, Architecture.parse(net.toString()));
   }
@@ -110,6 +112,101 @@ class ArchitectureTest {
         assertThrows(ArchitectureSyntaxException.class, () -> Architecture.parse(text));
     assertEquals(column, error.column(), error.getMessage());
     assertTrue(error.getMessage().lines().count() == 1, error.getMessage());
+  }
+
+  /**
+   * A sign that belongs to no architecture, planted anywhere in one, is where the column points.
+   */
+  @Property(edgeCases = EdgeCasesMode.NONE)
+  void theColumnIsThatOfThePlantedError(
+      @ForAll("symbolicNets") Architecture net, @ForAll @IntRange(min = 0, max = 9999) int where) {
+    String text = net.toString();
+    int at = where % (text.length() + 1);
+    Assume.that(!splitsAName(text, at));
+    String planted = text.substring(0, at) + "#" + text.substring(at);
+    ArchitectureSyntaxException error =
+        assertThrows(ArchitectureSyntaxException.class, () -> Architecture.parse(planted));
+    assertEquals(at + 1, error.column(), planted + ": " + error.getMessage());
+  }
+
+  /** In the middle of layers or skip_1 there would be a layer or a skip, wrong in its own way. */
+  private static boolean splitsAName(String text, int at) {
+    return text.startsWith("layers", at - 5) || text.startsWith("skip_1", at - 4);
+  }
+
+  /** A net that ends too early is wrong at its end, wherever it is cut inside parentheses. */
+  @Property(edgeCases = EdgeCasesMode.NONE)
+  void aTextThatIsCutIsWrongAtItsEnd(
+      @ForAll("symbolicNets") Architecture net, @ForAll @IntRange(min = 0, max = 9999) int where) {
+    String text = "(" + net + ")";
+    Assume.that(!splitsAName(text, where % text.length()));
+    String cut = text.substring(0, where % text.length());
+    ArchitectureSyntaxException error =
+        assertThrows(ArchitectureSyntaxException.class, () -> Architecture.parse(cut));
+    assertEquals(cut.length() + 1, error.column(), cut + ": " + error.getMessage());
+  }
+
+  @Property(edgeCases = EdgeCasesMode.NONE)
+  void numbersOfPathsAndMassesAreThoseOfTheEnumeration(
+      @ForAll("numericNets") Architecture net,
+      @ForAll @IntRange(min = 1, max = 9) int inputs,
+      @ForAll @IntRange(min = 1, max = 9) int width) {
+    Symbol t = new Symbol("t");
+    BigFraction at = new BigFraction(7, 3);
+    BigFraction paths = BigFraction.ZERO;
+    BigFraction counted = BigFraction.ZERO;
+    BigFraction mass = BigFraction.ZERO;
+    for (PathEnumeration.Path path : PathEnumeration.of(net)) {
+      paths = paths.add(1);
+      counted = counted.add(at.pow(path.length()));
+      mass = mass.add(at.multiply(width).pow(path.length()).multiply(inputs));
+    }
+    assertEquals(paths, number(net.pathCounts(t).with(t, Expression.constant(1))));
+    assertEquals(counted, number(net.pathCounts(t).with(t, Expression.constant(at))));
+    Expression masses = net.mass(Expression.constant(inputs), Expression.constant(width), t);
+    assertEquals(mass, number(masses.with(t, Expression.constant(at))));
+  }
+
+  private static BigFraction number(Expression closed) {
+    return CompiledFunction.of(closed, List.of(), new ExactArithmetic()).at(List.of());
+  }
+
+  @Property(edgeCases = EdgeCasesMode.NONE)
+  void covarianceAndWeightsAreThoseOfTheEnumeration(@ForAll("numericNets") Architecture net) {
+    SortedMap<Integer, BigFraction> gains = PathEnumeration.gainByLength(net);
+    gains.remove(0);
+    PathPolynomial polynomial = PathPolynomial.of(net);
+    if (gains.isEmpty()) {
+      assertThrows(ArithmeticException.class, () -> polynomial.covariance(BigFraction.ONE));
+      assertThrows(ArithmeticException.class, () -> polynomial.squaredWeight(1));
+      return;
+    }
+    BigFraction total = gains.values().stream().map(g -> g.pow(2)).reduce(BigFraction::add).get();
+    BigFraction t = new BigFraction(2, 3);
+    BigFraction expected = BigFraction.ZERO;
+    for (int r = 1; r <= polynomial.degree(); r++) {
+      BigFraction weight = gains.getOrDefault(r, BigFraction.ZERO).pow(2).divide(total);
+      assertEquals(weight, polynomial.squaredWeight(r));
+      expected = expected.add(weight.multiply(t.pow(r)));
+    }
+    assertEquals(expected, polynomial.covariance(t));
+    assertEquals(BigFraction.ONE, polynomial.covariance(BigFraction.ONE));
+  }
+
+  @Test
+  void thePapersNetHasTwoToTheDepthMinusOnePathsForEveryDepth() {
+    Architecture net = Architecture.parse("layer(b) * (skip + layer(b))^(p-1)");
+    Symbol t = new Symbol("t");
+    assertEquals("t*(1 + t)^(p - 1)", net.pathCounts(t).toString());
+    assertEquals(
+        "d*n*t*(1 + n*t)^(p - 1)", net.mass(new Symbol("d"), new Symbol("n"), t).toString());
+  }
+
+  @Test
+  void noLengthBelowOneHasAWeight() {
+    PathPolynomial polynomial = PathPolynomial.of(Architecture.parse("layer(2)"));
+    assertThrows(IllegalArgumentException.class, () -> polynomial.squaredWeight(0));
+    assertEquals(BigFraction.ZERO, polynomial.squaredWeight(2));
   }
 
   @Test

@@ -19,6 +19,22 @@ import org.junit.jupiter.api.TestFactory;
 /** Every rule is applied in its corrupted form at the very place where a claim uses it. */
 class FalsificationTest {
 
+  /** One of each kind: residual, bottleneck, gated, stochastic depth, parallel, dense, plain. */
+  static final List<String> NETS =
+      List.of(
+          "layer(b) * (skip + layer(0.5)^2)^2",
+          "layer(b) * (skip + layer(b))^n",
+          "layer(a) * (skip + layer(c)^2)^n",
+          "layer(1/2) * (skip + layer(1/2)^3)^3",
+          "layer(a) * (skip + layer(c)^3)^n",
+          "(0.3 + 0.7*layer(s))^n",
+          "((1-g) + g*layer(2))^2 * layer(1)",
+          "(skip + 0.8*layer(c))^n",
+          "layer(2) * (layer(a) + layer(c)^3)^n",
+          "layer(1/2) + layer(1/3)^2 + layer(1/5)^3 * (skip + layer(2))",
+          "layer(1/2) * (skip + layer(1/2) * (skip + layer(1/2) * (skip + layer(1/2))))",
+          "layer(1)^3");
+
   @TestFactory
   Stream<DynamicTest> corruptedTwinIsRejectedAtItsStep() {
     List<DynamicTest> tests = new ArrayList<>();
@@ -36,11 +52,10 @@ class FalsificationTest {
   }
 
   /** Those of all claims, and of one net of each kind that can be derived. */
-  private static List<Derivation> derivations() {
+  static List<Derivation> derivations() {
     List<Derivation> all = new ArrayList<>();
     Claims.all().forEach(claim -> all.add(claim.derivation()));
-    for (String net :
-        List.of("layer(b) * (skip + layer(0.5)^2)^2", "layer(b) * (skip + layer(b))^n")) {
+    for (String net : NETS) {
       all.add(ArchitectureDerivation.of(Architecture.parse(net)).derivation());
     }
     return all;

@@ -6,12 +6,24 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.resglass.symbolic.architecture.Architecture;
 import io.github.resglass.symbolic.architecture.PathPolynomial;
+import io.github.resglass.symbolic.compilation.CompiledFunction;
+import io.github.resglass.symbolic.compilation.ExactArithmetic;
+import io.github.resglass.symbolic.expression.Call;
+import io.github.resglass.symbolic.expression.Connective;
 import io.github.resglass.symbolic.expression.Constant;
 import io.github.resglass.symbolic.expression.Expression;
 import io.github.resglass.symbolic.expression.Relation;
+import io.github.resglass.symbolic.expression.Symbol;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
 import org.hipparchus.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class ArchitectureDerivationTest {
@@ -48,11 +60,97 @@ class ArchitectureDerivationTest {
         "(0.3 + 0.7*layer(s))^b",
         "layer(2) * (layer(a) + layer(c)^3)^b"
       })
-  void symbolicRepetitionGivesGainsAndModeForEveryDepth(String text) {
+  void symbolicRepetitionGivesTheWholeChainForEveryDepth(String text) {
     ArchitectureDerivation derived = ArchitectureDerivation.of(Architecture.parse(text));
-    assertEquals(6, derived.results().size());
+    String said = derived.results().toString();
+    for (String part : List.of("G(", "g(", "M(", "→", "nu_prime(", "nu_doubleprime(", "theta(")) {
+      assertTrue(said.contains(part), part + " is missing in " + said);
+    }
     assertTrue(derived.derivation().isProof());
     derived.derivation().replay();
+  }
+
+  /** κ, ν′ and ν″ for a symbolic number of blocks, held against exact coefficients. */
+  @Property(tries = 60)
+  void closedFormsForSymbolicRepetitionAreThoseOfTheExactCoefficients(
+      @ForAll @IntRange(min = 1, max = 9) int blocks,
+      @ForAll @IntRange(min = 0, max = 2) int low,
+      @ForAll @IntRange(min = 1, max = 2) int longer,
+      @ForAll @IntRange(min = 1, max = 7) int gain) {
+    String shape =
+        "layer(2) * (%s + layer(a)^%d)^%s"
+            .formatted(low == 0 ? "skip" : "layer(3)^" + low, low + longer, "%s");
+    ArchitectureDerivation derived =
+        ArchitectureDerivation.of(Architecture.parse(shape.formatted("b")));
+    PathPolynomial exact =
+        PathPolynomial.of(
+            Architecture.parse(
+                shape.formatted(blocks).replace("layer(a)", "layer(" + gain + "/5)")));
+    BigFraction total = BigFraction.ZERO;
+    BigFraction first = BigFraction.ZERO;
+    BigFraction second = BigFraction.ZERO;
+    for (int r = 1; r <= exact.degree(); r++) {
+      BigFraction square = exact.coefficient(r).pow(2);
+      total = total.add(square);
+      first = first.add(square.multiply(r));
+      second = second.add(square.multiply(r * (r - 1)));
+    }
+    Map<Symbol, BigFraction> point = new LinkedHashMap<>();
+    point.put(new Symbol("a"), new BigFraction(gain, 5));
+    point.put(new Symbol("b"), new BigFraction(blocks));
+    BigFraction kappa = value(derived, "kappa", 0, point, BigFraction.ZERO);
+    assertEquals(first.divide(total), value(derived, "nu_prime", 0, point, kappa));
+    boolean tied = new BigFraction(gain, 5).pow(low + longer).equals(new BigFraction(3).pow(low));
+    if (!tied) {
+      assertEquals(second.divide(total), value(derived, "nu_doubleprime", 0, point, kappa));
+    }
+  }
+
+  /** The right side of the formula for this name, where κ has this value. */
+  private static BigFraction value(
+      ArchitectureDerivation derived,
+      String name,
+      int occurrence,
+      Map<Symbol, BigFraction> point,
+      BigFraction kappa) {
+    Relation found =
+        derived.results().stream()
+            .filter(
+                f ->
+                    f instanceof Relation r
+                        && r.left() instanceof Call c
+                        && c.function().equals(name))
+            .map(Relation.class::cast)
+            .skip(occurrence)
+            .findFirst()
+            .orElseThrow();
+    return CompiledFunction.of(
+            found.right(),
+            List.copyOf(point.keySet()),
+            new ExactArithmetic(),
+            Map.of("kappa", arguments -> kappa))
+        .at(List.copyOf(point.values()));
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "layer(1)^3, true",
+    "layer(1/10) * (skip + layer(1/10))^4, false",
+    "layer(2) * (skip + layer(2))^4, true",
+    "layer(1/2) * (skip + layer(1/2)^2)^3, true"
+  })
+  void theThresholdOfTrivialityDecidesAsTheRatioDoes(String text, boolean complex) {
+    ArchitectureDerivation derived = ArchitectureDerivation.of(Architecture.parse(text));
+    Connective threshold =
+        derived.results().stream()
+            .filter(f -> f instanceof Connective c && c.kind() == Connective.Kind.EQUIVALENT)
+            .map(Connective.class::cast)
+            .findFirst()
+            .orElseThrow();
+    Constant balance = (Constant) ((Relation) threshold.parts().get(1)).left();
+    Relation ratio = (Relation) derived.results().get(derived.results().size() - 1);
+    assertEquals(complex, balance.value().signum() > 0);
+    assertEquals(complex, ((Constant) ratio.right()).value().compareTo(BigFraction.ONE) > 0, text);
   }
 
   @Test

@@ -116,6 +116,28 @@ public sealed interface Evidence {
     }
   }
 
+  /**
+   * Proofs by the computer of single instances, by interval arithmetic or in integers: existence,
+   * uniqueness, completeness. Instances left undecided are not among the cases, and say nothing.
+   */
+  record Certified(String route, long cases, OptionalLong seed, Outcome outcome)
+      implements Evidence {
+    @Override
+    public String kind() {
+      return "certificate";
+    }
+
+    @Override
+    public double worstError() {
+      return 0;
+    }
+
+    @Override
+    public Tolerance tolerance() {
+      return Tolerance.NONE;
+    }
+  }
+
   /** Floating-point or many-digit numbers within a tolerance that has a reason. */
   record Numerical(
       String route,

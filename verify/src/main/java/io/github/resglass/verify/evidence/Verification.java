@@ -11,6 +11,7 @@ import java.util.ServiceLoader;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.IntConsumer;
 import java.util.stream.Collectors;
 
 /**
@@ -61,19 +62,63 @@ public final class Verification {
    * @param seed fixes every random number
    */
   public Finding verify(Claim claim, int cases, long seed) {
+    return verifyAll(List.of(claim), cases, seed, done -> {}).get(0);
+  }
+
+  /**
+   * Gathers the evidence for claims and judges each, the routes of all claims side by side on the
+   * threads of the common pool. The findings do not depend on the number of threads, nor on which
+   * claims are among them.
+   *
+   * @param progress told the number of routes done, of {@link #routes(List)}; by several threads,
+   *     one at a time
+   */
+  public List<Finding> verifyAll(List<Claim> chosen, int cases, long seed, IntConsumer progress) {
     if (cases < 1) {
       throw new IllegalArgumentException("--cases is '" + cases + "'; 1 or more is accepted");
     }
-    List<Evidence> evidence = new ArrayList<>();
-    if (!claim.derivation().steps().isEmpty()) {
-      evidence.add(derived(claim));
+    List<Task> tasks = new ArrayList<>();
+    for (Claim claim : chosen) {
+      List<Route> own = routes.getOrDefault(claim.id(), List.of());
+      for (int i = 0; i < own.size(); i++) {
+        tasks.add(new Task(own.get(i), seed(seed, claim.id(), i)));
+      }
     }
-    List<Route> own = routes.getOrDefault(claim.id(), List.of());
-    for (int i = 0; i < own.size(); i++) {
-      evidence.add(own.get(i).examine(cases, seed(seed, claim.id(), i)));
+    int[] done = new int[1];
+    List<Evidence> found =
+        tasks.parallelStream()
+            .map(
+                task -> {
+                  Evidence evidence = task.route().examine(cases, task.seed());
+                  synchronized (done) {
+                    progress.accept(++done[0]);
+                  }
+                  return evidence;
+                })
+            .toList();
+    List<Finding> findings = new ArrayList<>();
+    int next = 0;
+    for (Claim claim : chosen) {
+      List<Evidence> evidence = new ArrayList<>();
+      if (!claim.derivation().steps().isEmpty()) {
+        evidence.add(derived(claim));
+      }
+      int own = routes(List.of(claim));
+      evidence.addAll(found.subList(next, next + own));
+      next += own;
+      findings.add(new Finding(claim, evidence, VerdictRules.judge(evidence)));
     }
-    return new Finding(claim, evidence, VerdictRules.judge(evidence));
+    return List.copyOf(findings);
   }
+
+  /** How many routes there are to these claims. */
+  public int routes(List<Claim> chosen) {
+    return chosen.stream()
+        .mapToInt(claim -> routes.getOrDefault(claim.id(), List.of()).size())
+        .sum();
+  }
+
+  private record Task(Route route, long seed) {}
 
   /** SplitMix64 of the common seed, the id's hash code and the route's place. */
   private static long seed(long common, String id, int place) {

@@ -6,9 +6,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.resglass.symbolic.derivation.Claim;
 import io.github.resglass.symbolic.derivation.Verdict;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
@@ -46,6 +49,25 @@ class VerificationTest {
   void aClaimVerifiedAloneGivesTheSameEvidenceAsAmongOthers() {
     Finding alone = Verification.of(List.of(PAPER.get(3))).verify(PAPER.get(3), 100, 7);
     assertEquals(findings(7).get(3), alone);
+  }
+
+  /**
+   * Side by side or one after the other, in any order: the same findings, and each route counted.
+   */
+  @Test
+  void routesRunSideBySideGiveTheSameEvidence() {
+    Verification verification = Verification.of(PAPER);
+    List<Claim> backwards = new ArrayList<>(PAPER);
+    Collections.reverse(backwards);
+    List<Integer> progress = new ArrayList<>();
+    List<Finding> found = verification.verifyAll(backwards, 100, 7, progress::add);
+    List<Finding> forwards = new ArrayList<>(found);
+    Collections.reverse(forwards);
+    assertEquals(findings(7), forwards);
+    int routes = verification.routes(PAPER);
+    assertEquals(found.stream().mapToInt(finding -> finding.evidence().size()).sum(), routes);
+    assertEquals(IntStream.rangeClosed(1, routes).boxed().toList(), progress);
+    assertEquals(List.of(), verification.verifyAll(List.of(), 100, 7, progress::add));
   }
 
   @Test

@@ -246,14 +246,8 @@ class AllCriticalPointsTest {
     assertEquals(number, MixtureHamiltonian.complexCriticalPoints(dimension, degree));
   }
 
-  @ParameterizedTest
-  @CsvSource({"3, 8", "4, 6", "5, 4"})
-  void largestSizesAreWithinReach(int degree, int dimension) {
-    complete(MixtureEnsemble.of(Laws.pure(degree), dimension).sample(5105, 0));
-  }
-
   @Test
-  void mixtureOfDegreeFourInFiveDimensionsIsWithinReach() {
-    complete(MixtureEnsemble.of(Laws.squares(1, 1, 1, 1), 5).sample(5106, 0));
+  void degreeFiveIsWithinReach() {
+    complete(MixtureEnsemble.of(Laws.pure(5), 4).sample(5105, 0));
   }
 }

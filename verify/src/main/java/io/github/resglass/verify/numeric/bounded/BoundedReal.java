@@ -182,6 +182,11 @@ public final class BoundedReal {
         : Optional.empty();
   }
 
+  /** The number in many digits, as far as it is known. */
+  public Enclosure enclosure() {
+    return enclosure;
+  }
+
   /** The same number, known to e·|x| less. */
   public BoundedReal widened(BigDecimal relativeError) {
     return relativeError.signum() == 0

@@ -30,8 +30,7 @@ public final class Covariance {
     this(total, first, second, BigDecimal.ZERO);
   }
 
-  private Covariance(
-      BigInteger total, BigInteger first, BigInteger second, BigDecimal relativeError) {
+  Covariance(BigInteger total, BigInteger first, BigInteger second, BigDecimal relativeError) {
     this.total = total;
     this.first = first;
     this.second = second;

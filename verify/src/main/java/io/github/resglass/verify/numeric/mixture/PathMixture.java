@@ -6,10 +6,10 @@ import java.util.List;
 
 /**
  * The mixture ε_r ∝ [t^r] G of a net, r = 1, …, degree, however it is computed: exactly from the
- * path polynomial ({@link Mixture}), or for the paper's net at any depth from the terms around the
- * mode ({@link BinomialMixture}).
+ * path polynomial ({@link Mixture}), in fixed point for large nets ({@link ExpandedMixture}), or
+ * for the paper's net at any depth from the terms around the mode ({@link BinomialMixture}).
  */
-public sealed interface PathMixture permits Mixture, BinomialMixture {
+public sealed interface PathMixture permits Mixture, BinomialMixture, ExpandedMixture {
 
   /** The largest r. */
   int degree();

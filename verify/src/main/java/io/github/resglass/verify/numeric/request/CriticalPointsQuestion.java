@@ -4,6 +4,7 @@ import io.github.resglass.verify.numeric.bounded.BoundedReal;
 import io.github.resglass.verify.numeric.landscape.CriticalPoints;
 import io.github.resglass.verify.numeric.mixture.Covariance;
 import io.github.resglass.verify.numeric.mixture.PathMixture;
+import io.github.resglass.verify.numeric.ordered.IndexCounts;
 import java.io.Reader;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,10 +25,11 @@ record CriticalPointsQuestion(Ratio ratio, int dimension, Optional<Integer> inde
     if (!options.has("index")) {
       return new CriticalPointsQuestion(ratio, dimension, Optional.empty());
     }
-    int index = options.integer("index", 0, dimension - 1);
-    if (dimension > 3) {
-      throw new NotThereYetException("evaluate critical-points --index beyond --dimension 3");
+    if (dimension > IndexCounts.LARGEST_DIMENSION) {
+      throw options.bad(
+          "dimension", "with --index, 2 to " + IndexCounts.LARGEST_DIMENSION + " is accepted");
     }
+    int index = options.integer("index", 0, dimension - 1);
     return new CriticalPointsQuestion(ratio, dimension, Optional.of(index));
   }
 
@@ -39,11 +41,15 @@ record CriticalPointsQuestion(Ratio ratio, int dimension, Optional<Integer> inde
       int k = index.get();
       BoundedReal count =
           covariance
-              .flatMap(of -> CriticalPoints.expected(of, dimension, k))
-              .or(() -> ratio.given().flatMap(r -> CriticalPoints.expected(r, dimension, k)))
+              .map(of -> IndexCounts.expected(of, dimension, k))
+              .or(() -> ratio.given().map(r -> IndexCounts.expected(r, dimension, k)))
               .orElseThrow();
       results.put("expected", new Result.Value(count));
-      return new Answer("total count, symmetry of the law and Morse's relation", results);
+      return new Answer(
+          dimension <= 3
+              ? "total count, symmetry of the law and Morse's relation"
+              : "densities of the ordered eigenvalues by Pfaffians, trapezoidal rule",
+          results);
     }
     BoundedReal count =
         covariance

@@ -57,7 +57,11 @@ record DepthLawQuestion(Model model, Window window) implements Question {
           ? new Found(
               IndependentWeightsLaw.ofEqualGains(equal.depth(), equal.gain()),
               "closed forms, weights around the mode in 256-bit fixed point, rounded once")
-          : new Found(IndependentWeightsLaw.of(energies.paths()), EXACT);
+          : energies instanceof Net.Gains unequal && !unequal.isSmall()
+              ? new Found(
+                  IndependentWeightsLaw.ofGains(unequal.gains()),
+                  "product of positive factors in double precision with a rounding bound")
+              : new Found(IndependentWeightsLaw.of(energies.paths()), EXACT);
     }
   }
 

@@ -59,7 +59,6 @@ public final class EvaluationRequest {
    * @param standardInput what {@code --gains -} and {@code --scales -} read
    * @throws IllegalArgumentException with one line: what is wrong with which value, and what would
    *     be accepted
-   * @throws NotThereYetException if the contract has it and no code answers it yet
    */
   public static EvaluationRequest of(
       String quantity, Map<String, String> options, Reader standardInput) {

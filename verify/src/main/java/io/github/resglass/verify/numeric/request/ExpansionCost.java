@@ -22,6 +22,9 @@ record ExpansionCost(double degree, double bits, double multiplications) {
   /** Largest degree for exact arithmetic. */
   static final int LARGEST_DEGREE = 2_000;
 
+  /** Largest degree for fixed point. */
+  static final int LARGEST_EXPANDED = 200_000;
+
   /** Estimated time beyond which exact arithmetic is refused. */
   static final double LARGEST_SECONDS = 3;
 
@@ -77,9 +80,25 @@ record ExpansionCost(double degree, double bits, double multiplications) {
     return Math.max(number.getNumerator().bitLength(), number.getDenominator().bitLength());
   }
 
-  /** Whether exact arithmetic is the natural choice although there is another. */
+  /** Whether exact arithmetic takes no longer than about a tenth of a second. */
   boolean isSmall() {
     return degree <= LARGEST_DEGREE && seconds() <= SMALL_SECONDS;
+  }
+
+  /**
+   * Refuses what is too large for fixed point.
+   *
+   * @throws IllegalArgumentException with one line that says what is too large
+   */
+  void checkExpanded() {
+    if (degree > LARGEST_EXPANDED) {
+      throw new IllegalArgumentException(
+          "the path polynomial has degree "
+              + Math.round(degree)
+              + "; up to "
+              + LARGEST_EXPANDED
+              + " is accepted, and 10000000 for the paper's net");
+    }
   }
 
   /**

@@ -9,6 +9,7 @@ import io.github.resglass.symbolic.architecture.Series;
 import io.github.resglass.symbolic.expression.Constant;
 import io.github.resglass.symbolic.expression.Expression;
 import io.github.resglass.verify.numeric.mixture.BinomialMixture;
+import io.github.resglass.verify.numeric.mixture.ExpandedMixture;
 import io.github.resglass.verify.numeric.mixture.Mixture;
 import io.github.resglass.verify.numeric.mixture.PaperNet;
 import io.github.resglass.verify.numeric.mixture.PathMixture;
@@ -59,16 +60,29 @@ sealed interface Net {
 
     @Override
     public PathMixture mixture(boolean dropLinear) {
-      return gains.stream().allMatch(gains.get(0)::equals)
-          ? new Paper(gains.size(), gains.get(0)).mixture(dropLinear)
-          : Net.super.mixture(dropLinear);
+      if (gains.stream().allMatch(gains.get(0)::equals)) {
+        return new Paper(gains.size(), gains.get(0)).mixture(dropLinear);
+      }
+      if (isSmall()) {
+        return Net.super.mixture(dropLinear);
+      }
+      ExpansionCost.of(net()).checkExpanded();
+      return ExpandedMixture.ofGains(gains, dropLinear);
+    }
+
+    /** Whether exact arithmetic takes no longer than about a tenth of a second. */
+    boolean isSmall() {
+      return gains.size() < 3 || ExpansionCost.of(net()).isSmall();
+    }
+
+    private Architecture net() {
+      return Architecture.residual(gains.stream().map(Expression::constant).toList());
     }
 
     @Override
     public PathPolynomial paths() {
-      Architecture net = Architecture.residual(gains.stream().map(Expression::constant).toList());
-      ExpansionCost.of(net).check();
-      return PathPolynomial.of(net);
+      ExpansionCost.of(net()).check();
+      return PathPolynomial.of(net());
     }
   }
 
@@ -79,7 +93,16 @@ sealed interface Net {
     public PathMixture mixture(boolean dropLinear) {
       return paper(architecture)
           .<PathMixture>map(net -> net.mixture(dropLinear))
-          .orElseGet(() -> Net.super.mixture(dropLinear));
+          .orElseGet(() -> expanded(dropLinear));
+    }
+
+    private PathMixture expanded(boolean dropLinear) {
+      ExpansionCost cost = ExpansionCost.of(architecture);
+      if (cost.isSmall()) {
+        return Net.super.mixture(dropLinear);
+      }
+      cost.checkExpanded();
+      return ExpandedMixture.of(architecture, dropLinear);
     }
 
     /**

@@ -34,11 +34,13 @@ public final class CircleRoots {
    * All critical points, in the order of their angles in (−π, π).
    *
    * @param form in (x, y) or (x, y, x_0) with x_0 = 1
-   * @return empty if there are multiple roots, real or not, or a root at θ = π, t = ∞
+   * @return empty if there are multiple roots, real or not, a root at θ = π, t = ∞, or one at t =
+   *     ±i, which is a critical point over ℂ at infinity
    */
   public static Optional<List<CirclePoint>> of(SymmetricForm form) {
     IntegerPolynomial critical = critical(form);
-    if (critical.degree() < 2 * form.layout().order()) {
+    if (critical.degree() < 2 * form.layout().order()
+        || critical.positiveRemainder(IntegerPolynomial.of(1, 0, 1)).degree() < 0) {
       return Optional.empty();
     }
     SturmChain chain = new SturmChain(critical);
@@ -49,13 +51,17 @@ public final class CircleRoots {
 
   private static CirclePoint point(SturmChain.Root root) {
     double t = root.value();
-    double scale = 1 / (1 + t * t);
-    // |dx/dt|, |dy/dt| ≤ 2/(1+t²), which varies by less than a factor 2 over the interval; the
-    // rounding of t itself moves the angle by at most |t|/(1+t²) ≤ 1/2 ulp-units, the five
-    // operations for x and y add at most 4 each.
-    double radius = 4 * root.halfWidth() * scale + 0x1p-49;
-    return new CirclePoint(
-        (1 - t * t) * scale, 2 * t * scale, radius, root.signToTheRight() > 0 ? 0 : 1);
+    // The radius covers |dx/dt|, |dy/dt| ≤ 2/(1+t²), which varies by less than a factor 2 over the
+    // interval; the rounding of t, and of 1/t, moves the angle by at most |t|/(1+t²) ≤ 1/2 each in
+    // units of 2⁻⁵³; the five operations for x and y add at most 4 each.
+    double radius = 4 * root.halfWidth() / (1 + t * t) + 0x1p-48;
+    int index = root.signToTheRight() > 0 ? 0 : 1;
+    // Near θ = ±π the square of t may overflow, that of 1/t does not.
+    boolean far = Math.abs(t) > 1;
+    double s = far ? 1 / t : t;
+    double scale = 1 / (1 + s * s);
+    double x = (1 - s * s) * scale;
+    return new CirclePoint(far ? -x : x, 2 * s * scale, radius, index);
   }
 
   private static IntegerPolynomial critical(SymmetricForm form) {

@@ -7,10 +7,11 @@ import java.util.Arrays;
  *
  * <p>If E X = m, then the capital Π_t (1 + λ_t (X_t − m)) of bets λ_t ≥ 0 that depend on the past
  * only is a martingale of mean 1, and by Ville's inequality it ever reaches 1/α with probability at
- * most α: for every n, every law, and also if one looks after each sample. The bets aim at n
- * samples: λ_t = √(2 log(1/α)/(n V_{t−1})), at most 9/(10m), V a running variance. The capital
- * falls with m, so that bisection finds where it stays below 1/α. Source: I. Waudby-Smith and A.
- * Ramdas, J. R. Stat. Soc. B 86 (2024), section 4.
+ * most α: for every n, every law, and also if one looks after each sample and stops when one likes.
+ * The bets aim at a number of samples N named in advance, λ_t = √(2 log(1/α) t/(N V_{t−1})) with V
+ * a running sum of squares, and at most 9/(10m). The capital falls with m, so that bisection finds
+ * where it stays below 1/α. Source: I. Waudby-Smith and A. Ramdas, J. R. Stat. Soc. B 86 (2024),
+ * section 4.
  */
 final class BettingBound {
 
@@ -21,26 +22,36 @@ final class BettingBound {
   private final double[] bets;
   private final double threshold;
 
-  private BettingBound(double[] values, double falseAlarm) {
+  private BettingBound(double[] values, int planned, double falseAlarm) {
     this.values = values;
     this.bets = new double[values.length];
     this.threshold = -Math.log(falseAlarm);
     double sum = 0.5;
     double squares = 0.25;
     for (int t = 0; t < values.length; t++) {
-      bets[t] = Math.sqrt(2 * threshold * (t + 1) / (values.length * squares));
+      bets[t] = Math.sqrt(2 * threshold * (t + 1) / (planned * squares));
       sum += values[t];
       double fromMean = values[t] - sum / (t + 2);
       squares += fromMean * fromMean;
     }
   }
 
-  /** The lower end of a one-sided interval for E X; never wrong with a larger probability. */
+  /** As {@link #lower(double[], int, double)} for values of which all are there. */
   static double lower(double[] values, double falseAlarm) {
+    return lower(values, values.length, falseAlarm);
+  }
+
+  /**
+   * The lower end of a one-sided interval for E X; never wrong with a larger probability, whenever
+   * the samples were stopped.
+   *
+   * @param planned N ≥ 1, the same at every look at the same samples
+   */
+  static double lower(double[] values, int planned, double falseAlarm) {
     if (Arrays.stream(values).anyMatch(x -> !(x >= 0 && x <= 1))) {
       throw new IllegalArgumentException("a value outside [0, 1]");
     }
-    BettingBound bound = new BettingBound(values, falseAlarm);
+    BettingBound bound = new BettingBound(values, planned, falseAlarm);
     double below = 0;
     double above = 1;
     for (int step = 0; step < 50; step++) {

@@ -20,11 +20,19 @@ public final class CriticalPointCounts {
 
   private final MixtureEnsemble ensemble;
   private final long seed;
+  private final int planned;
   private final List<Enumeration> enumerations;
 
   CriticalPointCounts(MixtureEnsemble ensemble, long seed, List<Enumeration> enumerations) {
+    this(ensemble, seed, enumerations.size(), enumerations);
+  }
+
+  /** For samples that may be stopped before the planned number is reached. */
+  CriticalPointCounts(
+      MixtureEnsemble ensemble, long seed, int planned, List<Enumeration> enumerations) {
     this.ensemble = ensemble;
     this.seed = seed;
+    this.planned = planned;
     this.enumerations = List.copyOf(enumerations);
   }
 
@@ -74,8 +82,8 @@ public final class CriticalPointCounts {
     return new MeanInterval(
         mean,
         Math.sqrt(squares / (known.length - 1.0) / known.length),
-        largest * BettingBound.lower(least, falseAlarm / 2),
-        largest * (1 - BettingBound.lower(most, falseAlarm / 2)),
+        largest * BettingBound.lower(least, planned, falseAlarm / 2),
+        largest * (1 - BettingBound.lower(most, planned, falseAlarm / 2)),
         least.length,
         seed,
         falseAlarm);

@@ -234,12 +234,13 @@ class EvaluatorTest {
         refusal("complexity", "depth", "9", "beta", "1e-99", "level", "-1.5").contains("alpha^2"));
     assertTrue(refusal("mixture", "gains", "@/nowhere/at/all").contains("cannot be read"));
     assertTrue(
-        refusal("mixture", "architecture", "(layer(1) + layer(2)^2)^9999").contains("up to 2000"));
+        refusal("mixture", "architecture", "(layer(1) + layer(2)^2)^999999")
+            .contains("up to 200000"));
     assertTrue(
         refusal("mixture", "depth", "9000000", "beta", "1", "weights", "1..8000000")
             .contains("1000000 lengths"));
     assertTrue(
-        refusal("critical-points", "ratio", "2", "dimension", "9", "index", "0")
-            .contains("is not there yet"));
+        refusal("critical-points", "ratio", "2", "dimension", "31", "index", "0")
+            .contains("2 to 30 is accepted"));
   }
 }

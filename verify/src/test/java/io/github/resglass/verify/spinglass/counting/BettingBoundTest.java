@@ -34,6 +34,37 @@ class BettingBoundTest {
     assertTrue(misses > 0, "a bound that is never wrong at level 1/20 is idle");
   }
 
+  /**
+   * Looking after every ten of 200 planned samples, and taking the worst look: still no more misses
+   * than one look at the end may have.
+   */
+  @Test
+  void boundHoldsAtAllLooksTogether() {
+    SplittableRandom random = new SplittableRandom(5202);
+    int runs = 1_000;
+    int misses = 0;
+    for (int run = 0; run < runs; run++) {
+      double[] values = coins(200, 0.3, random);
+      boolean missed = false;
+      for (int n = 10; n <= 200; n += 10) {
+        missed |= BettingBound.lower(Arrays.copyOf(values, n), 200, 0.05) > 0.3;
+      }
+      misses += missed ? 1 : 0;
+    }
+    int most = new BinomialDistribution(runs, 0.05).inverseCumulativeProbability(1 - 1e-9);
+    assertTrue(misses <= most, misses + " misses of " + runs);
+    assertTrue(misses > 0, "a bound that is never wrong at level 1/20 is idle");
+  }
+
+  /** Bets for more samples than there are stay smaller, so the bound is lower, and not by much. */
+  @Test
+  void stoppingEarlyCostsSharpnessOnly() {
+    double[] values = coins(400, 0.5, new SplittableRandom(5203));
+    double all = BettingBound.lower(values, 1e-6);
+    double early = BettingBound.lower(values, 800, 1e-6);
+    assertTrue(early < all && early > all - 0.05, early + ", " + all);
+  }
+
   /** At level 10⁻⁷ and n = 1,000 the normal bound would lie 5.2 standard errors below the mean. */
   @Test
   void boundIsNearlyAsSharpAsTheNormalOne() {

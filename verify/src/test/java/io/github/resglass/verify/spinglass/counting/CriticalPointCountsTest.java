@@ -95,8 +95,28 @@ class CriticalPointCountsTest {
     assertTrue(total.upper() > without.upper() + 1);
   }
 
+  /**
+   * A formula of twice the true mean, 2 + 8·2^{3/2}/√7, is refuted by the first block of samples.
+   */
+  @Test
+  void anExperimentStopsAsSoonAsItKnowsEnough() {
+    double twice = 2 * (2 + 8 * Math.pow(2, 1.5) / Math.sqrt(7));
+    CriticalPointCounts early =
+        CountingExperiment.until(ENSEMBLE, 300, 5, counts -> counts.total(1e-6).refutes(twice));
+    assertEquals(100, early.enumerations().size());
+    CriticalPointCounts all = CountingExperiment.until(ENSEMBLE, 250, 5, counts -> false);
+    assertEquals(250, all.enumerations().size());
+    // The same samples in the same order, and the same interval as without looking.
+    assertEquals(
+        CountingExperiment.run(ENSEMBLE, 250, 5).total(1e-6).toString(),
+        all.total(1e-6).toString());
+  }
+
   @Test
   void tooFewSamplesAreRefused() {
+    assertThrows(
+        IllegalArgumentException.class,
+        () -> CountingExperiment.until(ENSEMBLE, 1, 0, counts -> true));
     assertThrows(IllegalArgumentException.class, () -> CountingExperiment.run(ENSEMBLE, 1, 0));
     assertEquals(2, CountingExperiment.run(ENSEMBLE, 2, 0).complete());
   }
