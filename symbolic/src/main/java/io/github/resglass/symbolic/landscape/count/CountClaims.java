@@ -54,7 +54,10 @@ public final class CountClaims implements ClaimProvider {
             .and(one.even().formula())
             .and(" and ")
             .and(one.odd().formula())
-            .and(", so that with D the count is 2Λ for every Λ.");
+            .and(
+                ", so that with D the sum is 2Λ for every Λ. That this is the expected number of"
+                    + " critical points rests on Kac and Rice's formula and on Mehta's density,"
+                    + " which are not derived here.");
     Claim claim =
         new Claim(
             "finite-count",
@@ -97,7 +100,9 @@ public final class CountClaims implements ClaimProvider {
         statement
             .and("; in the degree d = 1 + R of the pure model with this R, ")
             .and(four.formula())
-            .and(". The count of critical points is C for even Λ and C + 2 for odd Λ.");
+            .and(
+                ". With the term of odd dimensions the sum is C for even Λ and C + 2 for odd Λ; as"
+                    + " to critical points, see there.");
     return new Claim(
         "closed-forms",
         "The count of critical points in closed form",

@@ -50,7 +50,7 @@ record ClosedFormRoutes(int offset) {
       for (int k = 0; k <= ORDER; k++) {
         BigFraction moment =
             series
-                .coefficients()[k]
+                .coefficient(k)
                 .multiply(CombinatoricsUtils.factorial(k))
                 .multiply(k % 2 == 0 ? 1 : -1);
         seen.check(

@@ -137,7 +137,7 @@ record HermiteIntegralRoutes(int shift) {
     return STEP
         * sum
         * Math.sqrt((b + 0.5) / Math.PI)
-        / Math.scalb(CombinatoricsUtils.factorial(n), n);
+        / Math.scalb((double) CombinatoricsUtils.factorial(n), n);
   }
 
   private static double skew(int n, double b) {
@@ -158,6 +158,6 @@ record HermiteIntegralRoutes(int shift) {
     return STEP
         * sum
         * Math.sqrt((b + 0.5) / Math.PI)
-        / Math.scalb(CombinatoricsUtils.factorial(n - 2), n - 1);
+        / Math.scalb((double) CombinatoricsUtils.factorial(n - 2), n - 1);
   }
 }

@@ -3,7 +3,17 @@ package io.github.resglass.verify.evidence.field;
 import org.hipparchus.fraction.BigFraction;
 
 /** Power series in h up to some order, with rational coefficients. */
-record PowerSeries(BigFraction[] coefficients) {
+final class PowerSeries {
+
+  private final BigFraction[] coefficients;
+
+  private PowerSeries(BigFraction[] coefficients) {
+    this.coefficients = coefficients;
+  }
+
+  BigFraction coefficient(int k) {
+    return coefficients[k];
+  }
 
   /** (1 + ch)^α. */
   static PowerSeries power(int c, BigFraction alpha, int order) {
