@@ -1,7 +1,6 @@
 package io.github.resglass.reports.cli;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.resglass.reports.json.JsonTree;
 import java.io.PrintStream;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Option;
@@ -36,8 +35,8 @@ abstract class Command implements Callable<Integer> {
   boolean help;
 
   /** One JSON document on standard output. */
-  void printJson(Object tree) throws JsonProcessingException {
-    out.println(new ObjectMapper().writerWithDefaultPrettyPrinter().writeValueAsString(tree));
+  void printJson(Object tree) {
+    out.println(JsonTree.indented(tree));
   }
 
   /** The seed, where nothing else says it. */

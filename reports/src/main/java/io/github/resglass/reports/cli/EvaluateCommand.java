@@ -1,6 +1,6 @@
 package io.github.resglass.reports.cli;
 
-import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.resglass.reports.json.JsonTree;
 import io.github.resglass.verify.numeric.request.EvaluationRequest;
 import io.github.resglass.verify.numeric.request.Evaluator;
 import java.io.IOException;
@@ -167,10 +167,9 @@ final class EvaluateCommand extends Command {
       printJson(answers);
       return;
     }
-    ObjectMapper mapper = new ObjectMapper();
     StringBuilder lines = new StringBuilder();
     for (Map<String, Object> answer : answers) {
-      lines.append(mapper.writeValueAsString(answer)).append(System.lineSeparator());
+      lines.append(JsonTree.line(answer)).append(System.lineSeparator());
     }
     out.print(lines);
   }

@@ -7,7 +7,6 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.concurrent.CancellationException;
 import java.util.stream.Collectors;
-import picocli.AutoComplete;
 import picocli.CommandLine;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.UnmatchedArgumentException;
@@ -28,7 +27,7 @@ final class Program {
 
   int run(String... arguments) {
     CommandLine line = new CommandLine(new ResglassCommand(), new CommandFactory(out, err));
-    line.addSubcommand(new AutoComplete.GenerateCompletion());
+    Commands.addTo(line, arguments);
     line.setOut(new PrintWriter(out, true, StandardCharsets.UTF_8));
     line.setErr(new PrintWriter(err, true, StandardCharsets.UTF_8));
     line.setUsageHelpAutoWidth(true);

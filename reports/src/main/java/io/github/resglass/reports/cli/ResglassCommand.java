@@ -6,23 +6,12 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.Spec;
 
-/** The name alone: says which commands there are. */
+/** The name alone: says which commands there are. They are added by {@link Commands}. */
 @Command(
     name = "resglass",
     description =
         "Residual networks as spin glasses: derive, evaluate, verify, train, compare, report.",
     versionProvider = Versions.class,
-    subcommands = {
-      ReportCommand.class,
-      DeriveCommand.class,
-      VerifyCommand.class,
-      EvaluateCommand.class,
-      TrainCommand.class,
-      MeasureCommand.class,
-      CompareCommand.class,
-      SweepCommand.class,
-      DoctorCommand.class
-    },
     footer = {"", "Example: resglass evaluate complexity --depth 10 --beta 0.5"})
 final class ResglassCommand implements Runnable {
 

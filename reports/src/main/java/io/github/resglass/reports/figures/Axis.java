@@ -57,7 +57,7 @@ public record Axis(String label, Scale scale, double from, double to) {
   }
 
   /** Where the value lies between the ends, as a fraction; outside of [0, 1] when beyond them. */
-  double fraction(double value) {
+  public double fraction(double value) {
     if (scale == Scale.LINEAR) {
       return (value - from) / (to - from);
     }
@@ -65,7 +65,7 @@ public record Axis(String label, Scale scale, double from, double to) {
     return value <= 0 ? -1 : Math.log(value / from) / Math.log(to / from);
   }
 
-  boolean contains(double value) {
+  public boolean contains(double value) {
     double tolerance = 1e-9;
     double fraction = fraction(value);
     return fraction >= -tolerance && fraction <= 1 + tolerance;

@@ -53,9 +53,7 @@ public enum Ink {
     return RAMP.get((int) Math.round(Math.max(0, Math.min(1, fraction)) * (RAMP.size() - 1)));
   }
 
-  /**
-   * The CSS variables that {@link Svg#inline} draws with: light, and dark where it is preferred.
-   */
+  /** The CSS variables that inline drawings draws with: light, and dark where it is preferred. */
   public static String styleSheet() {
     StringBuilder light = new StringBuilder();
     StringBuilder dark = new StringBuilder();
@@ -71,11 +69,13 @@ public enum Ink {
         + "}}\n";
   }
 
-  String reference(boolean resolved) {
-    return resolved ? light : "var(" + variable() + ")";
+  /** The colour on light ground, as {@code #rrggbb}. */
+  public String light() {
+    return light;
   }
 
-  private String variable() {
+  /** The name of its CSS variable. */
+  public String variable() {
     return "--ink-" + name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 }

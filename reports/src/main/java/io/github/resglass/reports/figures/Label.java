@@ -7,15 +7,20 @@ import java.util.List;
  * Text inside a drawing: {@code *x*} is italic, <code>_{i}</code> below and <code>^{2}</code> above
  * the line. SVG has no formulas, and these three are what axis labels need.
  */
-record Label(List<Run> runs) {
+public record Label(List<Run> runs) {
 
-  private static final double SMALL = 0.72;
-  private static final double SHIFT = 0.28;
+  /** The size of what stands below or above the line. */
+  public static final double SMALL = 0.72;
+
+  /** How far it stands below or above, in units of the font's size. */
+  public static final double SHIFT = 0.28;
+
   private static final double MEAN_ADVANCE = 0.52;
 
-  record Run(String text, boolean italic, int level) {}
+  /** Characters in one style; the level is −1 below the line and 1 above it. */
+  public record Run(String text, boolean italic, int level) {}
 
-  static Label of(String markup) {
+  public static Label of(String markup) {
     List<Run> runs = new ArrayList<>();
     StringBuilder text = new StringBuilder();
     boolean italic = false;
@@ -43,7 +48,7 @@ record Label(List<Run> runs) {
   }
 
   /** Without the markup, for tables and screen readers: {@code ε_r}, {@code 10^2}. */
-  String plain() {
+  public String plain() {
     StringBuilder plain = new StringBuilder();
     for (Run run : runs) {
       plain.append(run.level < 0 ? "_" : run.level > 0 ? "^" : "").append(run.text);
@@ -52,34 +57,11 @@ record Label(List<Run> runs) {
   }
 
   /** Roughly how wide it is drawn, in units of the font's size. */
-  double width() {
+  public double width() {
     return runs.stream()
             .mapToDouble(
                 r -> r.text.codePointCount(0, r.text.length()) * (r.level == 0 ? 1 : SMALL))
             .sum()
         * MEAN_ADVANCE;
-  }
-
-  /** The content of a {@code <text>} element. */
-  String svg() {
-    StringBuilder svg = new StringBuilder();
-    int level = 0;
-    for (Run run : runs) {
-      String text = Markup.escape(run.text);
-      if (run.level == level && level == 0 && !run.italic) {
-        svg.append(text);
-        continue;
-      }
-      svg.append("<tspan");
-      if (run.level != level) {
-        svg.append(" dy=\"").append(Markup.number((level - run.level) * SHIFT)).append("em\"");
-      }
-      if (run.level != 0) {
-        svg.append(" font-size=\"").append(Markup.number(100 * SMALL)).append("%\"");
-      }
-      svg.append(run.italic ? " font-style=\"italic\">" : ">").append(text).append("</tspan>");
-      level = run.level;
-    }
-    return svg.toString();
   }
 }

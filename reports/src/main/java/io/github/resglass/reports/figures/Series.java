@@ -26,7 +26,7 @@ public record Series(String name, Form form, Ink ink, List<Datum> data) {
     /** The area between low and high. */
     BAND;
 
-    boolean isLine() {
+    public boolean isLine() {
       return this == LINE || this == DASHED_LINE || this == DOTTED_LINE;
     }
   }

@@ -8,13 +8,13 @@ import java.util.List;
  * Round numbers along an axis: steps of 1, 2 or 5 times a power of ten; whole decades on a log
  * axis.
  */
-final class Ticks {
+public final class Ticks {
 
   private static final int INTERVALS = 6;
   private static final int DECADES = 6;
 
   /** A tick and how it is written, with the markup of {@link Label}. */
-  record Tick(double value, String text) {}
+  public record Tick(double value, String text) {}
 
   private Ticks() {}
 
@@ -30,7 +30,7 @@ final class Ticks {
     return 10 * decade;
   }
 
-  static List<Tick> along(Axis axis) {
+  public static List<Tick> along(Axis axis) {
     return axis.scale() == Axis.Scale.LINEAR ? linear(axis) : logarithmic(axis);
   }
 

@@ -1,5 +1,2 @@
-/**
- * Figures as data, and their drawing as SVG. A figure knows what it shows and what lies behind it;
- * one drawing serves the page (colours by CSS variables) and the file that stands alone.
- */
+/** Figures as data: what a figure shows and what lies behind it, free of any drawing. */
 package io.github.resglass.reports.figures;

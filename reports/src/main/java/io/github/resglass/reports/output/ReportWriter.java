@@ -2,10 +2,13 @@ package io.github.resglass.reports.output;
 
 import io.github.resglass.reports.content.PlacedFigure;
 import io.github.resglass.reports.content.ReportContent;
-import io.github.resglass.reports.figures.Svg;
+import io.github.resglass.reports.document.Document;
+import io.github.resglass.reports.figures.drawing.Pdf;
+import io.github.resglass.reports.figures.drawing.Svg;
 import io.github.resglass.reports.json.ReportJson;
 import io.github.resglass.reports.page.Page;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -15,7 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 
-/** Writes {@code index.html}, {@code report.json} and {@code figures/*.svg}. */
+/**
+ * Writes {@code index.html}, {@code report.json}, {@code report.tex} and the figures as SVG and
+ * PDF.
+ */
 public final class ReportWriter {
 
   private ReportWriter() {}
@@ -36,18 +42,21 @@ public final class ReportWriter {
    * @throws IOException when the disk fails; files that were there before stay whole
    */
   public static void write(ReportContent content, Path out) throws IOException {
-    Map<String, String> files = new LinkedHashMap<>();
+    Map<String, byte[]> files = new LinkedHashMap<>();
     for (PlacedFigure placed : content.figures()) {
-      files.put("figures/" + placed.figure().id() + ".svg", Svg.standalone(placed.figure()));
+      String name = "figures/" + placed.figure().id();
+      files.put(name + ".svg", bytes(Svg.standalone(placed.figure())));
+      files.put(name + ".pdf", Pdf.of(placed.figure()));
     }
-    files.put("report.json", ReportJson.render(content));
-    files.put("index.html", Page.render(content));
+    files.put("report.tex", bytes(Document.render(content)));
+    files.put("report.json", bytes(ReportJson.render(content)));
+    files.put("index.html", bytes(Page.render(content)));
     Files.createDirectories(out.resolve("figures"));
     Path draft = Files.createTempDirectory(out, ".draft-");
     try {
       Files.createDirectory(draft.resolve("figures"));
-      for (Map.Entry<String, String> file : files.entrySet()) {
-        Files.writeString(draft.resolve(file.getKey()), file.getValue());
+      for (Map.Entry<String, byte[]> file : files.entrySet()) {
+        Files.write(draft.resolve(file.getKey()), file.getValue());
       }
       for (String name : files.keySet()) {
         Files.move(
@@ -59,6 +68,10 @@ public final class ReportWriter {
     } finally {
       deleteAll(draft);
     }
+  }
+
+  private static byte[] bytes(String text) {
+    return text.getBytes(StandardCharsets.UTF_8);
   }
 
   private static void deleteAll(Path folder) throws IOException {

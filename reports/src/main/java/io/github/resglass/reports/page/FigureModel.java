@@ -3,7 +3,7 @@ package io.github.resglass.reports.page;
 import io.github.resglass.reports.content.PlacedFigure;
 import io.github.resglass.reports.figures.Csv;
 import io.github.resglass.reports.figures.Figure;
-import io.github.resglass.reports.figures.Svg;
+import io.github.resglass.reports.figures.drawing.Svg;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;

@@ -3,12 +3,11 @@ package io.github.resglass.reports.page;
 import io.github.resglass.reports.content.PlacedFigure;
 import io.github.resglass.reports.content.ReportContent;
 import io.github.resglass.reports.figures.Ink;
-import io.pebbletemplates.pebble.PebbleEngine;
-import io.pebbletemplates.pebble.loader.ClasspathLoader;
-import io.pebbletemplates.pebble.template.PebbleTemplate;
+import io.github.resglass.reports.template.Template;
+import io.github.resglass.reports.typesetting.Prose;
+import io.github.resglass.reports.typesetting.ReadableNumber;
 import java.io.IOException;
 import java.io.InputStream;
-import java.io.StringWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -22,6 +21,15 @@ public final class Page {
 
   private static final String FOLDER = "io/github/resglass/reports/page/";
 
+  private static final Template TEMPLATE =
+      new Template(
+          FOLDER + "page.html.peb",
+          Template.Language.XHTML,
+          Map.of(
+              "prose", text -> Prose.toXhtml(text.toString()),
+              "number", value -> number(value, 3),
+              "brief", value -> number(value, 2)));
+
   private Page() {}
 
   /**
@@ -33,6 +41,7 @@ public final class Page {
     Map<String, Object> context = new LinkedHashMap<>();
     context.put("report", content);
     context.put("style", Ink.styleSheet() + resource("page.css"));
+    context.put("map", ClaimMap.of(content.claims()));
     context.put("verdicts", VerdictCount.of(content.claims()));
     List<FigureModel> models = new ArrayList<>();
     for (PlacedFigure placed : content.figures()) {
@@ -43,28 +52,11 @@ public final class Page {
           section.name().toLowerCase(Locale.ROOT) + "Figures",
           models.stream().filter(model -> model.section() == section).toList());
     }
-    StringWriter page = new StringWriter();
-    try {
-      template().evaluate(page, context, Locale.ROOT);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
-    return page.toString();
+    return TEMPLATE.fill(context);
   }
 
-  private static PebbleTemplate template() {
-    ClasspathLoader loader = new ClasspathLoader(Page.class.getClassLoader());
-    loader.setPrefix(FOLDER);
-    PebbleEngine engine =
-        new PebbleEngine.Builder()
-            .loader(loader)
-            .extension(new Typography())
-            // A name that the content does not have is a mistake in the template, not an empty
-            // place.
-            .strictVariables(true)
-            .cacheActive(false)
-            .build();
-    return engine.getTemplate("page.html.peb");
+  private static String number(Object value, int digits) {
+    return ReadableNumber.of(((Number) value).doubleValue(), digits).xhtml();
   }
 
   private static String resource(String name) {

@@ -41,6 +41,23 @@ public final class Prose {
     return text.toString();
   }
 
+  /**
+   * The prose for LaTeX's text mode: words escaped, formulas as they are.
+   *
+   * @throws IllegalArgumentException if a $ has no partner
+   */
+  public static String toTex(String prose) {
+    String[] parts = prose.split("\\$", -1);
+    if (parts.length % 2 == 0) {
+      throw new IllegalArgumentException("a $ without its partner in: " + prose);
+    }
+    StringBuilder tex = new StringBuilder();
+    for (int i = 0; i < parts.length; i++) {
+      tex.append(i % 2 == 0 ? TexWords.escape(parts[i]) : "$" + parts[i] + "$");
+    }
+    return tex.toString();
+  }
+
   /** Text as XML character data, also inside of attributes. */
   public static String escape(String text) {
     return text.replace("&", "&amp;")

@@ -9,8 +9,11 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.resglass.empirical.training.Progress;
 import io.github.resglass.empirical.training.TrainingConfiguration;
 import io.github.resglass.reports.content.ReportContent;
+import io.github.resglass.reports.document.DocumentTest;
 import io.github.resglass.reports.output.ReportWriter;
+import io.github.resglass.reports.sample.Browser;
 import io.github.resglass.reports.sample.Dom;
+import io.github.resglass.reports.sample.ExternalTool;
 import io.github.resglass.reports.sample.Schema;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -67,6 +70,39 @@ final class MainJobTest {
       String name = "figures/" + placed.figure().id() + ".svg";
       assertEquals(
           Files.readString(first.resolve(name)), Files.readString(second.resolve(name)), name);
+    }
+  }
+
+  /** Where there is a TeX: the real claims, formulas and evidence. */
+  @Test
+  void theDocumentCompilesWithoutErrorAndWithoutALineThatSticksOut()
+      throws IOException, InterruptedException {
+    ExternalTool.PDFLATEX.assumePresent();
+    DocumentTest.compile(first);
+  }
+
+  /** Where there is a Chromium: the page as a reader meets it. */
+  @Test
+  void aBrowserShowsThePageWithoutAnErrorAndWithoutAskingTheNetwork() {
+    ExternalTool.CHROMEDRIVER.assumePresent();
+    try (Browser browser = Browser.open(first.resolve("index.html"))) {
+      int derivations = content.claims().size();
+      assertEquals(derivations, browser.unfoldAll(".claim > details"));
+      for (var claim : content.claims()) {
+        long arcs =
+            content.claims().stream()
+                .flatMap(other -> other.restsOn().stream().map(g -> List.of(other.id(), g)))
+                .filter(arc -> arc.contains(claim.id()))
+                .count();
+        assertEquals(arcs, browser.litBy(".map [data-claim='" + claim.id() + "'] a", ".map path"));
+      }
+      for (int width : List.of(390, 1280)) {
+        assertTrue(
+            browser.overflow(width) <= 0,
+            "the page is wider than a window of " + width + " pixels");
+      }
+      assertEquals(List.of(), browser.complaints());
+      assertEquals(List.of(), browser.requestsToAnywhere());
     }
   }
 

@@ -5,7 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.resglass.reports.figures.Figure;
 import io.github.resglass.reports.figures.Series;
-import io.github.resglass.reports.figures.Svg;
+import io.github.resglass.reports.figures.drawing.Svg;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -55,6 +55,7 @@ class ReadmeTest {
           new CommandLine(
               new ResglassCommand(),
               new CommandFactory(new PrintStream(System.out), new PrintStream(System.err)));
+      Commands.addTo(line, command.get(0));
       assertFalse(line.parseArgs(command.toArray(String[]::new)).errors().size() > 0);
       return;
     }

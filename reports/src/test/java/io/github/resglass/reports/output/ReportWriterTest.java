@@ -23,12 +23,17 @@ final class ReportWriterTest {
     assertEquals(
         List.of(
             "figures",
+            "figures/complexity.pdf",
             "figures/complexity.svg",
+            "figures/laws.pdf",
             "figures/laws.svg",
+            "figures/mixtures.pdf",
             "figures/mixtures.svg",
+            "figures/scales.pdf",
             "figures/scales.svg",
             "index.html",
-            "report.json"),
+            "report.json",
+            "report.tex"),
         names(out));
   }
 
@@ -38,7 +43,7 @@ final class ReportWriterTest {
     Files.writeString(out.resolve("index.html"), "old");
     ReportWriter.write(SampleContent.report(), out);
     assertTrue(Files.readString(out.resolve("index.html")).endsWith("</html>\n"));
-    assertEquals(7, names(out).size());
+    assertEquals(12, names(out).size());
   }
 
   @Test

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.resglass.reports.content.ReportContent;
 import io.github.resglass.reports.sample.Dom;
 import io.github.resglass.reports.sample.SampleContent;
+import io.github.resglass.reports.typesetting.ReadableNumber;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -49,8 +50,28 @@ final class PageTest {
       assertTrue(!href.startsWith("#") || ids.contains(href.substring(1)), href);
     }
     for (Element svg : Dom.elements(DOCUMENT, "svg")) {
+      if (svg.getAttribute("aria-hidden").equals("true")) {
+        continue; // The map's arcs: each claim says in words what it rests on and what uses it.
+      }
       for (String id : svg.getAttribute("aria-labelledby").split(" ", -1)) {
         assertTrue(ids.contains(id), id);
+      }
+    }
+  }
+
+  @Test
+  void theMapHasAnArcForEveryLinkBetweenClaimsAndBothEndsSaySo() {
+    var claims = SampleContent.report().claims();
+    long links = claims.stream().mapToLong(claim -> claim.restsOn().size()).sum();
+    assertTrue(links > 0);
+    ClaimMap map = ClaimMap.of(claims);
+    assertEquals(links, map.arcs().size());
+    for (ClaimMap.Row row : map.rows()) {
+      for (String ground : row.claim().restsOn()) {
+        assertTrue(
+            map.rows().stream()
+                .anyMatch(
+                    r -> r.claim().id().equals(ground) && r.usedBy().contains(row.claim().id())));
       }
     }
   }
@@ -117,6 +138,6 @@ final class PageTest {
     "99999.6, 100000",
   })
   void numbersReadAsInAPaper(double value, String text) {
-    assertEquals(text, ReadableNumber.of(value, 3));
+    assertEquals(text, ReadableNumber.of(value, 3).xhtml());
   }
 }

@@ -126,8 +126,8 @@ public final class SampleContent {
         new ClaimView(
             "theorem-1",
             "Theorem 1: where the weight sits",
-            Typeset.formula(
-                "\\operatorname{arg\\,max}_{r} \\varepsilon_r = \\left\\lfloor 1+\\frac{\\beta p}{1+\\beta}\\right\\rfloor"),
+            Typeset.prose(
+                "$\\operatorname{arg\\,max}_{r} \\varepsilon_r = \\left\\lfloor 1+\\frac{\\beta p}{1+\\beta}\\right\\rfloor$"),
             "arXiv:1611.02525, Theorem 1",
             Typeset.prose("$\\beta > 0$, $p \\ge 2$"),
             List.of(),

@@ -7,8 +7,10 @@ import io.github.resglass.symbolic.expression.Power;
 import io.github.resglass.symbolic.expression.Product;
 import io.github.resglass.symbolic.expression.Sum;
 import io.github.resglass.symbolic.expression.Symbol;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import org.hipparchus.fraction.BigFraction;
 
 /** Polynomials multiplied out. What comes out is a proposal like any other, to be checked. */
 public final class Expansion {
@@ -51,11 +53,35 @@ public final class Expansion {
     return terms.stream().map(Expression::sum).toList();
   }
 
-  /** The normal form written as one fraction. */
+  /** The normal form written as one fraction, of polynomials with whole coefficients. */
   public static Expression lowestTerms(Expression rational) {
     RationalFunction form = RationalFunction.of(rational);
-    Expression numerator = form.sum(form.numerator());
-    return form.isPolynomial() ? numerator : numerator.over(form.sum(form.denominator()));
+    if (form.isPolynomial()) {
+      return form.sum(form.numerator());
+    }
+    BigInteger common = BigInteger.ONE;
+    BigInteger shared = BigInteger.ZERO;
+    for (List<RationalFunction.Term> terms : List.of(form.numerator(), form.denominator())) {
+      for (RationalFunction.Term term : terms) {
+        BigInteger below = term.coefficient().getDenominator();
+        common = common.divide(common.gcd(below)).multiply(below);
+      }
+    }
+    for (List<RationalFunction.Term> terms : List.of(form.numerator(), form.denominator())) {
+      for (RationalFunction.Term term : terms) {
+        shared = shared.gcd(term.coefficient().multiply(common).getNumerator());
+      }
+    }
+    BigFraction factor = new BigFraction(common, shared);
+    return form.sum(scaled(form.numerator(), factor))
+        .over(form.sum(scaled(form.denominator(), factor)));
+  }
+
+  private static List<RationalFunction.Term> scaled(
+      List<RationalFunction.Term> terms, BigFraction factor) {
+    return terms.stream()
+        .map(t -> new RationalFunction.Term(t.coefficient().multiply(factor), t.exponents()))
+        .toList();
   }
 
   private static long degree(Expression expression, Symbol t) {

@@ -8,9 +8,12 @@ import io.github.resglass.symbolic.derivation.Derivation;
 import io.github.resglass.symbolic.derivation.Fact;
 import io.github.resglass.symbolic.derivation.Proof;
 import io.github.resglass.symbolic.expression.Call;
+import io.github.resglass.symbolic.expression.Constant;
 import io.github.resglass.symbolic.expression.Domain;
 import io.github.resglass.symbolic.expression.Expression;
 import io.github.resglass.symbolic.expression.Formula;
+import io.github.resglass.symbolic.expression.Power;
+import io.github.resglass.symbolic.expression.Product;
 import io.github.resglass.symbolic.expression.Symbol;
 import java.util.ArrayList;
 import java.util.List;
@@ -81,5 +84,19 @@ public record ArchitectureDerivation(
     return arguments.isEmpty()
         ? Expression.symbol(name)
         : call(name, arguments.toArray(Expression[]::new));
+  }
+
+  /** base^exponent for a monomial: (2 β²)^k is written 2^k β^(2k). */
+  static Expression raised(Expression base, Expression exponent) {
+    if (base instanceof Product product) {
+      return Expression.product(product.factors().stream().map(f -> raised(f, exponent)).toList());
+    }
+    return base instanceof Power power && power.exponent() instanceof Constant
+        ? power.base().power(power.exponent().times(exponent))
+        : base.power(exponent);
+  }
+
+  static Expression squared(Expression base) {
+    return raised(base, Expression.constant(2));
   }
 }

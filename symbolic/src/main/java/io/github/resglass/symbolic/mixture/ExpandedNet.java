@@ -3,6 +3,7 @@ package io.github.resglass.symbolic.mixture;
 import static io.github.resglass.symbolic.expression.Expression.constant;
 import static io.github.resglass.symbolic.expression.Expression.sqrt;
 import static io.github.resglass.symbolic.mixture.ArchitectureDerivation.named;
+import static io.github.resglass.symbolic.mixture.ArchitectureDerivation.squared;
 import static io.github.resglass.symbolic.mixture.Notation.T;
 
 import io.github.resglass.symbolic.algebra.Expansion;
@@ -75,7 +76,7 @@ record ExpandedNet(Proof proof, Architecture net, Call polynomial, Domain parame
     List<Expression> second = new ArrayList<>();
     List<Expression> balance = new ArrayList<>();
     for (int r = 1; r < coefficients.size(); r++) {
-      Expression square = coefficients.get(r).power(2);
+      Expression square = squared(coefficients.get(r));
       squares.add(square);
       first.add(square.times(r));
       second.add(square.times((long) r * (r - 1)));
@@ -110,7 +111,7 @@ record ExpandedNet(Proof proof, Architecture net, Call polynomial, Domain parame
   private Fact covariance(List<Expression> coefficients, Expression total) {
     List<Expression> terms = new ArrayList<>();
     for (int r = 1; r < coefficients.size(); r++) {
-      terms.add(coefficients.get(r).power(2).times(T.power(r)));
+      terms.add(squared(coefficients.get(r)).times(T.power(r)));
     }
     Expression name = named("nu", polynomial, T);
     Expression value = Expression.sum(terms).over(total);
@@ -125,7 +126,8 @@ record ExpandedNet(Proof proof, Architecture net, Call polynomial, Domain parame
 
   /** Where all gains are numbers: the length of the largest weight, against every other. */
   private List<Fact> mode(List<Expression> coefficients, Fact normalisation) {
-    if (!coefficients.stream().allMatch(Constant.class::isInstance) || coefficients.size() < 3) {
+    if (!coefficients.stream().allMatch(Constant.class::isInstance)
+        || coefficients.stream().skip(1).filter(g -> !g.equals(Constant.ZERO)).count() < 2) {
       return List.of();
     }
     int mode = 1;
@@ -138,7 +140,7 @@ record ExpandedNet(Proof proof, Architecture net, Call polynomial, Domain parame
     Expression z = named("z", polynomial);
     Expression most = coefficients.get(mode);
     for (int r = 1; r < coefficients.size(); r++) {
-      if (r != mode) {
+      if (r != mode && !coefficients.get(r).equals(Constant.ZERO)) {
         Expression other = coefficients.get(r);
         smaller.add(other.over(z).atMost(most.over(z)));
         larger.add(other.over(z).greaterThan(most.over(z)));
@@ -167,7 +169,7 @@ record ExpandedNet(Proof proof, Architecture net, Call polynomial, Domain parame
         sqrt(
             Expression.sum(
                 coefficients.subList(1, coefficients.size()).stream()
-                    .map(g -> g.power(2))
+                    .map(ArchitectureDerivation::squared)
                     .toList()));
     return proof.apply(
         parameters,

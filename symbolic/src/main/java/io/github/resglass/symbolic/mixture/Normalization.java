@@ -4,6 +4,7 @@ import static io.github.resglass.symbolic.expression.Expression.binomial;
 import static io.github.resglass.symbolic.expression.Expression.call;
 import static io.github.resglass.symbolic.expression.Expression.constant;
 import static io.github.resglass.symbolic.expression.Expression.sumOver;
+import static io.github.resglass.symbolic.expression.Expression.symbol;
 import static io.github.resglass.symbolic.mixture.MixtureWeights.NET;
 import static io.github.resglass.symbolic.mixture.Notation.BETA;
 import static io.github.resglass.symbolic.mixture.Notation.K;
@@ -28,7 +29,9 @@ import io.github.resglass.symbolic.derivation.Statement;
 import io.github.resglass.symbolic.expression.Call;
 import io.github.resglass.symbolic.expression.Domain;
 import io.github.resglass.symbolic.expression.Expression;
+import io.github.resglass.symbolic.expression.Recurrence;
 import io.github.resglass.symbolic.expression.Relation;
+import io.github.resglass.symbolic.expression.Symbol;
 import io.github.resglass.symbolic.ground.Identity;
 import io.github.resglass.symbolic.ground.IndexShift;
 import io.github.resglass.symbolic.ground.Induction;
@@ -37,6 +40,7 @@ import io.github.resglass.symbolic.ground.Use;
 import io.github.resglass.symbolic.premise.Cited;
 import io.github.resglass.symbolic.premise.Definition;
 import io.github.resglass.symbolic.premise.Law;
+import io.github.resglass.symbolic.premise.Unfolding;
 import java.util.List;
 
 /**
@@ -80,6 +84,7 @@ final class Normalization {
                 new Definition()));
     Fact square = square(proof, weights, definition);
     Fact recurrence = recurrence(proof, definition);
+    Fact program = program(proof, definition, recurrence);
     Fact legendre = legendre(proof, definition, recurrence);
     Fact closed = closedForm(proof, square, legendre);
     Fact atOne = atOne(proof, definition, recurrence);
@@ -93,7 +98,9 @@ final class Normalization {
             .and(closed.formula())
             .and(" for β ≠ 1, ")
             .and(atOne.formula())
-            .and(" at β = 1.");
+            .and(" at β = 1. Evaluated from the bottom, ")
+            .and(program.formula())
+            .and(".");
     Claim claim =
         new Claim(
             "normalization",
@@ -180,6 +187,43 @@ final class Normalization {
             M.times(-5),
             constant(-1));
     return binomial(M, K.minus(1)).power(2).times(X.power(K)).times(bracket).over(M);
+  }
+
+  /** F_m by its recurrence from F_0 = 1 and F_1 = 1 + x: what programs evaluate. */
+  private static Fact program(Proof proof, Fact definition, Fact recurrence) {
+    Symbol before = symbol("u");
+    Symbol earlier = symbol("v");
+    Expression next =
+        MIDDLE
+            .with(M, K.minus(1))
+            .times(before)
+            .minus(LOWER.with(M, K.minus(1)).times(earlier))
+            .over(K);
+    Recurrence sequence =
+        new Recurrence(K, List.of(before, earlier), ZERO, List.of(ONE, ONE.plus(X)), next, M);
+    Recurrence above = sequence.at(M.plus(1));
+    Fact unfolded =
+        proof.apply(
+            FROM_ONE,
+            Rule.stating(
+                "unfold the recurrence",
+                above.equalTo(above.unfolded()),
+                above.equalTo(sequence.unfolded()),
+                new Unfolding()));
+    return proof.apply(
+        SERIES,
+        Rule.stating(
+            "the recurrence and its first two values",
+            f(M, X).equalTo(sequence),
+            f(M, X).equalTo(sequence.at(M.plus(1))),
+            new Induction(
+                M,
+                List.of(MIDDLE.over(UPPER), LOWER.over(UPPER).negated()),
+                List.of(Use.of(1).times(UPPER.power(-1)), Use.of(2).times(-1)),
+                List.of(List.of(Use.of(0).at(M, ZERO)), List.of(Use.of(0).at(M, ONE))))),
+        definition,
+        recurrence,
+        unfolded);
   }
 
   private static Fact legendre(Proof proof, Fact definition, Fact recurrence) {

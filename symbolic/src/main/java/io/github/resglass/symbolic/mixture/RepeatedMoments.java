@@ -4,6 +4,8 @@ import static io.github.resglass.symbolic.expression.Expression.binomial;
 import static io.github.resglass.symbolic.expression.Expression.constant;
 import static io.github.resglass.symbolic.expression.Expression.sumOver;
 import static io.github.resglass.symbolic.mixture.ArchitectureDerivation.named;
+import static io.github.resglass.symbolic.mixture.ArchitectureDerivation.raised;
+import static io.github.resglass.symbolic.mixture.ArchitectureDerivation.squared;
 import static io.github.resglass.symbolic.mixture.Notation.K;
 import static io.github.resglass.symbolic.mixture.Notation.ONE;
 import static io.github.resglass.symbolic.mixture.Notation.ZERO;
@@ -47,9 +49,9 @@ record RepeatedMoments(
     // Paths without a layer are a constant of the loss and no part of the mixture.
     Expression first = shortest.equals(ZERO) ? ONE : ZERO;
     Expression length = shortest.plus(K.times(longer));
-    Expression total = over(first, gain.power(2));
-    Expression mean = over(first, length.times(gain.power(2)));
-    Expression second = over(first, length.times(length.minus(1)).times(gain.power(2)));
+    Expression total = over(first, squared(gain));
+    Expression mean = over(first, length.times(squared(gain)));
+    Expression second = over(first, length.times(length.minus(1)).times(squared(gain)));
     Fact prime =
         define("mean length, the first derivative of the covariance at 1", "nu_prime", mean, total);
     Fact doublePrime =
@@ -66,7 +68,7 @@ record RepeatedMoments(
                 prime,
                 doublePrime,
                 mean,
-                over(first, length.times(length.minus(2)).times(gain.power(2))),
+                over(first, length.times(length.minus(2)).times(squared(gain))),
                 total));
     return results;
   }
@@ -87,7 +89,7 @@ record RepeatedMoments(
   }
 
   private List<Fact> closedForms(Fact prime, Fact doublePrime) {
-    Expression y = quotient.power(2);
+    Expression y = squared(quotient);
     Expression kappa = named("kappa", polynomial);
     Fact mean = define("mean number of longer branches", "kappa", moment(K), moment(ONE));
     Expression length = shortest.plus(kappa.times(longer));
@@ -148,7 +150,7 @@ record RepeatedMoments(
 
   /** p_k = C(N,k)² (v/u)^{2k}. */
   private Expression share() {
-    return binomial(times, K).power(2).times(quotient.power(K.times(2)));
+    return binomial(times, K).power(2).times(raised(quotient, K.times(2)));
   }
 
   private Expression moment(Expression factor) {

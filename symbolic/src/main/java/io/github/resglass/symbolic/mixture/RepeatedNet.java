@@ -4,6 +4,7 @@ import static io.github.resglass.symbolic.expression.Expression.binomial;
 import static io.github.resglass.symbolic.expression.Expression.call;
 import static io.github.resglass.symbolic.expression.Expression.sumOver;
 import static io.github.resglass.symbolic.mixture.ArchitectureDerivation.named;
+import static io.github.resglass.symbolic.mixture.ArchitectureDerivation.raised;
 import static io.github.resglass.symbolic.mixture.Notation.K;
 import static io.github.resglass.symbolic.mixture.Notation.M;
 import static io.github.resglass.symbolic.mixture.Notation.ONE;
@@ -80,8 +81,8 @@ record RepeatedNet(
         rest.get(0)
             .coefficient()
             .times(binomial(times, K))
-            .times(low.coefficient().power(times.minus(K)))
-            .times(high.coefficient().power(K));
+            .times(raised(low.coefficient(), times.minus(K)))
+            .times(raised(high.coefficient(), K));
     Expression length =
         Expression.sum(
             Expression.constant(rest.get(0).exponent()),

@@ -36,10 +36,7 @@ final class Calls {
   private Calls() {}
 
   static Notation layout(Call call) {
-    int shown =
-        Math.min(
-            SHOWN.getOrDefault(call.function().split("_", 2)[0], call.arguments().size()),
-            call.arguments().size());
+    int shown = Math.min(shown(call), call.arguments().size());
     List<Notation> arguments = call.arguments().subList(0, shown).stream().map(Layout::of).toList();
     List<Notation> unusual =
         call.arguments().subList(shown, call.arguments().size()).stream()
@@ -110,6 +107,13 @@ final class Calls {
         Notation.row(Notation.operator("−"), Notation.variable("∞")),
         Notation.variable("∞"),
         Notation.row(body, new Notation.Times(), Notation.variable("d"), variable));
+  }
+
+  /** ν itself is a function of the overlap, its derivatives at 1 are numbers. */
+  private static int shown(Call call) {
+    return call.function().equals("nu")
+        ? 1
+        : SHOWN.getOrDefault(call.function().split("_", 2)[0], call.arguments().size());
   }
 
   private static Notation named(String function, List<Notation> arguments) {

@@ -13,8 +13,12 @@ import io.github.resglass.symbolic.expression.Connective;
 import io.github.resglass.symbolic.expression.Constant;
 import io.github.resglass.symbolic.expression.Expression;
 import io.github.resglass.symbolic.expression.FiniteProduct;
+import io.github.resglass.symbolic.expression.ForAll;
 import io.github.resglass.symbolic.expression.Formula;
+import io.github.resglass.symbolic.expression.Membership;
+import io.github.resglass.symbolic.expression.Recurrence;
 import io.github.resglass.symbolic.expression.Symbol;
+import java.util.List;
 import java.util.stream.Stream;
 import org.hipparchus.fraction.BigFraction;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -75,6 +79,19 @@ class TypesettingTest {
             call(Call.GATE_MEAN, call(Call.ENTRY, A, R).power(2), BETA, A).equalTo(BETA),
             "E_a[a_r²] = β",
             "E_{a} \\left[ a_{r}^{2} \\right] = \\beta"),
+        Arguments.of(
+            new Recurrence(R, List.of(A), Constant.ZERO, List.of(Constant.ONE), R.times(A), P),
+            "(u_p : u_0 = 1, u_r = r u_(r − 1))",
+            "\\left( u_{p} : u_{0} = 1 , u_{r} = r u_{r - 1} \\right)"),
+        Arguments.of(call("nu", A, BETA), "ν(a)", "\\nu \\left( a \\right)"),
+        Arguments.of(
+            new ForAll(R, Constant.ONE, P, A.equalTo(B)),
+            "a = b, 1 ≤ r ≤ p",
+            "a = b , 1 \\le r \\le p"),
+        Arguments.of(
+            new Membership(P, Membership.NumberSet.POSITIVE_INTEGERS),
+            "p ∈ ℕ",
+            "p \\in \\mathbb{N}"),
         Arguments.of(
             call("F", P.minus(1), BETA), "F_(p − 1)(β)", "F_{p - 1} \\left( \\beta \\right)"));
   }

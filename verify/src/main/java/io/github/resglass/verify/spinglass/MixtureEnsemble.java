@@ -13,7 +13,10 @@ import org.hipparchus.random.RandomGenerator;
  * <p>A sample is drawn from the {@link RandomStream} of its seed and number; the standard normals
  * are Hipparchus' {@code nextGaussian}. The same pair gives the same sample on every machine, in
  * any order and on any thread. Memory: C(Λ+d−1, d) couplings of 8 bytes (Λ+1 in place of Λ if more
- * than one ε_r is not 0) and the tables of the layout, which all samples share.
+ * than one ε_r is not 0) and the tables of the layout, Λ C(Λ+d−2, d−1) integers of 4 bytes for the
+ * largest, which all samples share. Time: one normal for each coupling; a value, gradient or
+ * Hessian costs about as many multiplications as the largest table has entries. Example: at d = 3,
+ * Λ = 100 that is 1.4 MB and 2 MB, a few milliseconds to draw and half of one for a gradient.
  */
 public final class MixtureEnsemble {
 

@@ -160,15 +160,19 @@ public final class MixtureHamiltonian {
     double normal = dot(image, w) / square;
     double[][] projected = new double[dimension][dimension];
     for (int i = 0; i < dimension; i++) {
-      for (int j = 0; j < dimension; j++) {
-        projected[i][j] = hessian[i][j] - image[i] * w[j] - w[i] * image[j] + normal * w[i] * w[j];
+      for (int j = 0; j <= i; j++) {
+        double entry = hessian[i][j] - image[i] * w[j] - w[i] * image[j] + normal * w[i] * w[j];
+        // Symmetric to the last bit, which rounding in another order is not.
+        projected[i][j] = entry;
+        projected[j][i] = entry;
       }
     }
     return projected;
   }
 
   /**
-   * The number of negative eigenvalues of the Riemannian Hessian, by floating-point eigenvalues.
+   * The number of negative eigenvalues of the Riemannian Hessian, by floating-point eigenvalues in
+   * O(Λ³) operations.
    */
   public int index(double... w) {
     double[][] matrix = riemannianHessian(w);
@@ -181,7 +185,7 @@ public final class MixtureHamiltonian {
     // The kernel direction w is moved far to the positive side, where it does not count.
     for (int i = 0; i < dimension; i++) {
       for (int j = 0; j < dimension; j++) {
-        matrix[i][j] += largest * w[i] * w[j];
+        matrix[i][j] += largest * (w[i] * w[j]);
       }
     }
     int negative = 0;

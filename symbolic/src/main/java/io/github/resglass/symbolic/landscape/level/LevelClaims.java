@@ -41,7 +41,13 @@ public final class LevelClaims implements ClaimProvider {
         "The rate of critical points of one index",
         statement,
         "arXiv:1611.02525, equations 29 to 31",
-        Statement.domain(LevelRates.COMPLEX),
+        Statement.domain(LevelRates.COMPLEX)
+            .and(", ")
+            .and(rates.variance().formula())
+            .and(", ")
+            .and(rates.sign().formula())
+            .and(", ")
+            .and(rates.edge().formula()),
         List.of(),
         equations.proof().derivation());
   }

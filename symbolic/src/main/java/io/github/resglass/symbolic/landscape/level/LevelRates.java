@@ -64,13 +64,26 @@ final class LevelRates {
   /**
    * What was derived.
    *
+   * @param variance α² > 0, assumed
+   * @param sign I(z) ≥ 0
+   * @param edge I(2) = 0
    * @param tail what is quoted of the eigenvalues, for index k and for all indices
    * @param rate definition of the rate
    * @param bound that it is at most [31]
    * @param attained and that it is [31] at z = 2 and one level
    * @param total the bound ½ log R for all indices, and where it is attained
    */
-  record Result(Fact tail, Fact rate, Fact bound, Fact attained, Fact all, Fact total, Fact top) {}
+  record Result(
+      Fact variance,
+      Fact sign,
+      Fact edge,
+      Fact tail,
+      Fact rate,
+      Fact bound,
+      Fact attained,
+      Fact all,
+      Fact total,
+      Fact top) {}
 
   private static Domain.Variable atLeast(Symbol symbol, Expression bound) {
     return new Domain.Variable(symbol, false, Optional.of(bound), false);
@@ -227,7 +240,8 @@ final class LevelRates {
             Identity.from(Use.known(1), Use.of(0).at(Z, ZERO).at(U, ZERO)),
             all,
             variance);
-    return new Result(tail, rate, bound, attained, all, total, top);
+    return new Result(
+        variance, notNegative, zero, tail, rate, bound, attained, all, total, top);
   }
 
   /** I(z) = ½∫_2^z √(x²−4) dx ≥ 0. */

@@ -24,22 +24,22 @@ import org.hipparchus.fraction.BigFraction;
  * ((1−w)(1−τw))^{−1/2}, τ = (1−h)/(1+h), and in its terms
  *
  * <pre>
- *   n (1+h) I_n = (2n−1) I_{n−1} − (n−1)(1−h) I_{n−2},            I_0 = 1,
- *   P_{n+2} = P_n/R + (1/h) { (R+1)/(2R) (n−1)/n [(1−h)I_{n−2} − I_{n−1}] − [(1−h)I_{n−1} − I_n] },
- *   P_1 = 0,   P_2 = (R+1)/(2R),
+ *   n D_n = (n−1) τ D_{n−1} + η I_{n−1},   I_n = I_{n−1} − D_n,   I_0 = 1,   η = (R−1)/(3R+1),
+ *   R P_{n+2} = P_n + ½(R−1) I_n − D_n,    P_1 = 0,   R P_2 = ½(R+1),
  *   E Crt_N = 4 R^{N/2} (I_0 + … + I_{N−2} + P_N)/√(3R+1)                for even N,
  *   E Crt_N = 2 + 4 R^{N/2} (I_0 + … + I_{N−2} + P_N)/√(3R+1)            for odd N.
  * </pre>
  *
- * <p>P_N is √((N−1)/2) ∫ φ_{N−1} D_{N−2} e^{−hs²} with D_j the centred antiderivative of φ_j, in
- * the same units; the step of its recurrence follows from √2 φ_j' = √j φ_{j−1} − √(j+1) φ_{j+1} and
- * one integration by parts. The cost is linear in N.
+ * <p>P_N is √((N−1)/2) ∫ φ_{N−1} A_{N−2} e^{−hs²} with A_j the centred antiderivative of φ_j, in
+ * the same units; the step of its recurrence follows from √2 φ_j' = √j φ_{j−1} − √(j+1) φ_{j+1},
+ * one integration by parts and the recurrence of I_n. The cost is linear in N.
  *
  * <p>Accuracy: up to N = {@value #LARGEST_EXACT} for short R the recurrences run in rational
  * numbers and the result is rounded once. Beyond, they run in decimal arithmetic of so many digits
- * that 40 remain: an error of relative size u made in I_k is at most πun times as large in I_n, and
- * the division by h costs log₁₀(1/|h|) digits. Source: this project; the law of the Hessian as in
- * Auffinger and Ben Arous 2013.
+ * that 40 remain: every D_n has the sign of R − 1 and is at most I_n |R−1|/2, so that an error of
+ * relative size u made in I_k is at most πun times as large in I_n, and R = 1 is no exception.
+ * Source: this project; the law of the Hessian as in Auffinger and Ben Arous 2013. In doubles:
+ * {@link io.github.resglass.verify.numeric.closedform.ExpectedCriticalPoints}.
  */
 public final class CriticalPoints {
 
@@ -135,19 +135,12 @@ public final class CriticalPoints {
     if (dimension <= LARGEST_EXACT
         && ratio.getNumerator().bitLength() + ratio.getDenominator().bitLength()
             <= LONGEST_EXACT_RATIO) {
-      BigFraction factor = new Recurrence<>(ratio, shift(ratio)).count(dimension);
+      BigFraction factor = new Recurrence<>(ratio).count(dimension);
       BigFraction square = factor.multiply(factor).multiply(underRoot).multiply(16);
       return (odd ? moreThanRoot(BigFraction.TWO, square) : BoundedReal.squareRootOf(square))
           .withLogarithm();
     }
     return decimal(ratio, underRoot, dimension, odd);
-  }
-
-  /** h. */
-  private static BigFraction shift(BigFraction ratio) {
-    return ratio
-        .subtract(BigFraction.ONE)
-        .divide(ratio.add(BigFraction.ONE).multiply(BigFraction.TWO));
   }
 
   private static BoundedReal moreThanRoot(BigFraction number, BigFraction square) {
@@ -160,10 +153,8 @@ public final class CriticalPoints {
 
   private static BoundedReal decimal(
       BigFraction ratio, BigFraction underRoot, int dimension, boolean odd) {
-    BigFraction shift = shift(ratio);
-    int lost = Math.max(0, shift.getDenominator().bitLength() - shift.getNumerator().bitLength());
-    DfpField field = new DfpField(80 + lost / 3 + 5 * Integer.toString(dimension).length());
-    Dfp factor = new Recurrence<>(of(field, ratio), of(field, shift)).count(dimension);
+    DfpField field = new DfpField(80 + 5 * Integer.toString(dimension).length());
+    Dfp factor = new Recurrence<>(of(field, ratio)).count(dimension);
     Dfp count = factor.multiply(4).multiply(of(field, underRoot).sqrt()).add(odd ? 2 : 0);
     BigDecimal value = new BigDecimal(count.toString());
     return BoundedReal.of(new Enclosure(value, value.multiply(RELATIVE_ERROR))).withLogarithm();
@@ -179,54 +170,37 @@ public final class CriticalPoints {
    * The recurrences in exact or in decimal arithmetic.
    *
    * @param ratio R
-   * @param shift h ≠ 0
    */
-  private record Recurrence<T extends FieldElement<T>>(T ratio, T shift) {
+  private record Recurrence<T extends FieldElement<T>>(T ratio) {
 
     /** R^{⌊N/2⌋} (I_0 + … + I_{N−2} + P_N). */
     T count(int dimension) {
       T one = ratio.getField().getOne();
-      T more = one.add(shift);
-      T less = one.subtract(shift);
-      T half = ratio.add(one).divide(ratio.multiply(2));
+      T below = ratio.multiply(3).add(one);
+      T tau = ratio.add(one.multiply(3)).divide(below);
+      T eta = ratio.subtract(one).divide(below);
+      T half = ratio.subtract(one).divide(one.multiply(2));
       boolean odd = dimension % 2 == 1;
-      // I_{n−2}, I_{n−1}, I_n for n = 1.
-      T beforeLast = ratio.getField().getZero();
-      T last = one;
-      T current = one.divide(more);
+      T current = one;
+      T fall = ratio.getField().getZero();
       T sum = one;
-      T correction = odd ? ratio.getField().getZero() : half;
+      // R^{⌊n/2⌋} P_n, which neither overflows for small R nor divides by it.
+      T correction = odd ? ratio.getField().getZero() : half.add(one);
+      T power = odd ? one : ratio;
       for (int n = 1; n <= dimension - 2; n++) {
+        fall = over(tau.multiply(fall).multiply(n - 1).add(eta.multiply(current)), n);
+        current = current.subtract(fall);
         sum = sum.add(current);
         if ((n - dimension) % 2 == 0) {
-          T shorter = less.multiply(beforeLast).subtract(last).multiply(half);
-          T longer = less.multiply(last).subtract(current);
-          T step = over(shorter.multiply(n - 1), n).subtract(longer).divide(shift);
-          correction = correction.divide(ratio).add(step);
+          correction = correction.add(half.multiply(current).subtract(fall).multiply(power));
+          power = power.multiply(ratio);
         }
-        T next =
-            over(
-                current.multiply(2 * n + 1).subtract(less.multiply(last).multiply(n)).divide(more),
-                n + 1);
-        beforeLast = last;
-        last = current;
-        current = next;
       }
-      return power(dimension / 2).multiply(sum.add(correction));
+      return power.multiply(sum).add(correction);
     }
 
     private T over(T value, int divisor) {
       return value.divide(ratio.getField().getOne().multiply(divisor));
-    }
-
-    private T power(int exponent) {
-      T result = ratio.getField().getOne();
-      T square = ratio;
-      for (int rest = exponent; rest > 0; rest >>= 1) {
-        result = (rest & 1) == 1 ? result.multiply(square) : result;
-        square = rest > 1 ? square.multiply(square) : square;
-      }
-      return result;
     }
   }
 }

@@ -19,7 +19,7 @@ import org.hipparchus.fraction.BigFraction;
 final class GainProduct {
 
   /** Largest number of layers. */
-  static final int DEEPEST = 10_000;
+  static final int DEEPEST = 100_000;
 
   private GainProduct() {}
 

@@ -21,7 +21,7 @@ final class PositiveLaw {
   static final double UNIT = 0x1p-53;
 
   /**
-   * What may be set to 0 in every one of at most 10⁴ layers and at most 10⁴ entries, in a
+   * What may be set to 0 in every one of at most 10⁵ layers and at most 10⁵ entries, in a
    * recurrence that keeps a total near 1.
    */
   static final double NEGLIGIBLE = 1e-290;

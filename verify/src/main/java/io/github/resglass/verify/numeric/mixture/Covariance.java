@@ -74,6 +74,33 @@ public final class Covariance {
         relative);
   }
 
+  /**
+   * The covariance of r = center + d from mean and variance of d in double precision: ν'' =
+   * ν'(ν'−1) + α², where ν' − 1 keeps the digits of the mean for center = 1.
+   *
+   * @throws IllegalArgumentException if they do not determine α² and ν'' to 3 digits
+   */
+  static Covariance measured(
+      int center, double mean, double meanError, double variance, double varianceError) {
+    BigDecimal excess = new BigDecimal(mean).add(BigDecimal.valueOf(center - 1L));
+    BigDecimal first = excess.add(BigDecimal.ONE);
+    BigDecimal second = first.multiply(excess).add(new BigDecimal(variance));
+    double one = first.doubleValue();
+    double secondError = (2 * one - 1 + meanError) * meanError + varianceError;
+    // R is off by no more than ν' and ν'' together.
+    double relative =
+        1.01 * (meanError / one + secondError / second.doubleValue() + varianceError / variance);
+    if (!(variance > 0) || !(relative < 1e-3)) {
+      throw new IllegalArgumentException("alpha^2 is too close to 0 to be told from it");
+    }
+    int scale = Math.max(0, Math.max(first.scale(), second.scale()));
+    return new Covariance(
+        BigInteger.TEN.pow(scale),
+        first.setScale(scale).unscaledValue(),
+        second.setScale(scale).unscaledValue(),
+        new BigDecimal(relative));
+  }
+
   public static Covariance of(Mixture mixture) {
     return mixture.law().covariance();
   }

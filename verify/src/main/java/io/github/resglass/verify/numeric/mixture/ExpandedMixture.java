@@ -87,7 +87,7 @@ public final class ExpandedMixture implements PathMixture {
       throw new IllegalArgumentException("no path leads through " + least + " layers or more");
     }
     BigInteger[] sums = {BigInteger.ZERO, BigInteger.ZERO, BigInteger.ZERO};
-    int last = paths.from() + paths.coefficients().length - 1;
+    int last = paths.from() + paths.coefficients().size() - 1;
     for (int r = Math.max(shortest, paths.from()); r <= last; r++) {
       BigInteger square = paths.at(r).pow(2);
       sums[0] = sums[0].add(square);
@@ -158,7 +158,7 @@ public final class ExpandedMixture implements PathMixture {
 
   private List<BigInteger> kept() {
     List<BigInteger> kept = new ArrayList<>();
-    for (int r = Math.max(1, paths.from()); r < paths.from() + paths.coefficients().length; r++) {
+    for (int r = Math.max(1, paths.from()); r < paths.from() + paths.coefficients().size(); r++) {
       kept.add(r < shortest ? BigInteger.ZERO : paths.at(r));
     }
     return kept;

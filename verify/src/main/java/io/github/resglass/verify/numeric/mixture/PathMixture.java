@@ -9,7 +9,8 @@ import java.util.List;
  * path polynomial ({@link Mixture}), in fixed point for large nets ({@link ExpandedMixture}), or
  * for the paper's net at any depth from the terms around the mode ({@link BinomialMixture}).
  */
-public sealed interface PathMixture permits Mixture, BinomialMixture, ExpandedMixture {
+public sealed interface PathMixture
+    permits Mixture, BinomialMixture, ExpandedMixture, GainsMixture {
 
   /** The largest r. */
   int degree();

@@ -77,7 +77,7 @@ public final class Expansion {
       exponent += halvings;
     }
     BigInteger error = BigInteger.valueOf(4L * gains.size());
-    return new ScaledPolynomial(0, gains.size(), 0, law, exponent, error).normalized(bits);
+    return new ScaledPolynomial(0, gains.size(), 0, List.of(law), exponent, error).normalized(bits);
   }
 
   private ScaledPolynomial of(Architecture net) {

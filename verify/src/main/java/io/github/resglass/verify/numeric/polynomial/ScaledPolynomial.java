@@ -2,6 +2,7 @@ package io.github.resglass.verify.numeric.polynomial;
 
 import java.math.BigInteger;
 import java.util.Arrays;
+import java.util.List;
 import org.hipparchus.fraction.BigFraction;
 
 /**
@@ -22,14 +23,21 @@ import org.hipparchus.fraction.BigFraction;
  * @param error E
  */
 public record ScaledPolynomial(
-    int lowest, int highest, int from, BigInteger[] coefficients, long exponent, BigInteger error) {
+    int lowest,
+    int highest,
+    int from,
+    List<BigInteger> coefficients,
+    long exponent,
+    BigInteger error) {
 
-  private static final BigInteger[] NONE = {};
+  public ScaledPolynomial {
+    coefficients = List.copyOf(coefficients);
+  }
 
   /** b t^power, to a number of bits. */
   static ScaledPolynomial monomial(BigFraction factor, int power, int bits) {
     if (factor.signum() == 0) {
-      return new ScaledPolynomial(power, power, power, NONE, 0, BigInteger.ZERO);
+      return new ScaledPolynomial(power, power, power, List.of(), 0, BigInteger.ZERO);
     }
     BigInteger above = factor.getNumerator();
     BigInteger below = factor.getDenominator();
@@ -39,20 +47,26 @@ public record ScaledPolynomial(
         power,
         power,
         power,
-        new BigInteger[] {parts[0]},
+        List.of(parts[0]),
         -shift,
         parts[1].signum() == 0 ? BigInteger.ZERO : BigInteger.ONE);
   }
 
   private boolean isZero() {
-    return coefficients.length == 0 && error.signum() == 0;
+    return coefficients.size() == 0 && error.signum() == 0;
+  }
+
+  private BigInteger[] array() {
+    return coefficients.toArray(BigInteger[]::new);
   }
 
   /** Σ |c_r|. */
   private BigInteger mass() {
-    return Arrays.stream(coefficients)
-        .map(BigInteger::abs)
-        .reduce(BigInteger.ZERO, BigInteger::add);
+    BigInteger sum = BigInteger.ZERO;
+    for (BigInteger coefficient : coefficients) {
+      sum = sum.add(coefficient.abs());
+    }
+    return sum;
   }
 
   ScaledPolynomial plus(ScaledPolynomial other, int bits) {
@@ -69,14 +83,14 @@ public record ScaledPolynomial(
     ScaledPolynomial a = at(common);
     ScaledPolynomial b = other.at(common);
     int first = Math.min(a.from, b.from);
-    int last = Math.max(a.from + a.coefficients.length, b.from + b.coefficients.length);
+    int last = Math.max(a.from + a.coefficients.size(), b.from + b.coefficients.size());
     BigInteger[] sum = new BigInteger[Math.max(0, last - first)];
     Arrays.setAll(sum, k -> a.at(first + k).add(b.at(first + k)));
     return new ScaledPolynomial(
             Math.min(lowest, other.lowest),
             Math.max(highest, other.highest),
             first,
-            sum,
+            List.of(sum),
             common,
             a.error.add(b.error))
         .normalized(bits);
@@ -85,15 +99,15 @@ public record ScaledPolynomial(
   ScaledPolynomial times(ScaledPolynomial other, int bits) {
     int low = Math.addExact(lowest, other.lowest);
     int high = Math.addExact(highest, other.highest);
-    if (coefficients.length == 0 || other.coefficients.length == 0) {
+    if (coefficients.size() == 0 || other.coefficients.size() == 0) {
       BigInteger bound = cross(other);
-      return new ScaledPolynomial(low, high, low, NONE, exponent + other.exponent, bound);
+      return new ScaledPolynomial(low, high, low, List.of(), exponent + other.exponent, bound);
     }
     return new ScaledPolynomial(
             low,
             high,
             from + other.from,
-            IntegerProduct.of(coefficients, other.coefficients),
+            List.of(IntegerProduct.of(array(), other.array())),
             exponent + other.exponent,
             cross(other))
         .normalized(bits);
@@ -122,27 +136,33 @@ public record ScaledPolynomial(
 
   /** c_r; 0 where none is kept. */
   public BigInteger at(int r) {
-    return r < from || r >= from + coefficients.length ? BigInteger.ZERO : coefficients[r - from];
+    return r < from || r >= from + coefficients.size()
+        ? BigInteger.ZERO
+        : coefficients.get(r - from);
   }
 
   /** In units of 2^to. */
   private ScaledPolynomial at(long to) {
     int shift = Math.toIntExact(Math.min(to - exponent, Integer.MAX_VALUE));
     if (shift <= 0) {
-      BigInteger[] longer =
-          Arrays.stream(coefficients).map(c -> c.shiftLeft(-shift)).toArray(BigInteger[]::new);
+      List<BigInteger> longer = coefficients.stream().map(c -> c.shiftLeft(-shift)).toList();
       return new ScaledPolynomial(lowest, highest, from, longer, to, error.shiftLeft(-shift));
     }
     boolean exact = true;
-    BigInteger[] shorter = new BigInteger[coefficients.length];
+    BigInteger[] shorter = new BigInteger[coefficients.size()];
     for (int k = 0; k < shorter.length; k++) {
-      exact &= coefficients[k].signum() == 0 || coefficients[k].getLowestSetBit() >= shift;
-      shorter[k] = coefficients[k].shiftRight(shift);
+      exact &= coefficients.get(k).signum() == 0 || coefficients.get(k).getLowestSetBit() >= shift;
+      shorter[k] = coefficients.get(k).shiftRight(shift);
     }
     // One unit for the coefficients, one for the bound itself.
     BigInteger bound = error.shiftRight(shift).add(BigInteger.TWO);
     return new ScaledPolynomial(
-        lowest, highest, from, shorter, to, exact && error.signum() == 0 ? BigInteger.ZERO : bound);
+        lowest,
+        highest,
+        from,
+        List.of(shorter),
+        to,
+        exact && error.signum() == 0 ? BigInteger.ZERO : bound);
   }
 
   /** With Σ|c_r| of that many bits at most, and without zeros at the ends. */
@@ -150,18 +170,18 @@ public record ScaledPolynomial(
     int excess = mass().bitLength() - bits;
     ScaledPolynomial fit = excess > 0 ? at(exponent + excess) : this;
     int first = 0;
-    int last = fit.coefficients.length;
-    while (first < last && fit.coefficients[first].signum() == 0) {
+    int last = fit.coefficients.size();
+    while (first < last && fit.coefficients.get(first).signum() == 0) {
       first++;
     }
-    while (last > first && fit.coefficients[last - 1].signum() == 0) {
+    while (last > first && fit.coefficients.get(last - 1).signum() == 0) {
       last--;
     }
     return new ScaledPolynomial(
         lowest,
         highest,
         fit.from + first,
-        Arrays.copyOfRange(fit.coefficients, first, last),
+        fit.coefficients.subList(first, last),
         fit.exponent,
         fit.error);
   }

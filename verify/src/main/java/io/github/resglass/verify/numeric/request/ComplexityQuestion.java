@@ -6,6 +6,7 @@ import io.github.resglass.verify.numeric.landscape.Complexity.Regime;
 import io.github.resglass.verify.numeric.landscape.LevelComplexity;
 import io.github.resglass.verify.numeric.mixture.BinomialMixture;
 import io.github.resglass.verify.numeric.mixture.Covariance;
+import io.github.resglass.verify.numeric.mixture.ExpandedMixture;
 import io.github.resglass.verify.numeric.mixture.PathMixture;
 import java.io.Reader;
 import java.util.LinkedHashMap;
@@ -83,11 +84,17 @@ record ComplexityQuestion(Ratio ratio, Optional<Integer> index, Optional<Level> 
     }
     results.put("regime", new Result.Text(complexity.regime().name().toLowerCase(Locale.ROOT)));
     covariance.ifPresent(of -> results.put("landscape", landscape(of, complexity.regime())));
-    String start =
-        mixture.filter(BinomialMixture.class::isInstance).isPresent()
-            ? "covariance from terms around the mode in 256-bit fixed point"
-            : "exact covariance";
+    String start = mixture.map(ComplexityQuestion::origin).orElse("exact covariance");
     return new Answer(start + ", then 50-digit arithmetic, rounded once", results);
+  }
+
+  private static String origin(PathMixture mixture) {
+    if (mixture instanceof BinomialMixture) {
+      return "covariance from terms around the mode in 256-bit fixed point";
+    }
+    return mixture instanceof ExpandedMixture
+        ? "covariance from coefficients around the mode in fixed point"
+        : "exact covariance";
   }
 
   private Result atLevel(LevelComplexity complexity, Level level) {

@@ -53,6 +53,11 @@ record DepthLawQuestion(Model model, Window window) implements Question {
   record Independent(Net energies) implements Model {
     @Override
     public Found find() {
+      if (energies instanceof Net.Gains unequal && !unequal.isSmall()) {
+        return new Found(
+            IndependentWeightsLaw.ofGains(unequal.gains()),
+            "banded products of halves in double precision, with a rounding bound");
+      }
       return energies instanceof Net.Paper equal && !equal.isSmall()
           ? new Found(
               IndependentWeightsLaw.ofEqualGains(equal.depth(), equal.gain()),

@@ -187,4 +187,13 @@ class CriticalPointsTest {
           IllegalArgumentException.class, () -> CriticalPoints.expected(BigFraction.ONE, bad));
     }
   }
+
+  /** In high dimension R^{N/2} is far below what any number format holds. */
+  @Test
+  void atTinyRatiosOneMinimumAndOneMaximumAreLeft() {
+    BigFraction tiny = new BigFraction(BigInteger.ONE, BigInteger.TEN.pow(250));
+    for (int dimension : new int[] {2, 3, 400, 9_999, 10_000}) {
+      assertEquals(2, CriticalPoints.expected(tiny, dimension).value(), 1e-12);
+    }
+  }
 }

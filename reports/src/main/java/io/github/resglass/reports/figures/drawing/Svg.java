@@ -1,5 +1,8 @@
-package io.github.resglass.reports.figures;
+package io.github.resglass.reports.figures.drawing;
 
+import io.github.resglass.reports.figures.Figure;
+import io.github.resglass.reports.figures.Ink;
+import io.github.resglass.reports.figures.Label;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -7,43 +10,46 @@ import java.util.List;
 public final class Svg {
 
   private static final String FONT = "STIX Two Text, STIXTwoText, Georgia, Times New Roman, serif";
-  private static final double GAP = 16;
 
   private Svg() {}
 
   /** One element for each panel, coloured by the variables of {@link Ink#styleSheet}. */
   public static List<String> inline(Figure figure) {
     List<String> panels = new ArrayList<>();
-    for (int i = 0; i < figure.panels().size(); i++) {
-      Frame frame = Frame.of(figure.panels().get(i), figure.panels().size() > 1);
+    List<Frame> frames = Frame.of(figure);
+    for (int i = 0; i < frames.size(); i++) {
+      Frame frame = frames.get(i);
       String id = figure.id() + "-" + (i + 1);
       panels.add(
-          open(figure, id, i, frame.width(), frame.height())
-              + new PanelDrawing(frame, id, false).draw()
-              + "</svg>\n");
+          open(figure, id, i, frame.width(), frame.height()) + draw(frame, id, false) + "</svg>\n");
     }
     return panels;
   }
 
   /** A file of its own: the panels side by side on white ground, light colours. */
   public static String standalone(Figure figure) {
-    List<Frame> frames =
-        figure.panels().stream().map(p -> Frame.of(p, figure.panels().size() > 1)).toList();
-    double width = frames.stream().mapToDouble(f -> f.width() + GAP).sum() - GAP;
-    double height = frames.stream().mapToDouble(Frame::height).max().orElseThrow();
+    List<Frame> frames = Frame.of(figure);
+    double width = Frame.width(frames);
+    double height = Frame.height(frames);
     StringBuilder svg = new StringBuilder("<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n");
     svg.append(open(figure, figure.id(), -1, width, height));
     svg.append("<rect width=\"100%\" height=\"100%\" fill=\"")
-        .append(Ink.GROUND.reference(true))
+        .append(Ink.GROUND.light())
         .append("\"/>\n");
     double left = 0;
     for (int i = 0; i < frames.size(); i++) {
       svg.append("<g transform=\"translate(").append(Markup.number(left)).append(" 0)\">\n");
-      svg.append(new PanelDrawing(frames.get(i), figure.id() + "-" + (i + 1), true).draw());
+      svg.append(draw(frames.get(i), figure.id() + "-" + (i + 1), true));
       svg.append("</g>\n");
-      left += frames.get(i).width() + GAP;
+      left += frames.get(i).width() + Frame.GAP;
     }
     return svg.append("</svg>\n").toString();
+  }
+
+  private static String draw(Frame frame, String id, boolean resolved) {
+    SvgPen pen = new SvgPen(id, resolved);
+    new PanelDrawing(frame, pen).draw();
+    return pen.text();
   }
 
   private static String open(Figure figure, String id, int panel, double width, double height) {

@@ -1,10 +1,16 @@
-package io.github.resglass.reports.figures;
+package io.github.resglass.reports.figures.drawing;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.resglass.reports.figures.Axis;
+import io.github.resglass.reports.figures.Csv;
+import io.github.resglass.reports.figures.Figure;
+import io.github.resglass.reports.figures.Ink;
+import io.github.resglass.reports.figures.Panel;
+import io.github.resglass.reports.figures.Series;
 import io.github.resglass.reports.sample.Dom;
 import io.github.resglass.reports.sample.SampleContent;
 import io.github.resglass.reports.sample.SampleFigures;

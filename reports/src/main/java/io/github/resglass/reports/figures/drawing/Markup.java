@@ -1,4 +1,4 @@
-package io.github.resglass.reports.figures;
+package io.github.resglass.reports.figures.drawing;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;

@@ -1,5 +1,11 @@
-package io.github.resglass.reports.figures;
+package io.github.resglass.reports.figures.drawing;
 
+import io.github.resglass.reports.figures.Axis;
+import io.github.resglass.reports.figures.Figure;
+import io.github.resglass.reports.figures.Label;
+import io.github.resglass.reports.figures.Panel;
+import io.github.resglass.reports.figures.Series;
+import io.github.resglass.reports.figures.Ticks;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -27,10 +33,26 @@ record Frame(
   static final double LINE_HEIGHT = 18;
   static final double LEGEND_MARK = 30;
   private static final double LEGEND_GAP = 16;
+  static final double GAP = 16;
   private static final double FOOT = 44;
   private static final double END_LABEL_GAP = 12;
 
-  static Frame of(Panel panel, boolean oneOfSeveral) {
+  /** One for each panel. */
+  static List<Frame> of(Figure figure) {
+    return figure.panels().stream().map(p -> of(p, figure.panels().size() > 1)).toList();
+  }
+
+  /** Of panels side by side. */
+  static double width(List<Frame> frames) {
+    return frames.stream().mapToDouble(f -> f.width() + GAP).sum() - GAP;
+  }
+
+  /** Of panels side by side. */
+  static double height(List<Frame> frames) {
+    return frames.stream().mapToDouble(Frame::height).max().orElseThrow();
+  }
+
+  private static Frame of(Panel panel, boolean oneOfSeveral) {
     double width = oneOfSeveral ? 320 : 460;
     double body = oneOfSeveral ? 180 : 240;
     double widestTick =

@@ -1,5 +1,8 @@
-package io.github.resglass.reports.figures;
+package io.github.resglass.reports.figures.drawing;
 
+import io.github.resglass.reports.figures.Ink;
+import io.github.resglass.reports.figures.Label;
+import io.github.resglass.reports.figures.Series;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -34,7 +37,12 @@ final class KeyDrawing {
       double x = frame.left();
       for (int i : row) {
         drawing.sample(series.get(i), x, y);
-        pen.label(series.get(i).name(), x + Frame.LEGEND_MARK + 6, y + 4.3, "start", Ink.TEXT);
+        pen.label(
+            Label.of(series.get(i).name()),
+            x + Frame.LEGEND_MARK + 6,
+            y + 4.3,
+            Pen.Anchor.START,
+            Ink.TEXT);
         x += Frame.legendWidth(series.get(i));
       }
       y += Frame.LINE_HEIGHT;
@@ -48,8 +56,8 @@ final class KeyDrawing {
     for (End end : apart()) {
       double x = frame.x(end.series.data().get(end.series.data().size() - 1).x());
       double text = frame.right() + 12;
-      pen.line(x + 1, end.anchor, text - 2, end.place, pen.stroke(end.series.ink(), 0.7));
-      pen.label(end.series.name(), text, end.place + 4.3, "start", Ink.TEXT);
+      pen.line(x + 1, end.anchor, text - 2, end.place, new Paint.Stroke(end.series.ink(), 0.7));
+      pen.label(Label.of(end.series.name()), text, end.place + 4.3, Pen.Anchor.START, Ink.TEXT);
     }
   }
 

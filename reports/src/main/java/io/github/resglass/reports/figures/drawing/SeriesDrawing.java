@@ -1,5 +1,7 @@
-package io.github.resglass.reports.figures;
+package io.github.resglass.reports.figures.drawing;
 
+import io.github.resglass.reports.figures.Ink;
+import io.github.resglass.reports.figures.Series;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -29,7 +31,7 @@ final class SeriesDrawing {
       Series.Datum datum = series.data().get(i);
       add(outline, frame.x(datum.x()), frame.y(datum.low()));
     }
-    pen.path(outline, true, pen.fill(series.ink()) + " fill-opacity=\"0.2\"");
+    pen.path(outline, true, new Paint.Fill(series.ink(), 0.2));
   }
 
   void marks(Series series) {
@@ -48,7 +50,7 @@ final class SeriesDrawing {
         case POINTS -> pen.disc(x, y, RADIUS, series.ink());
         case SQUARES -> square(x, y, series.ink());
         case STEMS ->
-            pen.line(x, frame.ground(), x, y, pen.stroke(series.ink(), stemWidth(series)));
+            pen.line(x, frame.ground(), x, y, new Paint.Stroke(series.ink(), stemWidth(series)));
         case INTERVALS -> {
           whisker(x, frame.y(datum.low()), frame.y(datum.high()), series.ink());
           pen.disc(x, y, RADIUS + 0.6, series.ink());
@@ -66,25 +68,24 @@ final class SeriesDrawing {
       case LINE, DASHED_LINE, DOTTED_LINE -> pen.line(x, y, end, y, lineStyle(series));
       case POINTS -> pen.disc(middle, y, RADIUS, series.ink());
       case SQUARES -> square(middle, y, series.ink());
-      case STEMS -> pen.line(middle, y + 6, middle, y - 6, pen.stroke(series.ink(), 3));
+      case STEMS -> pen.line(middle, y + 6, middle, y - 6, new Paint.Stroke(series.ink(), 3));
       case INTERVALS -> {
         whisker(middle, y + 6, y - 6, series.ink());
         pen.disc(middle, y, RADIUS + 0.6, series.ink());
       }
       case BAND ->
-          pen.rectangle(
-              x, y - 5, Frame.LEGEND_MARK, 10, pen.fill(series.ink()) + " fill-opacity=\"0.2\"");
+          pen.rectangle(x, y - 5, Frame.LEGEND_MARK, 10, new Paint.Fill(series.ink(), 0.2));
     }
   }
 
-  private String lineStyle(Series series) {
-    String dash =
+  private static Paint.Stroke lineStyle(Series series) {
+    Paint.Dash dash =
         switch (series.form()) {
-          case DASHED_LINE -> " stroke-dasharray=\"7 4\"";
-          case DOTTED_LINE -> " stroke-dasharray=\"1.5 3.5\" stroke-linecap=\"round\"";
-          default -> "";
+          case DASHED_LINE -> Paint.Dash.DASHED;
+          case DOTTED_LINE -> Paint.Dash.DOTTED;
+          default -> Paint.Dash.NONE;
         };
-    return pen.stroke(series.ink(), LINE_WIDTH) + dash;
+    return new Paint.Stroke(series.ink(), LINE_WIDTH, dash);
   }
 
   /** Thin enough that neighbouring stems keep apart. */
@@ -93,13 +94,13 @@ final class SeriesDrawing {
   }
 
   private void square(double x, double y, Ink ink) {
-    pen.rectangle(x - 3.2, y - 3.2, 6.4, 6.4, pen.stroke(ink, 1.4));
+    pen.rectangle(x - 3.2, y - 3.2, 6.4, 6.4, new Paint.Stroke(ink, 1.4));
   }
 
   private void whisker(double x, double low, double high, Ink ink) {
-    pen.line(x, low, x, high, pen.stroke(ink, 1.4));
-    pen.line(x - 3, low, x + 3, low, pen.stroke(ink, 1.4));
-    pen.line(x - 3, high, x + 3, high, pen.stroke(ink, 1.4));
+    pen.line(x, low, x, high, new Paint.Stroke(ink, 1.4));
+    pen.line(x - 3, low, x + 3, low, new Paint.Stroke(ink, 1.4));
+    pen.line(x - 3, high, x + 3, high, new Paint.Stroke(ink, 1.4));
   }
 
   private static void add(List<Double> places, double x, double y) {

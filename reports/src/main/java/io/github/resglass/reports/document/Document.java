@@ -1,0 +1,52 @@
+package io.github.resglass.reports.document;
+
+import io.github.resglass.reports.content.PlacedFigure;
+import io.github.resglass.reports.content.ReportContent;
+import io.github.resglass.reports.template.Template;
+import io.github.resglass.reports.typesetting.Prose;
+import io.github.resglass.reports.typesetting.ReadableNumber;
+import io.github.resglass.reports.typesetting.TexWords;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+
+/**
+ * {@code report.tex}: compiles with pdflatex beside {@code figures/*.pdf}, and needs the packages
+ * of a plain LaTeX only.
+ */
+public final class Document {
+
+  private static final Template TEMPLATE =
+      new Template(
+          "io/github/resglass/reports/document/report.tex.peb",
+          Template.Language.TEX,
+          Map.of(
+              "words", text -> TexWords.escape(text.toString()),
+              "prose", text -> Prose.toTex(text.toString()),
+              "number", value -> number(value, 3),
+              "brief", value -> number(value, 2)));
+
+  private Document() {}
+
+  /**
+   * The whole document.
+   *
+   * @throws IllegalArgumentException when a text has a sign that cannot be set
+   */
+  public static String render(ReportContent content) {
+    Map<String, Object> values = new LinkedHashMap<>();
+    values.put("report", content);
+    for (PlacedFigure.Section section : PlacedFigure.Section.values()) {
+      values.put(
+          section.name().toLowerCase(Locale.ROOT) + "Figures",
+          List.copyOf(
+              content.figures().stream().filter(placed -> placed.section() == section).toList()));
+    }
+    return TEMPLATE.fill(values);
+  }
+
+  private static String number(Object value, int digits) {
+    return ReadableNumber.of(((Number) value).doubleValue(), digits).tex();
+  }
+}

@@ -1,0 +1,115 @@
+package io.github.resglass.reports.sample;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.logging.Level;
+import org.openqa.selenium.By;
+import org.openqa.selenium.Dimension;
+import org.openqa.selenium.WebElement;
+import org.openqa.selenium.chrome.ChromeDriver;
+import org.openqa.selenium.chrome.ChromeDriverService;
+import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.logging.LogEntry;
+import org.openqa.selenium.logging.LogType;
+import org.openqa.selenium.logging.LoggingPreferences;
+
+/** A headless Chromium with one page from the disk. */
+public final class Browser implements AutoCloseable {
+
+  private final ChromeDriver driver;
+
+  private Browser(ChromeDriver driver) {
+    this.driver = driver;
+  }
+
+  /** Opens a file of this machine. */
+  public static Browser open(Path page) {
+    LoggingPreferences logs = new LoggingPreferences();
+    logs.enable(LogType.BROWSER, Level.ALL);
+    logs.enable(LogType.PERFORMANCE, Level.ALL);
+    ChromeOptions options = new ChromeOptions();
+    // Where Debian puts it; elsewhere the driver finds its own browser.
+    if (Files.isExecutable(Path.of("/usr/bin/chromium"))) {
+      options.setBinary("/usr/bin/chromium");
+    }
+    options.addArguments("--headless=new", "--no-sandbox", "--disable-gpu");
+    options.setCapability("goog:loggingPrefs", logs);
+    // Named, so that nothing looks for a driver elsewhere.
+    ChromeDriverService service =
+        new ChromeDriverService.Builder()
+            .usingDriverExecutable(ExternalTool.CHROMEDRIVER.path().orElseThrow().toFile())
+            .build();
+    ChromeDriver driver = new ChromeDriver(service, options);
+    driver.manage().timeouts().pageLoadTimeout(Duration.ofSeconds(60));
+    driver.get(page.toUri().toString());
+    return new Browser(driver);
+  }
+
+  /** Opens each of these details by a click on its summary; how many show their content then. */
+  public int unfoldAll(String details) {
+    int shown = 0;
+    for (WebElement element : driver.findElements(By.cssSelector(details))) {
+      driver.executeScript("arguments[0].scrollIntoView({block: 'center'})", element);
+      element.findElement(By.tagName("summary")).click();
+      shown += element.findElement(By.cssSelector("li")).isDisplayed() ? 1 : 0;
+    }
+    return shown;
+  }
+
+  /** How many of the elements carry the class {@code lit} while the keyboard is on this link. */
+  public long litBy(String link, String elements) {
+    driver.executeScript("document.querySelector(arguments[0]).focus()", link);
+    return (Long)
+        driver.executeScript(
+            "return document.querySelectorAll(arguments[0] + '.lit').length", elements);
+  }
+
+  /** By how many pixels the page is wider than a window of this width. */
+  public long overflow(int width) {
+    driver.manage().window().setSize(new Dimension(width, 900));
+    return (Long)
+        driver.executeScript(
+            "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
+  }
+
+  /** What the console says, of any severity. */
+  public List<String> complaints() {
+    return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
+        .map(LogEntry::getMessage)
+        .toList();
+  }
+
+  /** Addresses other than files of this machine and data inside of the page. */
+  public List<String> requestsToAnywhere() {
+    List<String> addresses = new ArrayList<>();
+    for (LogEntry entry : driver.manage().logs().get(LogType.PERFORMANCE).getAll()) {
+      JsonNode message = read(entry.getMessage()).path("message");
+      String url = message.path("params").path("request").path("url").asText();
+      if (message.path("method").asText().equals("Network.requestWillBeSent")
+          && !url.startsWith("file:")
+          && !url.startsWith("data:")) {
+        addresses.add(url);
+      }
+    }
+    return addresses;
+  }
+
+  private static JsonNode read(String json) {
+    try {
+      return new ObjectMapper().readTree(json);
+    } catch (com.fasterxml.jackson.core.JsonProcessingException failure) {
+      throw new UncheckedIOException(failure);
+    }
+  }
+
+  @Override
+  public void close() {
+    driver.quit();
+  }
+}
