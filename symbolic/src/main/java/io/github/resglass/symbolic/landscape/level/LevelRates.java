@@ -240,8 +240,7 @@ final class LevelRates {
             Identity.from(Use.known(1), Use.of(0).at(Z, ZERO).at(U, ZERO)),
             all,
             variance);
-    return new Result(
-        variance, notNegative, zero, tail, rate, bound, attained, all, total, top);
+    return new Result(variance, notNegative, zero, tail, rate, bound, attained, all, total, top);
   }
 
   /** I(z) = ½∫_2^z √(x²−4) dx ≥ 0. */
