@@ -21,11 +21,13 @@ public record Interval(double centre, double halfWidth, double standardError, do
    */
   public static Interval ofMean(List<Double> values, double level) {
     Estimate estimate = Estimate.ofMean(values.stream().mapToDouble(Double::doubleValue).toArray());
-    double quantile =
-        new TDistribution(null, values.size() - 1.0)
-            .inverseCumulativeProbability(0.5 + 0.5 * level);
-    return new Interval(
-        estimate.value(), quantile * estimate.standardError(), estimate.standardError(), level);
+    double halfWidth = quantile(values.size(), level) * estimate.standardError();
+    return new Interval(estimate.value(), halfWidth, estimate.standardError(), level);
+  }
+
+  /** t: Student's quantile for the mean of so many values, at a two-sided level. */
+  static double quantile(int values, double level) {
+    return new TDistribution(null, values - 1.0).inverseCumulativeProbability(0.5 + 0.5 * level);
   }
 
   /** Whether a value lies inside. */

@@ -40,7 +40,7 @@ public final class TrainedNetworks {
       throws IOException {
     requireAlike(runs);
     LabelledInputs sample =
-        TrainingData.draw(runs.get(0).configuration().data()).test().first(inputs);
+        TrainingData.of(runs.get(0).configuration().data()).test().first(inputs);
     List<MeasuredLaw> laws = new ArrayList<>();
     List<List<Prediction>> predictions = new ArrayList<>();
     for (RunRecord run : runs) {

@@ -10,7 +10,7 @@ import java.util.List;
  * @param mean Σ r w_r
  * @param standardDeviation of r under w
  * @param residual largest |Σ_r Y_r − Y|/Σ_r |Y_r| over inputs and outputs, Y being the output of
- *     the forward pass: rounding only
+ *     the forward pass: rounding only; NaN where it was not taken
  * @param inputs number of inputs averaged over
  */
 public record MeasuredLaw(
@@ -18,6 +18,15 @@ public record MeasuredLaw(
 
   public MeasuredLaw {
     weights = List.copyOf(weights);
+  }
+
+  /**
+   * The law of energies that were measured elsewhere, r from 0; its residual is not known.
+   *
+   * @throws IllegalArgumentException if they add up to 0 or to no finite number
+   */
+  public static MeasuredLaw ofEnergies(double[] energies, int inputs) {
+    return of(energies, Double.NaN, inputs);
   }
 
   /** The law of energies E Y_r², r from 0. */

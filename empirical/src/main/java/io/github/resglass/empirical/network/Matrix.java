@@ -55,6 +55,17 @@ public final class Matrix {
     return values[row * columns + column];
   }
 
+  /** Columns for rows. */
+  public Matrix transposed() {
+    float[] turned = new float[values.length];
+    for (int i = 0; i < rows; i++) {
+      for (int j = 0; j < columns; j++) {
+        turned[j * rows + i] = values[i * columns + j];
+      }
+    }
+    return new Matrix(columns, rows, turned);
+  }
+
   /** The entries in double precision. */
   public double[] toDoubles() {
     double[] copy = new double[values.length];

@@ -54,11 +54,11 @@ final class RunFolder {
     ObjectNode document = JSON.createObjectNode().put("key", hash(content.toString()));
     document.setAll(content);
     result.ifPresent(
-        value ->
-            document
-                .putObject("result")
-                .<ObjectNode>set("accuracy", json(value.accuracy()))
-                .set("bayesAccuracy", json(value.bayesAccuracy())));
+        value -> {
+          ObjectNode object = document.putObject("result");
+          object.set("accuracy", json(value.accuracy()));
+          value.bayesAccuracy().ifPresent(bayes -> object.set("bayesAccuracy", json(bayes)));
+        });
     AtomicFile.write(
         folder.resolve("run.json"),
         (document.toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8));
@@ -159,7 +159,11 @@ final class RunFolder {
   }
 
   private static RunResult result(JsonNode result) {
-    return new RunResult(estimate(result.path("accuracy")), estimate(result.path("bayesAccuracy")));
+    return new RunResult(
+        estimate(result.path("accuracy")),
+        result.has("bayesAccuracy")
+            ? Optional.of(estimate(result.get("bayesAccuracy")))
+            : Optional.empty());
   }
 
   private static Estimate estimate(JsonNode json) {

@@ -18,16 +18,35 @@ import java.util.TreeMap;
 /**
  * The safetensors format: 8 bytes n (little-endian), n bytes of JSON that give each tensor's dtype,
  * shape and place, then the numbers, little-endian and row-major. Written here: matrices as F32 of
- * shape [rows, columns], lists as F64 of shape [length], and text under __metadata__.
+ * shape [rows, columns], lists as F64 of shape [length], and text under __metadata__. Read as well:
+ * F32 of shape [length], as a matrix of one row; tensors of other kinds are passed over.
  */
 final class SafeTensors {
 
   private static final JsonMapper JSON = new JsonMapper();
   private static final String METADATA = "__metadata__";
 
+  /** Bytes per number of the format's types. */
+  private static final Map<String, Integer> BYTES =
+      Map.ofEntries(
+          Map.entry("BOOL", 1),
+          Map.entry("U8", 1),
+          Map.entry("I8", 1),
+          Map.entry("I16", 2),
+          Map.entry("U16", 2),
+          Map.entry("F16", 2),
+          Map.entry("BF16", 2),
+          Map.entry("I32", 4),
+          Map.entry("U32", 4),
+          Map.entry("F32", 4),
+          Map.entry("I64", 8),
+          Map.entry("U64", 8),
+          Map.entry("F64", 8));
+
   private final TreeMap<String, Matrix> matrices = new TreeMap<>();
   private final TreeMap<String, List<Double>> lists = new TreeMap<>();
   private final TreeMap<String, String> metadata = new TreeMap<>();
+  private final TreeMap<String, String> unread = new TreeMap<>();
 
   SafeTensors put(String name, Matrix matrix) {
     matrices.put(name, matrix);
@@ -45,6 +64,10 @@ final class SafeTensors {
   }
 
   Matrix matrix(String name) {
+    if (unread.containsKey(name)) {
+      throw new IllegalArgumentException(
+          "tensor '" + name + "' is " + unread.get(name) + "; F32 is accepted");
+    }
     return found(matrices.get(name), "matrix", name);
   }
 
@@ -163,9 +186,9 @@ final class SafeTensors {
     tensor.path("shape").forEach(extent -> shape.add(extent.asInt(-1)));
     long from = tensor.path("data_offsets").path(0).asLong(-1);
     long to = tensor.path("data_offsets").path(1).asLong(-1);
-    long size = type.equals("F32") ? 4 : 8;
-    boolean known =
-        (type.equals("F32") && shape.size() == 2) || (type.equals("F64") && shape.size() == 1);
+    Integer unit = BYTES.get(type);
+    boolean known = unit != null;
+    long size = known ? unit : 0;
     for (int extent : shape) {
       known = known && extent >= 0 && size * extent <= data.capacity();
       size = known ? size * extent : 0;
@@ -174,12 +197,18 @@ final class SafeTensors {
       throw new IllegalArgumentException(
           "tensor '" + name + "' is damaged or cut short: " + tensor);
     }
+    boolean matrix = type.equals("F32") && (shape.size() == 1 || shape.size() == 2);
+    if (!matrix && !(type.equals("F64") && shape.size() == 1)) {
+      unread.put(name, type + (type.equals("F32") ? " of " + shape.size() + " axes" : ""));
+      return to;
+    }
     ByteBuffer part =
         data.slice(Math.toIntExact(from), Math.toIntExact(size)).order(ByteOrder.LITTLE_ENDIAN);
-    if (type.equals("F32")) {
+    if (matrix) {
       float[] values = new float[(int) size / 4];
       part.asFloatBuffer().get(values);
-      put(name, new Matrix(shape.get(0), shape.get(1), values));
+      boolean row = shape.size() == 1;
+      put(name, new Matrix(row ? 1 : shape.get(0), shape.get(row ? 0 : 1), values));
     } else {
       List<Double> values = new ArrayList<>();
       for (int i = 0; i < shape.get(0); i++) {

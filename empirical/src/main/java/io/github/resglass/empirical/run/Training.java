@@ -1,6 +1,7 @@
 package io.github.resglass.empirical.run;
 
 import io.github.resglass.empirical.data.Estimate;
+import io.github.resglass.empirical.data.GaussianClasses;
 import io.github.resglass.empirical.data.LabelledInputs;
 import io.github.resglass.empirical.data.Seed;
 import io.github.resglass.empirical.network.Network;
@@ -36,7 +37,7 @@ public final class Training {
       throw new IllegalArgumentException(
           folder + " already holds a run; resume it, or give another folder");
     }
-    return begin(configuration, TrainingData.draw(configuration.data()), files, progress);
+    return begin(configuration, TrainingData.of(configuration.data()), files, progress);
   }
 
   private static RunRecord begin(
@@ -53,7 +54,7 @@ public final class Training {
    */
   public static RunRecord inStore(
       TrainingConfiguration configuration, Path store, Progress progress) throws IOException {
-    TrainingData data = TrainingData.draw(configuration.data());
+    TrainingData data = TrainingData.of(configuration.data());
     String key = RunFolder.key(configuration, RunEnvironment.current(), data.hash());
     Path folder = store.resolve(key.substring(0, KEY_DIGITS));
     RunFolder files = RunFolder.at(folder);
@@ -75,7 +76,7 @@ public final class Training {
       return record;
     }
     TrainingConfiguration configuration = record.configuration();
-    TrainingData data = TrainingData.draw(configuration.data());
+    TrainingData data = TrainingData.of(configuration.data());
     String key = RunFolder.key(configuration, RunEnvironment.current(), data.hash());
     if (!key.equals(record.key())) {
       throw new IllegalArgumentException(
@@ -121,10 +122,15 @@ public final class Training {
 
   private static RunResult judge(
       Network network, TrainingConfiguration configuration, TrainingData data) {
+    if (data.classes().isEmpty()) {
+      return new RunResult(
+          Estimate.ofMean(Classification.hits(network, data.test())), Optional.empty());
+    }
+    GaussianClasses classes = data.classes().get();
     Seed seed = new Seed(configuration.data().seed());
-    LabelledInputs fresh = data.classes().sample(RunResult.FRESH_INPUTS, seed.child("fresh"));
+    LabelledInputs fresh = classes.sample(RunResult.FRESH_INPUTS, seed.child("fresh"));
     Estimate accuracy = Estimate.ofMean(Classification.hits(network, fresh));
     return new RunResult(
-        accuracy, data.classes().bayesAccuracy(RunResult.FRESH_INPUTS, seed.child("bayes")));
+        accuracy, Optional.of(classes.bayesAccuracy(RunResult.FRESH_INPUTS, seed.child("bayes"))));
   }
 }

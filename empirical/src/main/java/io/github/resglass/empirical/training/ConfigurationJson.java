@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.resglass.empirical.data.GaussianTask;
+import io.github.resglass.empirical.data.ImageFormat;
+import io.github.resglass.empirical.data.ImageSource;
 import io.github.resglass.empirical.engine.OptimiserSettings;
 import io.github.resglass.empirical.network.Loss;
 import io.github.resglass.empirical.network.NetworkDescription;
@@ -16,7 +18,10 @@ import io.github.resglass.symbolic.architecture.Architecture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.stream.Stream;
 
 /** The configuration file: what its fields are called and which object they lie in. */
 final class ConfigurationJson {
@@ -27,9 +32,20 @@ final class ConfigurationJson {
           .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
           .build();
 
+  private static final String GAUSSIANS = "gaussians";
+  private static final String[] SOURCES =
+      Stream.concat(
+              Stream.of(GAUSSIANS), Arrays.stream(ImageFormat.values()).map(ImageFormat::text))
+          .toArray(String[]::new);
+
   private ConfigurationJson() {}
 
   static TrainingConfiguration read(Path file) throws IOException {
+    return read(file, ConfigurationJson::configuration);
+  }
+
+  /** What a JSON file describes; refusals name the file. */
+  static <T> T read(Path file, Function<JsonNode, T> content) throws IOException {
     JsonNode document;
     try {
       document = JSON.readTree(Files.readAllBytes(file));
@@ -44,7 +60,7 @@ final class ConfigurationJson {
           broken);
     }
     try {
-      return configuration(document);
+      return content.apply(document);
     } catch (IllegalArgumentException refused) {
       throw new IllegalArgumentException(file + ": " + refused.getMessage(), refused);
     }
@@ -55,7 +71,7 @@ final class ConfigurationJson {
     JsonFields top = new JsonFields(document, "");
     long seed = top.whole("seed", usual.seed());
     DataSettings data = data(top.object("data"), usual.data(), seed);
-    NetworkDescription network = network(top.object("network"), usual.network(), data.task());
+    NetworkDescription network = network(top.object("network"), data.dimension(), data.classes());
     OptimiserSettings optimiser = optimiser(top.object("optimiser"), usual.optimiser());
     Schedule schedule = schedule(top.object("schedule"), usual.schedule());
     Loss loss = top.choice("loss", usual.loss(), Loss.values(), Loss::text);
@@ -81,14 +97,7 @@ final class ConfigurationJson {
 
   static JsonNode document(TrainingConfiguration configuration) {
     ObjectNode top = JSON.createObjectNode();
-    DataSettings data = configuration.data();
-    top.putObject("data")
-        .put("classes", data.task().classes())
-        .put("dimension", data.task().dimension())
-        .put("separation", data.task().separation())
-        .put("trainingSize", data.trainingSize())
-        .put("testSize", data.testSize())
-        .put("seed", data.seed());
+    describe(configuration.data(), top.putObject("data"));
     NetworkDescription network = configuration.network();
     ObjectNode net =
         top.putObject("network")
@@ -121,10 +130,36 @@ final class ConfigurationJson {
         .put("threads", configuration.threads());
   }
 
+  private static void describe(DataSettings data, ObjectNode object) {
+    data.images()
+        .ifPresent(
+            images -> object.put("source", images.format().text()).put("folder", images.folder()));
+    data.gaussians()
+        .ifPresent(
+            task ->
+                object
+                    .put("source", GAUSSIANS)
+                    .put("classes", task.classes())
+                    .put("dimension", task.dimension())
+                    .put("separation", task.separation())
+                    .put("trainingSize", data.trainingSize())
+                    .put("testSize", data.testSize())
+                    .put("seed", data.seed()));
+  }
+
   private static DataSettings data(JsonFields fields, DataSettings usual, long seed) {
-    int classes = fields.smallWhole("classes", usual.task().classes());
-    int dimension = fields.smallWhole("dimension", usual.task().dimension());
-    double separation = fields.number("separation", usual.task().separation());
+    for (ImageFormat format : ImageFormat.values()) {
+      if (fields.says("source", format.text())) {
+        String folder = fields.text("folder", "");
+        fields.finish();
+        return fields.build(() -> DataSettings.of(new ImageSource(format, folder)));
+      }
+    }
+    fields.choice("source", GAUSSIANS, SOURCES, text -> text);
+    GaussianTask task = usual.gaussians().orElseThrow();
+    int classes = fields.smallWhole("classes", task.classes());
+    int dimension = fields.smallWhole("dimension", task.dimension());
+    double separation = fields.number("separation", task.separation());
     int trainingSize = fields.smallWhole("trainingSize", usual.trainingSize());
     int testSize = fields.smallWhole("testSize", usual.testSize());
     long dataSeed = fields.whole("seed", seed);
@@ -138,8 +173,8 @@ final class ConfigurationJson {
                 dataSeed));
   }
 
-  private static NetworkDescription network(
-      JsonFields fields, NetworkDescription usual, GaussianTask task) {
+  static NetworkDescription network(JsonFields fields, int dimension, int classes) {
+    NetworkDescription usual = TrainingConfiguration.defaults().network();
     String architecture = fields.text("architecture", usual.architecture().toString());
     int width = fields.smallWhole("width", usual.width());
     OptionalDouble scale = scale(fields);
@@ -160,9 +195,9 @@ final class ConfigurationJson {
         () ->
             new NetworkDescription(
                 Architecture.parse(architecture),
-                task.dimension(),
+                dimension,
                 width,
-                summed ? 0 : task.classes(),
+                summed ? 0 : classes,
                 normalisation,
                 scale,
                 wiring));

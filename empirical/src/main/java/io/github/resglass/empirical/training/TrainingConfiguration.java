@@ -35,24 +35,22 @@ public record TrainingConfiguration(
     int threads) {
 
   public TrainingConfiguration {
-    if (network.dimension() != data.task().dimension()
-        || (network.classes() != data.task().classes()
-            && !network.isBinary(data.task().classes()))) {
+    int classes = data.classes();
+    if (network.dimension() != data.dimension()
+        || (network.classes() != classes && !network.isBinary(classes))) {
       throw new IllegalArgumentException(
           "a network from "
               + network.dimension()
               + " coordinates to "
               + network.classes()
               + " classes for data with "
-              + data.task().dimension()
+              + data.dimension()
               + " and "
-              + data.task().classes());
+              + classes);
     }
-    require(
-        batchSize >= 2 && batchSize <= data.trainingSize(),
-        "batchSize",
-        batchSize,
-        "2 to trainingSize");
+    // How many images there are is known when they are read.
+    int most = data.images().isPresent() ? Integer.MAX_VALUE : data.trainingSize();
+    require(batchSize >= 2 && batchSize <= most, "batchSize", batchSize, "2 to trainingSize");
     require(steps >= 1 && steps <= 1_000_000_000L, "steps", steps, "1 to 1e9");
     require(historyEvery >= 1, "historyEvery", historyEvery, "1 or more");
     require(checkpointEvery >= 1, "checkpointEvery", checkpointEvery, "1 or more");

@@ -1,25 +1,41 @@
 package io.github.resglass.empirical.training;
 
 import io.github.resglass.empirical.data.GaussianClasses;
+import io.github.resglass.empirical.data.ImageData;
+import io.github.resglass.empirical.data.ImageSource;
 import io.github.resglass.empirical.data.LabelledInputs;
 import io.github.resglass.empirical.data.Seed;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Optional;
 
 /**
- * The data of a run, drawn from its settings.
+ * The data of a run, drawn or read from its settings.
  *
- * @param classes the drawn Gaussians
+ * @param classes the drawn Gaussians; empty for images
  */
-public record TrainingData(GaussianClasses classes, LabelledInputs training, LabelledInputs test) {
+public record TrainingData(
+    Optional<GaussianClasses> classes, LabelledInputs training, LabelledInputs test) {
 
   /** Training inputs whose σ_l are frozen for evaluation and measurement. */
   public static final int CALIBRATION_SIZE = 4096;
 
-  /** Draws the classes and both samples. */
-  public static TrainingData draw(DataSettings settings) {
+  /**
+   * Draws the classes and both samples, or reads the images.
+   *
+   * @throws IOException if a file of images cannot be read
+   * @throws IllegalArgumentException if one is missing or damaged
+   */
+  public static TrainingData of(DataSettings settings) throws IOException {
+    if (settings.images().isPresent()) {
+      ImageSource source = settings.images().get();
+      ImageData images = source.format().read(Path.of(source.folder()));
+      return new TrainingData(Optional.empty(), images.training(), images.test());
+    }
     Seed seed = new Seed(settings.seed());
-    GaussianClasses classes = GaussianClasses.draw(settings.task(), seed);
+    GaussianClasses classes = GaussianClasses.draw(settings.gaussians().orElseThrow(), seed);
     return new TrainingData(
-        classes,
+        Optional.of(classes),
         classes.sample(settings.trainingSize(), seed.child("training")),
         classes.sample(settings.testSize(), seed.child("test")));
   }

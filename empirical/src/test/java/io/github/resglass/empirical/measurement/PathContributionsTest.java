@@ -88,7 +88,7 @@ class PathContributionsTest {
   }
 
   /** Whatever series/parallel form there is; skips across the input too, as dimension = width. */
-  @Property(tries = 1000, seed = "20161125")
+  @Property(tries = 400, seed = "20161125")
   void polynomialsEqualTheSumOverAllPathsForAnyForm(
       @ForAll("enumerable") Architecture architecture,
       @ForAll Normalisation normalisation,

@@ -53,7 +53,8 @@ class SafeTensorsTest {
             "{\"a\":{\"dtype\":\"F32\",\"shape\":[1,1],\"data_offsets\":[0,8]}}",
             "{\"a\":{\"dtype\":\"F32\",\"shape\":[1,2],\"data_offsets\":[4,12]}}",
             "{\"a\":{\"dtype\":\"F32\",\"shape\":[-1,2],\"data_offsets\":[0,8]}}",
-            "{\"a\":{\"dtype\":\"F16\",\"shape\":[1,4],\"data_offsets\":[0,8]}}",
+            "{\"a\":{\"dtype\":\"F16\",\"shape\":[1,2],\"data_offsets\":[0,8]}}",
+            "{\"a\":{\"dtype\":\"F99\",\"shape\":[1,4],\"data_offsets\":[0,8]}}",
             "{\"a\":{\"dtype\":\"F64\",\"shape\":[2],\"data_offsets\":[-8,8]}}",
             "{\"a\":{\"dtype\":\"F32\",\"shape\":[2147483647,2147483647],\"data_offsets\":[0,8]}}",
             "{\"a\":3}")) {
@@ -66,6 +67,21 @@ class SafeTensorsTest {
               .array();
       assertThrows(IllegalArgumentException.class, () -> SafeTensors.decode(file), header);
     }
+  }
+
+  @Test
+  void otherKindsOfTensorsArePassedOverUntilAskedFor() {
+    byte[] json =
+        "{\"a\":{\"dtype\":\"F16\",\"shape\":[1,4],\"data_offsets\":[0,8]}}"
+            .getBytes(StandardCharsets.UTF_8);
+    byte[] file =
+        ByteBuffer.allocate(16 + json.length)
+            .order(ByteOrder.LITTLE_ENDIAN)
+            .putLong(json.length)
+            .put(json)
+            .array();
+    SafeTensors tensors = SafeTensors.decode(file);
+    assertThrows(IllegalArgumentException.class, () -> tensors.matrix("a"));
   }
 
   @Test

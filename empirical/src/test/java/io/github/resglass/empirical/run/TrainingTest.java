@@ -116,7 +116,7 @@ class TrainingTest {
     RunRecord run = Training.run(configuration, folder, Progress.SILENT);
     assertEquals(run.finalNetwork(), RunRecord.read(folder).finalNetwork());
     double accuracy = run.result().orElseThrow().accuracy().value();
-    double best = run.result().orElseThrow().bayesAccuracy().value();
+    double best = run.result().orElseThrow().bayesAccuracy().orElseThrow().value();
     assertTrue(accuracy > 0.9 * best, accuracy + " of " + best);
   }
 

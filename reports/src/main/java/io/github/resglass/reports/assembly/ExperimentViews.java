@@ -28,7 +28,7 @@ final class ExperimentViews {
         new ExperimentView.Accuracy(
             result.accuracy().value(),
             result.accuracy().standardError(),
-            result.bayesAccuracy().value()),
+            result.bayesAccuracy().orElseThrow().value()),
         configuration,
         run.history().stream().map(ExperimentViews::point).toList());
   }

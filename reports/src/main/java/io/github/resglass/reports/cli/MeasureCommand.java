@@ -2,11 +2,16 @@ package io.github.resglass.reports.cli;
 
 import io.github.resglass.empirical.comparison.Prediction;
 import io.github.resglass.empirical.comparison.Predictions;
+import io.github.resglass.empirical.data.GaussianClasses;
+import io.github.resglass.empirical.data.GaussianTask;
 import io.github.resglass.empirical.data.LabelledInputs;
+import io.github.resglass.empirical.data.Seed;
 import io.github.resglass.empirical.measurement.MeasuredLaw;
 import io.github.resglass.empirical.measurement.PathMeasurement;
+import io.github.resglass.empirical.network.Loss;
 import io.github.resglass.empirical.network.Network;
 import io.github.resglass.empirical.run.RunRecord;
+import io.github.resglass.empirical.run.SavedNetwork;
 import io.github.resglass.empirical.training.TrainingData;
 import java.io.IOException;
 import java.nio.file.Path;
@@ -22,12 +27,22 @@ import picocli.CommandLine.Parameters;
     name = "measure",
     description = {
       "Takes a trained network apart into the contributions of its path lengths.",
-      "The laws are exact, gates frozen at their actual values; with what each theory predicts."
+      "The laws are exact, gates frozen at their actual values; with what each theory predicts.",
+      "RUN is a run's folder, or a JSON file that describes a network saved as safetensors, which",
+      "is measured with standard normal inputs."
     },
-    footer = {"", "Example: resglass measure runs/experiment --inputs 1024"})
+    footer = {
+      "",
+      "Examples:",
+      "  resglass measure runs/experiment --inputs 1024",
+      "  resglass measure runs/experiment --details --json",
+      "  resglass measure network.json"
+    })
 final class MeasureCommand extends Command {
 
-  @Parameters(paramLabel = "RUN", description = "A run's folder.")
+  private static final int MOST_INPUTS = 1_000_000;
+
+  @Parameters(paramLabel = "RUN", description = "A run's folder, or a network's description.")
   Path run;
 
   @Option(
@@ -37,24 +52,23 @@ final class MeasureCommand extends Command {
       description = "Test inputs that the law is averaged over (default: 512).")
   int inputs;
 
+  @Option(
+      names = "--details",
+      description = {
+        "Gradients by path length, which layers the energy passes, gates along paths,",
+        "and what dropping and exchanging residual units does."
+      })
+  boolean details;
+
   @Override
   public Integer call() throws IOException {
     useThreads();
-    RunRecord record = RunRecord.read(run);
-    LabelledInputs test = TrainingData.draw(record.configuration().data()).test();
-    if (inputs < 1 || inputs > test.count()) {
+    if (inputs < 1 || inputs > MOST_INPUTS) {
       throw new IllegalArgumentException(
-          "--inputs is '" + inputs + "'; 1 to " + test.count() + " is accepted");
+          "--inputs is '" + inputs + "'; 1 to " + MOST_INPUTS + " is accepted");
     }
-    LabelledInputs sample = test.range(0, inputs);
-    Map<String, Object> document = new LinkedHashMap<>();
-    document.put("run", run.toString());
-    document.put("key", record.key());
-    document.put("inputs", inputs);
-    document.put("start", measured(record.initialNetwork(), sample));
-    if (record.finished()) {
-      document.put("end", measured(record.finalNetwork(), sample));
-    }
+    Map<String, Object> document =
+        SavedNetwork.isDescribedBy(run) ? ofSavedNetwork() : ofRun(RunRecord.read(run));
     if (json) {
       printJson(document);
     } else {
@@ -63,7 +77,40 @@ final class MeasureCommand extends Command {
     return ExitStatus.DONE;
   }
 
-  private static Map<String, Object> measured(Network network, LabelledInputs sample) {
+  private Map<String, Object> ofRun(RunRecord record) throws IOException {
+    LabelledInputs test = TrainingData.of(record.configuration().data()).test();
+    if (inputs > test.count()) {
+      throw new IllegalArgumentException(
+          "--inputs is '" + inputs + "'; 1 to " + test.count() + " is accepted");
+    }
+    LabelledInputs sample = test.range(0, inputs);
+    Loss loss = record.configuration().loss();
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("run", run.toString());
+    document.put("key", record.key());
+    document.put("inputs", inputs);
+    document.put("start", measured(record.initialNetwork(), sample, loss));
+    if (record.finished()) {
+      document.put("end", measured(record.finalNetwork(), sample, loss));
+    }
+    return document;
+  }
+
+  private Map<String, Object> ofSavedNetwork() throws IOException {
+    Network network = SavedNetwork.read(run);
+    int dimension = network.description().dimension();
+    Seed seed = new Seed(seedOrDefault());
+    LabelledInputs sample =
+        GaussianClasses.draw(new GaussianTask(2, dimension, 0), seed)
+            .sample(inputs, seed.child("inputs"));
+    Map<String, Object> document = new LinkedHashMap<>();
+    document.put("run", run.toString());
+    document.put("inputs", inputs);
+    document.put("end", measured(network, sample, Loss.CROSS_ENTROPY));
+    return document;
+  }
+
+  private Map<String, Object> measured(Network network, LabelledInputs sample, Loss loss) {
     PathMeasurement measurement = PathMeasurement.measure(network, sample);
     Map<String, Object> laws = new LinkedHashMap<>();
     laws.put("sum", law(measurement.sum()));
@@ -79,12 +126,17 @@ final class MeasureCommand extends Command {
     all.put("measured", laws);
     all.put("predicted", predictions);
     all.put("openGates", measurement.layers().stream().map(layer -> layer.openFraction()).toList());
+    if (details) {
+      all.putAll(MeasurementDetails.of(network, measurement, sample, loss));
+    }
     return all;
   }
 
-  private static Map<String, Object> law(MeasuredLaw law) {
+  static Map<String, Object> law(MeasuredLaw law) {
     Map<String, Object> tree = numbers(law.mean(), law.standardDeviation(), law.weights());
-    tree.put("residual", law.residual());
+    if (Double.isFinite(law.residual())) {
+      tree.put("residual", law.residual());
+    }
     return tree;
   }
 

@@ -95,7 +95,7 @@ final class TrainCommand extends Command {
             result -> {
               told.put("accuracy", result.accuracy().value());
               told.put("accuracyStandardError", result.accuracy().standardError());
-              told.put("bayesAccuracy", result.bayesAccuracy().value());
+              result.bayesAccuracy().ifPresent(bayes -> told.put("bayesAccuracy", bayes.value()));
             });
     if (json) {
       printJson(told);

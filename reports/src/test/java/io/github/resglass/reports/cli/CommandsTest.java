@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import io.github.resglass.reports.sample.Schema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -180,7 +182,17 @@ class CommandsTest {
     assertEquals(
         trained,
         json(Transcript.of("train", configuration.toString(), "--out", run, "--resume", "--json")));
-    JsonNode measured = json(Transcript.of("measure", run, "--inputs", "64", "--json"));
+    JsonNode measured =
+        json(Transcript.of("measure", run, "--inputs", "64", "--details", "--json"));
+    follows("configuration", TINY);
+    follows("run", Files.readString(Path.of(run, "run.json")));
+    follows(
+        "configuration",
+        new ObjectMapper()
+            .readTree(Path.of(run, "run.json").toFile())
+            .get("configuration")
+            .toString());
+    follows("measure", measured.toString());
     for (String when : new String[] {"start", "end"}) {
       double total = 0;
       for (JsonNode weight : measured.at("/" + when + "/measured/sum/weights/values")) {
@@ -189,6 +201,42 @@ class CommandsTest {
       assertEquals(1, total, 1e-12);
       assertTrue(measured.at("/" + when + "/measured/sum/residual").doubleValue() < 1e-12);
     }
+  }
+
+  /** Square matrices, so that nothing hangs on who writes the transpose. */
+  @Test
+  void aSavedNetworkIsDescribedAndMeasured() throws IOException {
+    Path configuration = folder.resolve("square.json");
+    Files.writeString(
+        configuration,
+        """
+        {"data": {"classes": 4, "dimension": 4, "trainingSize": 512, "testSize": 128},
+         "network": {"architecture": "layer(0.5) * (skip + layer(0.5))", "width": 4,
+                     "normalisation": "none"},
+         "batchSize": 32, "steps": 1}
+        """);
+    Path run = folder.resolve("square");
+    assertEquals(
+        0, Transcript.of("train", configuration.toString(), "--out", run.toString()).status());
+    Path network = run.resolve("network.json");
+    Files.writeString(
+        network,
+        """
+        {"weights": "final.safetensors", "dimension": 4, "classes": 4,
+         "network": {"architecture": "layer(0.5) * (skip + layer(0.5))", "width": 4,
+                     "normalisation": "none"},
+         "names": {"weight": "layer.{l+1}.weight"}}
+        """);
+    JsonNode measured =
+        json(Transcript.of("measure", network.toString(), "--inputs", "32", "--json"));
+    follows("measure", measured.toString());
+    assertEquals(3, measured.at("/end/measured/sum/weights/values").size());
+    Files.writeString(network, "{\"weights\": \"final.safetensors\"}");
+    assertEquals(2, Transcript.of("measure", network.toString()).status());
+  }
+
+  private static void follows(String schema, String document) throws IOException {
+    assertEquals(List.of(), Schema.violations(schema, document), schema);
   }
 
   @Test
@@ -206,6 +254,7 @@ class CommandsTest {
     JsonNode comparison =
         json(Transcript.of("compare", runs[0], runs[1], runs[2], "--at", "start", "--json"))
             .at("/comparisons/0");
+    follows("compare", "{\"comparisons\": [" + comparison + "]}");
     assertEquals(4, comparison.get("predictions").size());
     double measured = comparison.at("/measured/mean").doubleValue();
     for (JsonNode prediction : comparison.get("predictions")) {

@@ -1,12 +1,14 @@
 package io.github.resglass.symbolic.argument;
 
 import io.github.resglass.symbolic.algebra.NormalForm;
+import io.github.resglass.symbolic.algebra.Signs;
 import io.github.resglass.symbolic.cas.RationalFunction;
 import io.github.resglass.symbolic.derivation.Check;
 import io.github.resglass.symbolic.derivation.Fact;
 import io.github.resglass.symbolic.derivation.Ground;
 import io.github.resglass.symbolic.derivation.Unproved;
 import io.github.resglass.symbolic.expression.Constant;
+import io.github.resglass.symbolic.expression.Domain;
 import io.github.resglass.symbolic.expression.Expression;
 import io.github.resglass.symbolic.expression.Formula;
 import io.github.resglass.symbolic.expression.Relation;
@@ -15,10 +17,10 @@ import io.github.resglass.symbolic.ground.Sides;
 import java.util.List;
 
 /**
- * x → L as n → ∞, because L + a ≤ x and x ≤ L + b, where a and b are rational functions of n alone
- * whose denominators have the higher degree.
+ * x → L as n → ∞, because L + a ≤ x and x ≤ L + b, where a and b are rational functions whose
+ * denominators have the higher degree in n; whatever else occurs in them is held fixed.
  *
- * @param variable n, a whole number or a real one, bounded from below by a constant
+ * @param variable n, a whole number or a real one, bounded from below; it bounds no other variable
  */
 public record Squeeze(Symbol variable) implements Ground {
 
@@ -34,35 +36,63 @@ public record Squeeze(Symbol variable) implements Ground {
     if (premises.size() != 2) {
       throw new Unproved("a lower and an upper bound are needed");
     }
+    requireUnbounded(context.domain());
     for (Fact premise : premises) {
-      if (!premise.domain().equals(context.domain())
-          || context
-              .domain()
-              .find(variable)
-              .flatMap(v -> v.bound())
-              .filter(Constant.class::isInstance)
-              .isEmpty()) {
+      if (!premise.domain().equals(context.domain())) {
         throw new Unproved("the bounds do not hold for all large " + variable);
       }
     }
     Expression gap = relation.left().minus(relation.right());
+    Signs signs = new Signs(context.domain(), List.of());
     Sides lower = Sides.of(premises.get(0).formula());
     Sides upper = Sides.of(premises.get(1).formula());
-    requireVanishing(gap.minus(lower.larger().minus(lower.smaller())));
-    requireVanishing(gap.plus(upper.larger().minus(upper.smaller())));
+    requireVanishing(gap.minus(lower.larger().minus(lower.smaller())), signs);
+    requireVanishing(gap.plus(upper.larger().minus(upper.smaller())), signs);
     return new Check.Argument("squeezed between two bounds that both tend to the limit", List.of());
   }
 
-  /** A rational function of the variable alone, of negative degree, or zero. */
-  private void requireVanishing(Expression distance) {
-    RationalFunction form = NormalForm.of(distance).value();
-    boolean vanishes =
-        form.isZero()
-            || (form.symbols().equals(List.of(variable))
-                && RationalFunction.degree(form.numerator())
-                    < RationalFunction.degree(form.denominator()));
-    if (!vanishes) {
+  private void requireUnbounded(Domain domain) {
+    boolean grows =
+        domain
+            .find(variable)
+            .flatMap(Domain.Variable::bound)
+            .filter(b -> !b.freeSymbols().contains(variable))
+            .isPresent();
+    boolean ties =
+        domain.variables().stream()
+            .anyMatch(v -> v.bound().map(b -> b.freeSymbols().contains(variable)).orElse(false));
+    if (!grows || ties) {
+      throw new Unproved(variable + " does not grow by itself, the others held fixed");
+    }
+  }
+
+  /** Zero, or a rational function of symbols whose degree in the variable is negative. */
+  private void requireVanishing(Expression distance, Signs signs) {
+    NormalForm form = NormalForm.of(distance);
+    RationalFunction value = form.value();
+    if (value.isZero() && form.conditions().stream().allMatch(signs::holds)) {
+      return;
+    }
+    int place = value.symbols().indexOf(variable);
+    boolean plain = value.symbols().stream().noneMatch(form.atoms()::containsKey);
+    if (!plain
+        || place < 0
+        || degree(value.numerator(), place) >= degree(value.denominator(), place)
+        || !form.conditions().stream().allMatch(signs::holds)
+        || !signs.isNotZero(leading(value, place))) {
       throw new Unproved("a bound does not tend to the limit as " + variable + " grows");
     }
+  }
+
+  private static int degree(List<RationalFunction.Term> terms, int place) {
+    return terms.stream().mapToInt(t -> t.exponents().get(place)).max().orElse(0);
+  }
+
+  /** The coefficient of the highest power of the variable in the denominator. */
+  private Expression leading(RationalFunction value, int place) {
+    int degree = degree(value.denominator(), place);
+    return value
+        .sum(value.denominator().stream().filter(t -> t.exponents().get(place) == degree).toList())
+        .with(variable, Constant.ONE);
   }
 }

@@ -9,6 +9,11 @@ public final class DynamicsClaims implements ClaimProvider {
 
   @Override
   public List<Claim> claims() {
-    return List.of(ScaleGrowth.derive());
+    return ClaimProvider.together(
+        List.of(
+            ScaleGrowth::derive,
+            VarianceRecursion::derive,
+            HarmonicLength::derive,
+            PathCounts::derive));
   }
 }

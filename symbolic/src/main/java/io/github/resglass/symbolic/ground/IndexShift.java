@@ -43,6 +43,9 @@ public record IndexShift(Expression shift, List<Use> uses) implements Ground {
     }
     outside.requireZero(right.from().minus(left.from()).minus(shift));
     outside.requireZero(right.to().minus(left.to()).minus(shift));
+    if (right.freeSymbols().contains(left.index())) {
+      throw new Unproved(left.index() + " is an index on the left and a value on the right");
+    }
     Domain inner =
         IndexRange.extend(context.domain(), left.index(), left.from(), left.to())
             .orElseThrow(() -> new Unproved("the range of the index is not usable"));

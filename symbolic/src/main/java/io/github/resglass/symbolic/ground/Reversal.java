@@ -32,6 +32,9 @@ public record Reversal(List<Use> uses) implements Ground {
         || !left.to().equals(right.to())) {
       throw new Unproved(after + " is not an equation between two sums over one range");
     }
+    if (right.freeSymbols().contains(left.index())) {
+      throw new Unproved(left.index() + " is an index on the left and a value on the right");
+    }
     Domain inner =
         IndexRange.extend(context.domain(), left.index(), left.from(), left.to())
             .orElseThrow(() -> new Unproved("the range of the index is not usable"));

@@ -55,6 +55,9 @@ public record Telescoping(Symbol index, Expression from, Expression to, Expressi
       if (part.coefficient().freeSymbols().contains(index)) {
         throw new Unproved("the factor " + part.coefficient() + " depends on the index");
       }
+      if (part.sum().freeSymbols().contains(index)) {
+        throw new Unproved(index + " is an index in one sum and a value in another");
+      }
       extend(part.sum(), outside);
       summands.add(part.coefficient().times(part.sum().term().with(part.sum().index(), index)));
     }

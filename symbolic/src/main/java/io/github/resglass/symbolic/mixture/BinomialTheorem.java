@@ -20,13 +20,14 @@ import io.github.resglass.symbolic.ground.Use;
 import java.util.List;
 
 /** (1+y)^m = Σ_k C(m,k) y^k for all m ≥ 0 and y > 0. */
-final class BinomialTheorem {
+public final class BinomialTheorem {
 
   private static final Domain DOMAIN = Domain.EVERYWHERE.integer(M, 0).positive(Y);
 
   private BinomialTheorem() {}
 
-  static Fact derive(Proof proof) {
+  /** Derives it in the proof; its variables are m and y. */
+  public static Fact derive(Proof proof) {
     Expression factor = ONE.plus(Y);
     Fact recurrence =
         proof.apply(

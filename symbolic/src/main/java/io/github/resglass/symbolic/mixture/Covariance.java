@@ -39,7 +39,7 @@ import io.github.resglass.symbolic.premise.Definition;
 import java.util.List;
 
 /** ν′(1) and ν″(1) of the paper's net in closed form, through κ = x F′/F. */
-final class Covariance {
+public final class Covariance {
 
   private static final Expression XX = BETA.power(2);
   private static final Expression GAP = ONE.minus(XX);
@@ -60,7 +60,27 @@ final class Covariance {
     return moment(factor, P.minus(1), XX);
   }
 
-  static Claim derive(MixtureWeights.Result weights, Normalization.Result normalization) {
+  /**
+   * The claim and what others cite of it.
+   *
+   * @param kappa κ = Σ k C(m,k)² x^k / F
+   * @param firstDefinition ν′ = Σ r ε_r²
+   * @param secondDefinition ν″ = Σ r (r−1) ε_r²
+   * @param first ν′ = 1 + κ
+   * @param second ν″ = Σ k² C(m,k)² x^k / F + κ
+   */
+  public record Result(
+      Claim claim,
+      Fact kappa,
+      Fact firstDefinition,
+      Fact secondDefinition,
+      Fact first,
+      Fact second) {}
+
+  /** A moment as it is defined, and by κ. */
+  private record Moment(Fact definition, Fact value) {}
+
+  static Result derive(MixtureWeights.Result weights, Normalization.Result normalization) {
     Proof proof = new Proof("covariance");
     Known known = Known.cite(proof, weights, normalization);
     Fact kappa =
@@ -71,8 +91,9 @@ final class Covariance {
                 KAPPA.equalTo(moment(K).over(F)),
                 KAPPA.equalTo(moment(K.plus(M)).over(F)),
                 new Definition()));
-    Fact first = moment(proof, known, kappa, call("nu_prime", BETA, P), R, K.plus(1), ONE);
-    Fact secondByMoments =
+    Moment firstMoment = moment(proof, known, kappa, call("nu_prime", BETA, P), R, K.plus(1), ONE);
+    Fact first = firstMoment.value();
+    Moment secondMoment =
         moment(
             proof,
             known,
@@ -81,6 +102,7 @@ final class Covariance {
             R.times(R.minus(1)),
             K.plus(1).times(K),
             moment(K.power(2)).over(F));
+    Fact secondByMoments = secondMoment.value();
     Fact equation = differentialEquation(proof);
     Expression secondValue =
         KAPPA.plus(
@@ -119,14 +141,17 @@ final class Covariance {
             .and(" and F is that of normalization. Behind it stands F's differential equation, ")
             .and(equation.formula())
             .and(".");
-    return new Claim(
-        "covariance",
-        "Derivatives of the covariance at 1",
-        statement,
-        "this project",
-        Statement.domain(NET),
-        List.of("equation-16", "normalization"),
-        proof.derivation());
+    Claim claim =
+        new Claim(
+            "covariance",
+            "Derivatives of the covariance at 1",
+            statement,
+            "this project",
+            Statement.domain(NET),
+            List.of("equation-16", "normalization"),
+            proof.derivation());
+    return new Result(
+        claim, kappa, firstMoment.definition(), secondMoment.definition(), first, secondByMoments);
   }
 
   /** What is taken over, and F > 0. */
@@ -156,7 +181,7 @@ final class Covariance {
   }
 
   /** name = Σ_r factor ε_r² = κ + rest, where r = k + 1 makes the factor {@code shifted}. */
-  private static Fact moment(
+  private static Moment moment(
       Proof proof,
       Known known,
       Fact kappa,
@@ -202,32 +227,34 @@ final class Covariance {
                 overLengths(factor.times(gainOfLength(R).power(2))).equalTo(fromZero.negated()),
                 IndexShift.by(-1)));
     Expression total = moment(shifted);
-    return proof.apply(
-        NET,
-        Rule.stating(
-            "divide by the normalisation",
-            name.equalTo(rest.plus(KAPPA)),
-            name.equalTo(rest.minus(KAPPA)),
-            Identity.from(
-                Use.of(0),
-                Use.of(1),
-                Use.of(2).times(Z2.power(-1)),
-                Use.of(3).times(total.over(Z2.times(F)).negated()),
-                Use.of(4).times(-1),
-                Use.of(5)
-                    .at(M, P.minus(1))
-                    .at(X, XX)
-                    .times(rest.equals(ONE) ? F.power(-1).negated() : ZERO),
-                Use.known(6),
-                Use.known(7))),
-        definition,
-        under,
-        shift,
-        known.squareOfZ(),
-        kappa,
-        known.series(),
-        known.positiveZ(),
-        known.positiveSeries());
+    Fact value =
+        proof.apply(
+            NET,
+            Rule.stating(
+                "divide by the normalisation",
+                name.equalTo(rest.plus(KAPPA)),
+                name.equalTo(rest.minus(KAPPA)),
+                Identity.from(
+                    Use.of(0),
+                    Use.of(1),
+                    Use.of(2).times(Z2.power(-1)),
+                    Use.of(3).times(total.over(Z2.times(F)).negated()),
+                    Use.of(4).times(-1),
+                    Use.of(5)
+                        .at(M, P.minus(1))
+                        .at(X, XX)
+                        .times(rest.equals(ONE) ? F.power(-1).negated() : ZERO),
+                    Use.known(6),
+                    Use.known(7))),
+            definition,
+            under,
+            shift,
+            known.squareOfZ(),
+            kappa,
+            known.series(),
+            known.positiveZ(),
+            known.positiveSeries());
+    return new Moment(definition, value);
   }
 
   /** (1−x) Σ k² C² x^k + 2mx Σ k C² x^k = m² x Σ C² x^k, which is x times [x(1−x)F″+…] = 0. */

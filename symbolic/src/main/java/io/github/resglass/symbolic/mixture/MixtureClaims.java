@@ -9,18 +9,16 @@ public final class MixtureClaims implements ClaimProvider {
 
   @Override
   public List<Claim> claims() {
-    MixtureWeights.Result weights = MixtureWeights.derive();
-    Normalization.Result normalization = Normalization.derive(weights);
-    Mode.Result mode = Mode.derive(weights);
+    Foundations shared = Foundations.shared();
     return ClaimProvider.together(
         List.of(
-            weights::claim,
-            normalization::claim,
-            mode::claim,
-            () -> EveryLength.derive(mode),
-            () -> ModeInterval.derive(mode),
-            () -> Symmetry.derive(weights),
-            () -> ScaleDerivative.derive(weights),
-            () -> Covariance.derive(weights, normalization)));
+            shared.weights()::claim,
+            shared.normalization()::claim,
+            shared.mode()::claim,
+            () -> EveryLength.derive(shared.mode()),
+            () -> ModeInterval.derive(shared.mode()),
+            shared.symmetry()::claim,
+            () -> ScaleDerivative.derive(shared.weights()),
+            shared.covariance()::claim));
   }
 }

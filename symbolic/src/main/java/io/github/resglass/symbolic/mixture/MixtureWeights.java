@@ -41,13 +41,13 @@ import java.util.List;
 import java.util.Optional;
 
 /** Equation 16: ε_r = C(p−1, r−1) β^r / z, from the network itself. */
-final class MixtureWeights {
+public final class MixtureWeights {
 
   /** For all depths p ≥ 1 and gains β > 0. */
-  static final Domain NET = Domain.EVERYWHERE.integer(P, 1).positive(BETA);
+  public static final Domain NET = Domain.EVERYWHERE.integer(P, 1).positive(BETA);
 
   /** The same with a length 1 ≤ r ≤ p. */
-  static final Domain LENGTH = Domain.EVERYWHERE.integer(R, 1).integer(P, R).positive(BETA);
+  public static final Domain LENGTH = Domain.EVERYWHERE.integer(R, 1).integer(P, R).positive(BETA);
 
   private MixtureWeights() {}
 
@@ -60,7 +60,7 @@ final class MixtureWeights {
    * @param weight ε_r = C(p−1,r−1) β^r / z
    * @param unitSum Σ_r ε_r² = 1
    */
-  record Result(
+  public record Result(
       Claim claim, Fact root, Fact squareOfZ, Fact positiveZ, Fact weight, Fact unitSum) {}
 
   static Result derive() {

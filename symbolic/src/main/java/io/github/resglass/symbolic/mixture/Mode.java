@@ -32,14 +32,14 @@ import io.github.resglass.symbolic.premise.Definition;
 import java.util.List;
 
 /** Theorem 1: where ε_r is largest, exactly, with its tie, and in the limit. */
-final class Mode {
+public final class Mode {
 
   /** 1 ≤ r < p, so that r + 1 is a length as well. */
   static final Domain STEP = Domain.EVERYWHERE.integer(R, 1).integer(P, R.plus(1)).positive(BETA);
 
   private static final Expression SHARE = BETA.over(ONE.plus(BETA));
-  static final Expression CROSSING = BETA.times(P).over(ONE.plus(BETA));
-  static final Call MODE = call("M", BETA, P);
+  public static final Expression CROSSING = BETA.times(P).over(ONE.plus(BETA));
+  public static final Call MODE = call("M", BETA, P);
 
   /** (ε_{r+1} − ε_r) / (crossing − r). */
   private static final Expression FACTOR = epsilon(R).times(ONE.plus(BETA)).over(R);
@@ -53,7 +53,7 @@ final class Mode {
    * @param positive ε_r > 0
    * @param mode M = ⌊1 + βp/(1+β)⌋
    */
-  record Result(Claim claim, Fact ratio, Fact positive, Fact mode) {}
+  public record Result(Claim claim, Fact ratio, Fact positive, Fact mode) {}
 
   static Result derive(MixtureWeights.Result weights) {
     Proof proof = new Proof("theorem-1");

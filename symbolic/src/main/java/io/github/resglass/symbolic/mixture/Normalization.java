@@ -47,7 +47,7 @@ import java.util.List;
  * z² = x F_m(x) with x = β², m = p − 1, F_m(x) = Σ C(m,k)² x^k = (1−x)^m P_m((1+x)/(1−x)); at β = 1
  * it is C(2m, m).
  */
-final class Normalization {
+public final class Normalization {
 
   private static final Domain SERIES = Domain.EVERYWHERE.integer(M, 0).positive(X);
   private static final Domain FROM_ONE = Domain.EVERYWHERE.integer(M, 1).positive(X);
@@ -70,7 +70,7 @@ final class Normalization {
    * @param squareOfZ z² = β² F_{p−1}(β²)
    * @param recurrence of F in m
    */
-  record Result(Claim claim, Fact definition, Fact squareOfZ, Fact recurrence) {}
+  public record Result(Claim claim, Fact definition, Fact squareOfZ, Fact recurrence) {}
 
   static Result derive(MixtureWeights.Result weights) {
     Proof proof = new Proof("normalization");

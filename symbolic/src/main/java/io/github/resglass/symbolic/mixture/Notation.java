@@ -11,57 +11,57 @@ import io.github.resglass.symbolic.expression.Expression;
 import io.github.resglass.symbolic.expression.Symbol;
 
 /** The quantities of the paper's net, by the names that the derivations share. */
-final class Notation {
+public final class Notation {
 
-  static final Symbol P = symbol("p");
-  static final Symbol R = symbol("r");
-  static final Symbol K = symbol("k");
-  static final Symbol M = symbol("m");
-  static final Symbol X = symbol("x");
-  static final Symbol Y = symbol("y");
-  static final Symbol T = symbol("t");
-  static final Symbol BETA = symbol("beta");
-  static final Constant ONE = Constant.ONE;
-  static final Constant ZERO = Constant.ZERO;
+  public static final Symbol P = symbol("p");
+  public static final Symbol R = symbol("r");
+  public static final Symbol K = symbol("k");
+  public static final Symbol M = symbol("m");
+  public static final Symbol X = symbol("x");
+  public static final Symbol Y = symbol("y");
+  public static final Symbol T = symbol("t");
+  public static final Symbol BETA = symbol("beta");
+  public static final Constant ONE = Constant.ONE;
+  public static final Constant ZERO = Constant.ZERO;
 
   private Notation() {}
 
   /** G(t), which depends on β and p as well. */
-  static Call pathPolynomial(Expression t, Expression p) {
+  public static Call pathPolynomial(Expression t, Expression p) {
     return call("G", t, BETA, p);
   }
 
   /** ε_r at depth p. */
-  static Call epsilon(Expression r, Expression p, Expression beta) {
+  public static Call epsilon(Expression r, Expression p, Expression beta) {
     return call("epsilon", r, beta, p);
   }
 
-  static Call epsilon(Expression r) {
+  public static Call epsilon(Expression r) {
     return epsilon(r, P, BETA);
   }
 
   /** z, which depends on β and p. */
-  static Call z(Expression p, Expression beta) {
+  public static Call z(Expression p, Expression beta) {
     return call("z", beta, p);
   }
 
   /** C(p−1, r−1) β^r, the total gain of the paths of length r. */
-  static Expression gainOfLength(Expression r) {
+  public static Expression gainOfLength(Expression r) {
     return binomial(P.minus(1), r.minus(1)).times(BETA.power(r));
   }
 
   /** Σ_{r=1}^p term. */
-  static Expression overLengths(Expression term) {
+  public static Expression overLengths(Expression term) {
     return sumOver(R, ONE, P, term);
   }
 
   /** F_m(x). */
-  static Call f(Expression m, Expression x) {
+  public static Call f(Expression m, Expression x) {
     return call("F", m, x);
   }
 
   /** Σ_{k=0}^m C(m,k)² x^k. */
-  static Expression squares(Expression m, Expression x) {
+  public static Expression squares(Expression m, Expression x) {
     return sumOver(K, ZERO, m, binomial(m, K).power(2).times(x.power(K)));
   }
 }

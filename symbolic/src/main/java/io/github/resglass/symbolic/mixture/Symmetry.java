@@ -26,7 +26,7 @@ import io.github.resglass.symbolic.premise.Law;
 import java.util.List;
 
 /** ε_r(β) = ε_{p+1−r}(1/β): a strong skip is a weak one seen from the other end. */
-final class Symmetry {
+public final class Symmetry {
 
   private static final Expression INVERSE = BETA.power(-1);
   private static final Expression MIRRORED = P.plus(1).minus(R);
@@ -36,7 +36,14 @@ final class Symmetry {
 
   private Symmetry() {}
 
-  static Claim derive(MixtureWeights.Result weights) {
+  /**
+   * The claim and what others cite of it.
+   *
+   * @param mirrored ε_r(β) = ε_{p+1−r}(1/β)
+   */
+  public record Result(Claim claim, Fact mirrored) {}
+
+  static Result derive(MixtureWeights.Result weights) {
     Proof proof = new Proof("symmetry");
     Derivation source = weights.claim().derivation();
     Fact square = proof.apply(NET, Cited.rule(source, weights.squareOfZ()));
@@ -74,14 +81,19 @@ final class Symmetry {
             binomials,
             normalisation,
             positive);
-    return new Claim(
-        "symmetry",
-        "Weights under β → 1/β",
-        Statement.of(conclusion.formula()).and(", because ").and(normalisation.formula()).and("."),
-        "this project",
-        Statement.domain(conclusion.domain()),
-        List.of("equation-16"),
-        proof.derivation());
+    return new Result(
+        new Claim(
+            "symmetry",
+            "Weights under β → 1/β",
+            Statement.of(conclusion.formula())
+                .and(", because ")
+                .and(normalisation.formula())
+                .and("."),
+            "this project",
+            Statement.domain(conclusion.domain()),
+            List.of("equation-16"),
+            proof.derivation()),
+        conclusion);
   }
 
   /** z(1/β) = β^{−(p+1)} z(β). */

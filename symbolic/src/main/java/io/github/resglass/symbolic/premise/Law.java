@@ -19,6 +19,7 @@ import io.github.resglass.symbolic.expression.Relation;
 import io.github.resglass.symbolic.expression.Symbol;
 import io.github.resglass.symbolic.ground.Combination;
 import io.github.resglass.symbolic.ground.Instances;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,6 +34,7 @@ public final class Law implements Ground {
   private static final Symbol M = symbol("m");
   private static final Symbol N = symbol("n");
   private static final Symbol K = symbol("k");
+  private static final Symbol X = symbol("x");
   private static final Symbol Y = symbol("y");
   private static final Symbol T = symbol("t");
   private static final Domain ANY = Domain.EVERYWHERE.real(Y);
@@ -47,6 +49,29 @@ public final class Law implements Ground {
   /** y < ⌊y⌋ + 1. */
   public static final Law FLOOR_ABOVE =
       new Law("floor", ANY, Y.lessThan(call(Call.FLOOR, Y).plus(1)));
+
+  /** k ≤ ⌊y⌋ for whole k ≤ y. */
+  public static final Law FLOOR_LARGEST =
+      new Law(
+          "floor",
+          Domain.EVERYWHERE
+              .and(new Domain.Variable(K, true, Optional.empty(), false))
+              .and(new Domain.Variable(Y, false, Optional.of(K), false)),
+          K.atMost(call(Call.FLOOR, Y)));
+
+  /** exp(n log y) = y^n for y > 0 and whole n. */
+  public static final Law POWER_BY_LOGARITHM =
+      new Law(
+          "power",
+          Domain.EVERYWHERE.and(new Domain.Variable(N, true, Optional.empty(), false)).positive(Y),
+          call(Call.EXP, N.times(call(Call.LOG, Y))).equalTo(Y.power(N)));
+
+  /** exp(x + y) = exp(x) exp(y). */
+  public static final Law EXPONENTIAL_OF_SUM =
+      new Law(
+          "exponential",
+          ANY.real(X),
+          call(Call.EXP, X.plus(Y)).equalTo(call(Call.EXP, X).times(call(Call.EXP, Y))));
 
   /** C(n, k) = C(n, n−k), for C(n, k) = n!/(k!(n−k)!), and 0 outside 0 ≤ k ≤ n. */
   public static final Law BINOMIAL_SYMMETRY =
@@ -129,6 +154,13 @@ public final class Law implements Ground {
   /** The law for this value of y. */
   public Law at(Expression y) {
     return new Law(title, law, Map.of(Y, y));
+  }
+
+  /** The law for this value of one more variable, besides those that have one already. */
+  public Law with(Symbol variable, Expression value) {
+    Map<Symbol, Expression> more = new HashMap<>(values);
+    more.put(variable, value);
+    return new Law(title, law, more);
   }
 
   /** The law for these values of n and k. */

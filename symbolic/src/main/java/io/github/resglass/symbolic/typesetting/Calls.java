@@ -15,7 +15,7 @@ final class Calls {
 
   /** All arguments are indices: ε_r, λ_l. */
   private static final Set<String> INDEXED =
-      Set.of("epsilon", "g", "gamma", "psi", "lambda", "sigma", "a", "c", "u");
+      Set.of("epsilon", "g", "gamma", "psi", "lambda", "sigma", "a", "c", "b", "o", "u", "v");
 
   /** The first argument is an index, the others are arguments: F_m(x), P_m(y). */
   private static final Set<String> FAMILIES =
@@ -26,7 +26,18 @@ final class Calls {
    * the paper depends on p and β as well, and the engine has to know it.
    */
   private static final Map<String, Integer> SHOWN =
-      Map.of("epsilon", 1, "g", 1, "z", 0, "G", 1, "M", 0, "nu", 0, "kappa", 0, "a", 1);
+      Map.ofEntries(
+          Map.entry("epsilon", 1),
+          Map.entry("g", 1),
+          Map.entry("z", 0),
+          Map.entry("G", 1),
+          Map.entry("M", 0),
+          Map.entry("nu", 0),
+          Map.entry("kappa", 0),
+          Map.entry("a", 1),
+          Map.entry("b", 1),
+          Map.entry("c", 1),
+          Map.entry("psi", 1));
 
   private static final Set<String> WORDS = Set.of(Call.LOG, "min", "max", "argmax");
 

@@ -11,6 +11,9 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.resglass.symbolic.argument.Differentiation;
 import io.github.resglass.symbolic.argument.MonotoneSequence;
+import io.github.resglass.symbolic.argument.Squeeze;
+import io.github.resglass.symbolic.bound.InductiveInequality;
+import io.github.resglass.symbolic.bound.TermByTerm;
 import io.github.resglass.symbolic.derivation.Fact;
 import io.github.resglass.symbolic.derivation.Ground;
 import io.github.resglass.symbolic.derivation.Unproved;
@@ -20,6 +23,7 @@ import io.github.resglass.symbolic.expression.Constant;
 import io.github.resglass.symbolic.expression.Domain;
 import io.github.resglass.symbolic.expression.Expression;
 import io.github.resglass.symbolic.expression.Formula;
+import io.github.resglass.symbolic.expression.Power;
 import io.github.resglass.symbolic.expression.Symbol;
 import java.util.List;
 import java.util.Optional;
@@ -221,5 +225,77 @@ class SoundnessTest {
     Fact everySecond =
         new Fact(1, call("u", K.plus(2)).atMost(call("u", K)), Domain.EVERYWHERE.integer(K, 2));
     rejects(chain, fromN, Domain.EVERYWHERE.integer(N, 2).integer(K, N), everySecond);
+  }
+
+  @Test
+  void aNameThatIsAnIndexOnOneSideIsNoValueOnTheOther() {
+    Symbol r = symbol("r");
+    Domain domain = Domain.EVERYWHERE.integer(M, 1).integer(K, 1);
+    Formula captured = sumOver(K, ONE, M, K).equalTo(sumOver(r, ONE, M, K));
+    rejects(IndexShift.by(0), captured, domain);
+    rejects(
+        new Reversal(List.of()),
+        sumOver(K, ONE, M, M.plus(1).minus(K)).equalTo(sumOver(r, ONE, M, K)),
+        domain);
+    rejects(new Telescoping(K, ONE, M, ZERO), captured, domain);
+  }
+
+  @Test
+  void inductionOnAnInequalityNeedsItsStartAndASafeStep() {
+    Domain domain = Domain.EVERYWHERE.integer(M, 1);
+    Fact doubled = new Fact(1, call("u", M.plus(1)).equalTo(call("u", M).times(2)), domain);
+    Fact start = new Fact(2, call("u", ONE).equalTo(ONE), Domain.EVERYWHERE);
+    Formula positive = call("u", M).atLeast(ZERO);
+    Inequality first = Inequality.with(ONE, Use.of(1));
+    Inequality step = Inequality.with(ZERO, Use.of(0));
+    accepts(new InductiveInequality(M, first, constant(2), step), positive, domain, doubled, start);
+    rejects(
+        new InductiveInequality(M, Inequality.with(ZERO), constant(2), step),
+        positive,
+        domain,
+        doubled,
+        start);
+    rejects(new InductiveInequality(M, first, ONE, step), positive, domain, doubled, start);
+    Inequality circular = Inequality.with(ZERO, Use.of(2).at(M, M.plus(1)));
+    rejects(new InductiveInequality(M, first, ZERO, circular), positive, domain, doubled, start);
+  }
+
+  @Test
+  void sumsAreComparedTermByTermWithinTheLongerRangeOnly() {
+    Domain domain = Domain.EVERYWHERE.integer(N, 1).integer(M, N);
+    Ground equal = new TermByTerm(Inequality.with(ZERO));
+    Expression squares = sumOver(K, ONE, N, call("u", K).power(2));
+    accepts(equal, squares.atMost(sumOver(K, ONE, M, call("u", K).power(2))), domain);
+    rejects(equal, sumOver(K, ONE, M, call("u", K).power(2)).atMost(squares), domain);
+    rejects(
+        equal, sumOver(K, ONE, N, call("u", K)).atMost(sumOver(K, ONE, M, call("u", K))), domain);
+  }
+
+  @Test
+  void equalBasesHaveEqualPowersWhereTheyArePositive() {
+    Domain domain = Domain.EVERYWHERE.positive(X).integer(N, 0);
+    Expression sum = ONE.plus(X.power(-1));
+    Expression quotient = X.plus(1).over(X);
+    Formula same = new Power(sum, N).equalTo(new Power(quotient, N));
+    accepts(EqualBases.from(), same, domain);
+    rejects(EqualBases.from(), same, Domain.EVERYWHERE.real(X).excluding(X).integer(N, 0));
+    rejects(EqualBases.from(), new Power(sum, N).equalTo(new Power(quotient.plus(1), N)), domain);
+  }
+
+  @Test
+  void boundsAreSqueezedOnlyIfTheyVanishWithTheOthersHeldFixed() {
+    Domain domain = Domain.EVERYWHERE.positive(X).integer(N, 1);
+    Call f = call("f", N);
+    Fact below = new Fact(1, ZERO.atMost(f), domain);
+    accepts(
+        new Squeeze(N), f.tendsTo(ZERO), domain, below, new Fact(2, f.atMost(X.over(N)), domain));
+    rejects(new Squeeze(N), f.tendsTo(ZERO), domain, below, new Fact(2, f.atMost(X), domain));
+    Domain tied = Domain.EVERYWHERE.integer(N, 1).integer(M, N);
+    rejects(
+        new Squeeze(N),
+        f.tendsTo(ZERO),
+        tied,
+        new Fact(1, ZERO.atMost(f), tied),
+        new Fact(2, f.atMost(M.over(N.power(2))), tied));
   }
 }

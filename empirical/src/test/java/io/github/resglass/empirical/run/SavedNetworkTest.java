@@ -1,0 +1,90 @@
+package io.github.resglass.empirical.run;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import io.github.resglass.empirical.data.LabelledInputs;
+import io.github.resglass.empirical.measurement.PathContributions;
+import io.github.resglass.empirical.network.ForwardPass;
+import io.github.resglass.empirical.network.Matrix;
+import io.github.resglass.empirical.network.Network;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/** A net that PyTorch wrote, with what PyTorch answers: residual_net.py made the file. */
+class SavedNetworkTest {
+
+  private static final String DESCRIPTION =
+      """
+      {"weights": "residual_net.safetensors", "dimension": 5, "classes": 3,
+       "network": {"architecture": "(skip + layer(0.5)^2) * (skip + layer(0.5))^2", "width": 6,
+                   "normalisation": "batch", "projections": true},
+       "names": {"weight": "convs.{l}.weight", "projection": "shortcut.weight",
+                 "classifier": "head.weight"}}
+      """;
+
+  @TempDir Path folder;
+
+  @BeforeEach
+  void copyWeights() throws IOException {
+    try (InputStream stream =
+        SavedNetworkTest.class.getResourceAsStream("residual_net.safetensors")) {
+      Files.write(folder.resolve("residual_net.safetensors"), stream.readAllBytes());
+    }
+  }
+
+  private Network read(String description) throws IOException {
+    Path file = folder.resolve("net.json");
+    Files.writeString(file, description);
+    return SavedNetwork.read(file);
+  }
+
+  @Test
+  void outputsAreThoseOfPyTorchAndThePartsAddUpToThem() throws IOException {
+    Network network = read(DESCRIPTION);
+    SafeTensors tensors =
+        SafeTensors.decode(Files.readAllBytes(folder.resolve("residual_net.safetensors")));
+    Matrix x = tensors.matrix("inputs");
+    Matrix expected = tensors.matrix("outputs");
+    LabelledInputs inputs = new LabelledInputs(x.values(), new int[x.rows()], x.columns());
+    double[] outputs = ForwardPass.of(network, inputs).logits();
+    PathContributions parts = PathContributions.of(network, inputs);
+    double largest = 0;
+    for (int i = 0; i < outputs.length; i++) {
+      double sum = 0;
+      for (int r = 0; r <= parts.degree(); r++) {
+        sum += parts.logits(r)[i];
+      }
+      assertEquals(expected.values()[i], outputs[i], 2e-6);
+      assertEquals(outputs[i], sum, 1e-12);
+      largest = Math.max(largest, Math.abs(outputs[i]));
+    }
+    assertTrue(largest > 0.1);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "convs.{l}.weight | conv.{l}.weight | no matrix 'conv.0.weight'",
+        "\"width\": 6 | \"width\": 7 | a matrix of",
+        "residual_net | other_net | is not a file",
+        "\"dimension\" | \"dimensions\" | dimension",
+        "convs.{l}.weight | norms.{l}.num_batches_tracked | is I64; F32 is accepted",
+      })
+  void whatDoesNotFitIsNamedInOneLine(String right, String wrong, String named) {
+    String message =
+        assertThrows(IllegalArgumentException.class, () -> read(DESCRIPTION.replace(right, wrong)))
+            .getMessage();
+    assertTrue(message.contains(named), message);
+    assertEquals(1, message.lines().count(), message);
+  }
+}
