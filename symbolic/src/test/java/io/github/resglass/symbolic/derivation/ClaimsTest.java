@@ -103,7 +103,7 @@ class ClaimsTest {
   @Test
   void unknownIdNamesTheNearestOnes() {
     IllegalArgumentException refusal =
-        assertThrows(IllegalArgumentException.class, () -> Claims.find("equation-61"));
+        assertThrows(IllegalArgumentException.class, () -> Claims.find("equation-166"));
     assertTrue(refusal.getMessage().contains("equation-16"), refusal.getMessage());
   }
 }
