@@ -50,7 +50,8 @@ public record JobSize(
   TrainingConfiguration first(long seed) {
     DataSettings data = training.data();
     return new TrainingConfiguration(
-        new DataSettings(data.gaussians().orElseThrow(), data.trainingSize(), data.testSize(), seed),
+        new DataSettings(
+            data.gaussians().orElseThrow(), data.trainingSize(), data.testSize(), seed),
         training.network(),
         training.loss(),
         training.optimiser(),

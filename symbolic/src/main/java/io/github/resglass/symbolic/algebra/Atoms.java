@@ -68,11 +68,15 @@ final class Atoms {
     } else if (expression instanceof Power power) {
       return Powers.atomize(this, power);
     } else if (expression instanceof Call call) {
-      return call.function().equals(Call.BINOMIAL)
-          ? Binomials.atomize(this, call)
-          : call.bound().isEmpty()
-              ? opaque(call.function(), call.arguments(), call)
-              : binding(call);
+      return switch (call.function()) {
+        case Call.BINOMIAL -> Binomials.atomize(this, call);
+        case Call.FACTORIAL -> Factorials.atomize(this, call);
+        case Call.EXP -> Exponentials.atomize(this, call);
+        default ->
+            call.bound().isEmpty()
+                ? opaque(call.function(), call.arguments(), call)
+                : binding(call);
+      };
     } else if (expression instanceof FiniteSum sum) {
       return FiniteSums.atomize(this, sum);
     } else if (expression instanceof FiniteProduct product) {
@@ -127,6 +131,18 @@ final class Atoms {
     conditions.addAll(inner.conditions);
     inner.meanings.forEach(meanings::putIfAbsent);
     return value;
+  }
+
+  /** With every atom written out again as what it stands for. */
+  Expression restored(Expression expression) {
+    Expression result = expression;
+    for (Symbol symbol : expression.freeSymbols()) {
+      Expression meaning = meanings.get(symbol);
+      if (meaning != null) {
+        result = result.with(symbol, meaning);
+      }
+    }
+    return result;
   }
 
   void require(Condition.Kind kind, Expression expression) {

@@ -13,7 +13,8 @@ import java.util.List;
 
 /**
  * de/dx by the rules for sums, products, constant powers, root, logarithm, exponential, the normal
- * distribution (Φ′ = φ, φ′(x) = −x φ(x)) and sums over an index.
+ * distribution (Φ′ = φ, φ′(x) = −x φ(x)), Hermite polynomials, antiderivatives and sums over an
+ * index.
  */
 public final class Derivative {
 
@@ -57,6 +58,17 @@ public final class Derivative {
         && call.function().equals(Call.NORMAL_DISTRIBUTION)) {
       Expression argument = call.arguments().get(0);
       return Expression.call(Call.NORMAL_DENSITY, argument).times(of(argument, x));
+    } else if (expression instanceof Call call
+        && call.function().equals(Call.HERMITE)
+        && !call.arguments().get(0).freeSymbols().contains(x)) {
+      Expression order = call.arguments().get(0);
+      Expression argument = call.arguments().get(1);
+      return order
+          .times(2)
+          .times(Expression.call(Call.HERMITE, order.minus(1), argument))
+          .times(of(argument, x));
+    } else if (expression instanceof Call call && isCentred(call, x)) {
+      return call.arguments().get(0).with(call.bound().get(0), x);
     } else if (expression instanceof FiniteSum sum
         && !sum.index().equals(x)
         && !sum.from().freeSymbols().contains(x)
@@ -64,5 +76,12 @@ public final class Derivative {
       return new FiniteSum(sum.index(), sum.from(), sum.to(), of(sum.term(), x));
     }
     throw new IllegalArgumentException("no rule to differentiate '" + expression + "'");
+  }
+
+  /** An antiderivative taken at x itself, of a function that does not depend on x otherwise. */
+  private static boolean isCentred(Call call, Symbol x) {
+    return call.function().equals(Call.CENTRED)
+        && call.arguments().get(2).equals(x)
+        && !call.arguments().get(0).freeSymbols().contains(x);
   }
 }

@@ -84,7 +84,7 @@ final class FiniteSums {
       return atoms.atomize(sum.to().minus(sum.from()).plus(1)).times(insideInAtoms);
     }
     String key = RationalFunction.of(insideInAtoms).canonical();
-    FiniteSum meaning = new FiniteSum(index, sum.from(), sum.to(), restored(atoms, insideInAtoms));
+    FiniteSum meaning = new FiniteSum(index, sum.from(), sum.to(), atoms.restored(insideInAtoms));
     return atoms.opaque(Atoms.SUM + key, List.of(index, sum.from(), sum.to()), meaning);
   }
 
@@ -127,17 +127,6 @@ final class FiniteSums {
   }
 
   private static boolean dependsOn(Atoms atoms, Expression expression, Symbol index) {
-    return restored(atoms, expression).freeSymbols().contains(index);
-  }
-
-  private static Expression restored(Atoms atoms, Expression expression) {
-    Expression result = expression;
-    for (Symbol symbol : expression.freeSymbols()) {
-      Expression meaning = atoms.meanings().get(symbol);
-      if (meaning != null) {
-        result = result.with(symbol, meaning);
-      }
-    }
-    return result;
+    return atoms.restored(expression).freeSymbols().contains(index);
   }
 }

@@ -45,4 +45,15 @@ public record NormalForm(
     return new NormalForm(
         rational, RationalFunction.of(rational), atoms.meanings(), atoms.conditions());
   }
+
+  /** The value in lowest terms, every atom written out again. */
+  public Expression written() {
+    Expression numerator = value.sum(value.numerator());
+    Expression written =
+        value.isPolynomial() ? numerator : numerator.over(value.sum(value.denominator()));
+    for (Map.Entry<Symbol, Expression> atom : atoms.entrySet()) {
+      written = written.with(atom.getKey(), atom.getValue());
+    }
+    return written;
+  }
 }

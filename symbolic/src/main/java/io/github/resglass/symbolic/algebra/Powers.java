@@ -59,7 +59,7 @@ final class Powers {
     Expression result = Constant.ONE;
     for (RationalFunction.Term term : form.numerator()) {
       int times = term.coefficient().getNumerator().intValueExact();
-      Expression monomial = restored(atoms, form.monomial(term));
+      Expression monomial = atoms.restored(form.monomial(term));
       if (monomial instanceof Constant) {
         result = result.times(atoms.atomize(base).power(times));
       } else {
@@ -74,16 +74,5 @@ final class Powers {
 
   private static BigFraction whole(BigInteger value) {
     return new BigFraction(value);
-  }
-
-  /** Atoms inside an exponent written out again. */
-  private static Expression restored(Atoms atoms, Expression monomial) {
-    Expression result = monomial;
-    for (var symbol : monomial.freeSymbols()) {
-      if (atoms.meanings().containsKey(symbol)) {
-        result = result.with(symbol, atoms.meanings().get(symbol));
-      }
-    }
-    return result;
   }
 }

@@ -25,6 +25,8 @@ import java.util.Map;
  * a rational function of x alone that is not identically zero, for then it has finitely many zeros
  * and f rises strictly.
  *
+ * <p>From e > 0 follows f(a) &lt; f(b) ⟺ a &lt; b.
+ *
  * <p>Premises: the derivative, its sign, then what is known of a and b (for the first form a ≤ b).
  *
  * @param variable x
@@ -43,7 +45,8 @@ public record Monotonicity(Symbol variable, Expression lower, Expression upper) 
         || !call.arguments().get(1).equals(variable)) {
       throw new Unproved("the first premise is not a derivative by " + variable);
     }
-    if (!premises.get(1).formula().equals(slope.left().atLeast(Constant.ZERO))
+    boolean strict = premises.get(1).formula().equals(slope.left().greaterThan(Constant.ZERO));
+    if ((!strict && !premises.get(1).formula().equals(slope.left().atLeast(Constant.ZERO)))
         || !premises.get(1).domain().equals(premises.get(0).domain())) {
       throw new Unproved("the second premise does not say that the derivative is not negative");
     }
@@ -71,6 +74,10 @@ public record Monotonicity(Symbol variable, Expression lower, Expression upper) 
       requireFinitelyManyZeros(slope.right());
       return new Check.Argument(
           "the derivative has finitely many zeros, so the function rises strictly", List.of());
+    }
+    if (strict
+        && after.equals(Connective.equivalent(atLower.lessThan(atUpper), lower.lessThan(upper)))) {
+      return new Check.Argument("a function with a positive derivative rises", List.of());
     }
     throw new Unproved(after + " is not what monotonicity says");
   }

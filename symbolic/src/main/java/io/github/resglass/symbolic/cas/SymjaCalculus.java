@@ -17,6 +17,7 @@ import org.hipparchus.fraction.BigFraction;
 import org.matheclipse.core.basic.Config;
 import org.matheclipse.core.eval.EvalEngine;
 import org.matheclipse.core.expression.F;
+import org.matheclipse.core.expression.S;
 import org.matheclipse.core.interfaces.IAST;
 import org.matheclipse.core.interfaces.IExpr;
 import org.matheclipse.core.interfaces.IRational;
@@ -76,6 +77,9 @@ public final class SymjaCalculus {
         Expression outer = back(engine.evaluate(F.D(question, name.getValue())));
         Expression inner = new SymjaCalculus(x).total(sum.term(), engine);
         terms.add(outer.times(new FiniteSum(sum.index(), sum.from(), sum.to(), inner)));
+      } else if (name.getKey() instanceof Call call && isAntiderivative(call)) {
+        Expression outer = back(engine.evaluate(F.D(question, name.getValue())));
+        terms.add(outer.times(call.arguments().get(0).with(call.bound().get(0), x)));
       }
     }
     return Expression.sum(terms);
@@ -98,6 +102,10 @@ public final class SymjaCalculus {
       return F.Log(there(call.arguments().get(0)));
     } else if (expression instanceof Call call && call.function().equals(Call.SQRT)) {
       return F.Sqrt(there(call.arguments().get(0)));
+    } else if (expression instanceof Call call && call.function().equals(Call.EXP)) {
+      return F.Exp(there(call.arguments().get(0)));
+    } else if (expression instanceof Call call && call.function().equals(Call.HERMITE)) {
+      return F.HermiteH(there(call.arguments().get(0)), there(call.arguments().get(1)));
     }
     throw new IllegalArgumentException("'" + expression + "' has no counterpart in Symja here");
   }
@@ -109,7 +117,15 @@ public final class SymjaCalculus {
           && !sum.from().freeSymbols().contains(x)
           && !sum.to().freeSymbols().contains(x);
     }
-    return expression instanceof Call && !expression.freeSymbols().contains(x);
+    return expression instanceof Call call
+        && (!expression.freeSymbols().contains(x) || isAntiderivative(call));
+  }
+
+  /** ½∫ sgn(x−t) f(t) dt, whose derivative is f(x). */
+  private boolean isAntiderivative(Call call) {
+    return call.function().equals(Call.CENTRED)
+        && call.arguments().get(2).equals(x)
+        && !call.arguments().get(0).freeSymbols().contains(x);
   }
 
   private Expression back(IExpr answer) {
@@ -126,10 +142,14 @@ public final class SymjaCalculus {
       return Expression.sum(parts((IAST) answer));
     } else if (answer.isTimes()) {
       return Expression.product(parts((IAST) answer));
+    } else if (answer.isPower() && answer.base().equals(F.E)) {
+      return Expression.call(Call.EXP, back(answer.exponent()));
     } else if (answer.isPower()) {
       return power(back(answer.base()), back(answer.exponent()));
     } else if (answer.isLog()) {
       return Expression.call(Call.LOG, back(answer.first()));
+    } else if (answer.isAST(S.HermiteH, 3)) {
+      return Expression.call(Call.HERMITE, back(answer.first()), back(answer.second()));
     }
     throw new IllegalArgumentException("Symja left " + answer.fullFormString() + " unevaluated");
   }

@@ -26,6 +26,21 @@ public record Call(String function, List<Expression> arguments) implements Expre
   /** {@code legendre(m, y)} = P_m(y). */
   public static final String LEGENDRE = "legendre";
 
+  /** {@code hermite(n, y)} = H_n(y), orthogonal for the weight exp(−y²). */
+  public static final String HERMITE = "hermite";
+
+  /** {@code factorial(n)} = n!. */
+  public static final String FACTORIAL = "factorial";
+
+  /** {@code integral(f, t)} = ∫ f dt over all real t. */
+  public static final String INTEGRAL = "integral";
+
+  /**
+   * {@code centred(f, t, s)} = ½∫ sgn(s−t) f(t) dt over all real t: the antiderivative of f whose
+   * limits at −∞ and ∞ are opposite.
+   */
+  public static final String CENTRED = "centred";
+
   public static final String MAXIMUM = "max";
 
   /** {@code entry(v, i, …)} = v_{i,…}: one member of a family, of which nothing else is known. */
@@ -61,6 +76,7 @@ public record Call(String function, List<Expression> arguments) implements Expre
     if (arguments.isEmpty()) {
       throw new IllegalArgumentException(function + " without arguments: write a symbol");
     }
+    requireVariableOfIntegration(function, arguments);
     List<Expression> variables =
         arguments.stream().skip(FIRST_BOUND.getOrDefault(function, 0)).toList();
     if (FIRST_BOUND.containsKey(function)
@@ -71,10 +87,25 @@ public record Call(String function, List<Expression> arguments) implements Expre
     }
   }
 
+  private static void requireVariableOfIntegration(String function, List<Expression> arguments) {
+    boolean integral = function.equals(INTEGRAL) && arguments.size() == 2;
+    boolean centred = function.equals(CENTRED) && arguments.size() == 3;
+    if ((function.equals(INTEGRAL) || function.equals(CENTRED))
+        && !((integral || centred)
+            && arguments.get(1) instanceof Symbol variable
+            && (integral || !arguments.get(2).freeSymbols().contains(variable)))) {
+      throw new IllegalArgumentException(
+          function + " is taken over a symbol that does not occur outside of it");
+    }
+  }
+
   /** The symbols that it binds in its first argument: t of [t^r], what a mean is taken over. */
   public List<Symbol> bound() {
     if (function.equals(COEFFICIENT)) {
       return arguments.get(1) instanceof Symbol t ? List.of(t) : List.of();
+    }
+    if (function.equals(INTEGRAL) || function.equals(CENTRED)) {
+      return List.of((Symbol) arguments.get(1));
     }
     int first = FIRST_BOUND.getOrDefault(function, arguments.size());
     return arguments.stream().skip(first).map(Symbol.class::cast).toList();

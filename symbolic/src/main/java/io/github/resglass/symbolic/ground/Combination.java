@@ -20,6 +20,7 @@ import java.util.List;
 public final class Combination {
 
   private final Signs signs;
+  private final List<Relation> known;
   private final List<Relation> instances = new ArrayList<>();
   private final List<Use> uses;
 
@@ -31,7 +32,8 @@ public final class Combination {
    */
   public Combination(List<Use> uses, List<Fact> premises, Domain domain) {
     this.uses = List.copyOf(uses);
-    Signs before = new Signs(domain, plain(premises, domain));
+    known = new ArrayList<>(plain(premises, domain));
+    Signs before = new Signs(domain, known);
     for (Use use : uses) {
       if (use.premise() >= premises.size()) {
         throw new Unproved("premise " + use.premise() + " was not given");
@@ -41,9 +43,12 @@ public final class Combination {
         throw new Unproved(instance + " is not a relation");
       }
       instances.add(relation);
+      known.add(relation);
+      if (relation.comparison() != Relation.Comparison.EQUAL) {
+        // The values of the next use may rest on this inequality.
+        before = before.with(known);
+      }
     }
-    List<Relation> known = new ArrayList<>(plain(premises, domain));
-    known.addAll(instances);
     signs = before.with(known);
   }
 
@@ -56,6 +61,11 @@ public final class Combination {
       }
     }
     return known;
+  }
+
+  /** The premises that hold on the domain, with their values put in. */
+  public List<Relation> known() {
+    return List.copyOf(known);
   }
 
   /** What is known on the domain, the premises included. */

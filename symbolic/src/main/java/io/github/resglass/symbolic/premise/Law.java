@@ -6,7 +6,6 @@ import static io.github.resglass.symbolic.expression.Expression.constant;
 import static io.github.resglass.symbolic.expression.Expression.sqrt;
 import static io.github.resglass.symbolic.expression.Expression.symbol;
 
-import io.github.resglass.symbolic.algebra.Signs;
 import io.github.resglass.symbolic.derivation.Check;
 import io.github.resglass.symbolic.derivation.Fact;
 import io.github.resglass.symbolic.derivation.Ground;
@@ -18,6 +17,7 @@ import io.github.resglass.symbolic.expression.Expression;
 import io.github.resglass.symbolic.expression.Formula;
 import io.github.resglass.symbolic.expression.Relation;
 import io.github.resglass.symbolic.expression.Symbol;
+import io.github.resglass.symbolic.ground.Combination;
 import io.github.resglass.symbolic.ground.Instances;
 import java.util.HashMap;
 import java.util.List;
@@ -25,8 +25,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * By what a known function is defined: square root, floor, binomial, Legendre's polynomials. A step
- * that states one has to match the law letter by letter. The list is closed: no other can be made.
+ * By what a known function is defined: square root, floor, binomial, the polynomials of Legendre
+ * and Hermite, Gauss's integral. A step that states one has to match the law letter by letter. The
+ * list is closed: no other can be made.
  */
 public final class Law implements Ground {
 
@@ -35,6 +36,7 @@ public final class Law implements Ground {
   private static final Symbol K = symbol("k");
   private static final Symbol X = symbol("x");
   private static final Symbol Y = symbol("y");
+  private static final Symbol T = symbol("t");
   private static final Domain ANY = Domain.EVERYWHERE.real(Y);
 
   /** √y² = y for y > 0. */
@@ -102,6 +104,31 @@ public final class Law implements Ground {
                       .times(legendre(M))
                       .minus(M.times(legendre(M.minus(1))))));
 
+  /** H_0(y) = 1. */
+  public static final Law HERMITE_ZERO =
+      new Law("H_0", ANY, hermite(Constant.ZERO).equalTo(Constant.ONE));
+
+  /** H_{m+1}(y) = 2y H_m(y) − 2m H_{m−1}(y) for m ≥ 0, with H_{−1} = 0. */
+  public static final Law HERMITE =
+      new Law(
+          "recurrence of Hermite's polynomials",
+          Domain.EVERYWHERE.integer(M, 0).real(Y),
+          hermite(M.plus(1))
+              .equalTo(
+                  constant(2)
+                      .times(Y)
+                      .times(hermite(M))
+                      .minus(constant(2).times(M).times(hermite(M.minus(1))))));
+
+  /** √y ∫ e^{−yt²} dt = ∫ e^{−t²} dt for y > 0, by the substitution t → t/√y. */
+  public static final Law GAUSS =
+      new Law(
+          "t in units of 1/√y in Gauss's integral",
+          Domain.EVERYWHERE.positive(Y),
+          sqrt(Y)
+              .times(call(Call.INTEGRAL, call(Call.EXP, Y.times(T.power(2)).negated()), T))
+              .equalTo(call(Call.INTEGRAL, call(Call.EXP, T.power(2).negated()), T)));
+
   private final String title;
   private final Fact law;
   private final Map<Symbol, Expression> values;
@@ -114,6 +141,10 @@ public final class Law implements Ground {
     this.title = title;
     this.law = law;
     this.values = Map.copyOf(values);
+  }
+
+  private static Expression hermite(Expression degree) {
+    return call(Call.HERMITE, degree, Y);
   }
 
   private static Expression legendre(Expression degree) {
@@ -144,7 +175,8 @@ public final class Law implements Ground {
 
   @Override
   public Check verify(Formula after, List<Fact> premises, Context context) {
-    Formula instance = Instances.of(law, values, new Signs(context.domain(), List.of()));
+    Formula instance =
+        Instances.of(law, values, new Combination(List.of(), premises, context.domain()).signs());
     if (!instance.equals(after)) {
       throw new Unproved("the law says " + instance);
     }

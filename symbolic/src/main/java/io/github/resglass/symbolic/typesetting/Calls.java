@@ -1,6 +1,9 @@
 package io.github.resglass.symbolic.typesetting;
 
 import io.github.resglass.symbolic.expression.Call;
+import io.github.resglass.symbolic.expression.Constant;
+import io.github.resglass.symbolic.expression.Expression;
+import io.github.resglass.symbolic.expression.Sum;
 import io.github.resglass.symbolic.expression.Symbol;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,7 +18,8 @@ final class Calls {
       Set.of("epsilon", "g", "gamma", "psi", "lambda", "sigma", "a", "c", "b", "o", "u", "v");
 
   /** The first argument is an index, the others are arguments: F_m(x), P_m(y). */
-  private static final Set<String> FAMILIES = Set.of("F", "P", Call.LEGENDRE);
+  private static final Set<String> FAMILIES =
+      Set.of("F", "P", "I", "U", "T", "V", Call.LEGENDRE, Call.HERMITE);
 
   /**
    * How many arguments are shown where the others are parameters that the surroundings name: ε_r of
@@ -35,7 +39,10 @@ final class Calls {
           Map.entry("c", 1),
           Map.entry("psi", 1));
 
-  private static final Set<String> WORDS = Set.of(Call.LOG, Call.EXP, "min", "max", "argmax");
+  private static final Set<String> WORDS = Set.of(Call.LOG, "min", "max", "argmax");
+
+  private static final Map<String, String> FAMILY_LETTERS =
+      Map.of(Call.LEGENDRE, "P", Call.HERMITE, "H");
 
   private Calls() {}
 
@@ -64,6 +71,20 @@ final class Calls {
           new Notation.Fraction(
               Notation.row(Notation.variable("d"), arguments.get(0)),
               Notation.row(Notation.variable("d"), arguments.get(1)));
+      case Call.FACTORIAL -> Notation.row(atom(call.arguments().get(0)), Notation.operator("!"));
+      case Call.EXP -> new Notation.Script(Notation.variable("e"), 0, null, arguments.get(0));
+      case Call.INTEGRAL -> overLine(body(call), arguments.get(1));
+      case Call.CENTRED -> {
+        Notation sign =
+            Notation.row(
+                new Notation.Token(Notation.Kind.FUNCTION, "sgn"),
+                Notation.parentheses(
+                    Notation.row(arguments.get(2), Notation.operator("−"), arguments.get(1))));
+        yield Notation.row(
+            new Notation.Fraction(Notation.number("1"), Notation.number("2")),
+            new Notation.Times(),
+            overLine(Notation.row(sign, new Notation.Times(), body(call)), arguments.get(1)));
+      }
       case Call.NORMAL_MEAN, Call.GATE_MEAN ->
           Notation.row(
               new Notation.Script(
@@ -79,6 +100,26 @@ final class Calls {
     };
   }
 
+  private static Notation atom(Expression expression) {
+    return expression instanceof Symbol || expression instanceof Constant
+        ? Layout.of(expression)
+        : Notation.parentheses(Layout.of(expression));
+  }
+
+  private static Notation body(Call call) {
+    return call.arguments().get(0) instanceof Sum
+        ? Notation.parentheses(Layout.of(call.arguments().get(0)))
+        : Layout.of(call.arguments().get(0));
+  }
+
+  private static Notation overLine(Notation body, Notation variable) {
+    return new Notation.Big(
+        "∫",
+        Notation.row(Notation.operator("−"), Notation.variable("∞")),
+        Notation.variable("∞"),
+        Notation.row(body, new Notation.Times(), Notation.variable("d"), variable));
+  }
+
   /** ν itself is a function of the overlap, its derivatives at 1 are numbers. */
   private static int shown(Call call) {
     return call.function().equals("nu")
@@ -90,7 +131,7 @@ final class Calls {
     if (WORDS.contains(function)) {
       return Notation.row(new Notation.Token(Notation.Kind.FUNCTION, function), fence(arguments));
     }
-    Names.Name name = Names.of(function.equals(Call.LEGENDRE) ? "P" : function);
+    Names.Name name = Names.of(FAMILY_LETTERS.getOrDefault(function, function));
     String family = function.split("_", 2)[0];
     if (INDEXED.contains(family)) {
       return name.script(list(arguments));

@@ -82,7 +82,11 @@ final class LatexWriter {
           + (script.index() == null ? "" : "_" + group(script.index()))
           + (script.exponent() == null ? "" : exponent(script));
     } else if (notation instanceof Notation.Big big) {
-      return (big.sign().equals("Σ") ? "\\sum" : "\\prod")
+      return switch (big.sign()) {
+            case "Σ" -> "\\sum";
+            case "∫" -> "\\int";
+            default -> "\\prod";
+          }
           + "_"
           + group(big.under())
           + "^"

@@ -37,7 +37,11 @@ final class MathmlWriter {
       return script(script);
     } else if (notation instanceof Notation.Big big) {
       return "<mrow><munderover><mo>"
-          + (big.sign().equals("Σ") ? "∑" : "∏")
+          + switch (big.sign()) {
+            case "Σ" -> "∑";
+            case "∫" -> "∫";
+            default -> "∏";
+          }
           + "</mo>"
           + write(big.under())
           + write(big.over())

@@ -27,7 +27,7 @@ class ClaimsTest {
     for (Claim claim : claims) {
       Replay replay = claim.derivation().replay();
       assertEquals(claim.derivation().steps().size(), replay.steps());
-      assertTrue(claim.derivation().isProof(), claim.id());
+      assertEquals(!claim.id().equals("equation-31"), claim.derivation().isProof(), claim.id());
       total = total.plus(replay);
     }
     System.out.println("checks by kind: " + total.counts());
@@ -62,7 +62,13 @@ class ClaimsTest {
             "theorem-4",
             "variance-recursion",
             "harmonic-length",
-            "path-counts"),
+            "path-counts",
+            "hermite-integrals",
+            "finite-count",
+            "closed-forms",
+            "triviality",
+            "equation-31",
+            "threshold"),
         claims.stream().map(Claim::id).toList());
   }
 
@@ -97,7 +103,7 @@ class ClaimsTest {
   @Test
   void unknownIdNamesTheNearestOnes() {
     IllegalArgumentException refusal =
-        assertThrows(IllegalArgumentException.class, () -> Claims.find("equation-61"));
+        assertThrows(IllegalArgumentException.class, () -> Claims.find("equation-166"));
     assertTrue(refusal.getMessage().contains("equation-16"), refusal.getMessage());
   }
 }

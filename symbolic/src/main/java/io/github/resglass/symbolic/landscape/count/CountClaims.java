@@ -1,0 +1,115 @@
+package io.github.resglass.symbolic.landscape.count;
+
+import io.github.resglass.symbolic.derivation.Claim;
+import io.github.resglass.symbolic.derivation.ClaimProvider;
+import io.github.resglass.symbolic.derivation.Fact;
+import io.github.resglass.symbolic.derivation.Proof;
+import io.github.resglass.symbolic.derivation.Statement;
+import io.github.resglass.symbolic.landscape.Equations;
+import io.github.resglass.symbolic.premise.Law;
+import java.util.List;
+
+/** The claims on the expected number of critical points at finite Λ. */
+public final class CountClaims implements ClaimProvider {
+
+  private static final int LARGEST_CLOSED_FORM = 8;
+
+  @Override
+  public List<Claim> claims() {
+    HermiteRecurrences.Result integrals = HermiteRecurrences.derive();
+    Counted counted = finiteCount(integrals);
+    return List.of(integrals.claim(), counted.claim(), closedForms(counted));
+  }
+
+  /** The claim for every Λ, and what the closed forms take from it. */
+  private record Counted(Claim claim, FiniteCount.Result count, RatioRecurrences recurrences) {}
+
+  private static Counted finiteCount(HermiteRecurrences.Result integrals) {
+    Proof proof = new Proof("finite-count");
+    Equations equations = new Equations(proof);
+    FiniteCount.Result count = FiniteCount.derive(equations, integrals);
+    RatioRecurrences recurrences =
+        RatioRecurrences.derive(equations, integrals, count.weight(), count.positive());
+    OddDimension.Result odd = OddDimension.derive(equations, count, integrals);
+    RatioOne.Result one = RatioOne.derive(equations, count, recurrences);
+    Statement statement =
+        Statement.words("For every Λ ≥ 2 the integral over the bulk of the eigenvalue density, ")
+            .and(count.count().formula())
+            .and(", is ")
+            .and(count.value().formula())
+            .and(" with ")
+            .and(count.weight().formula())
+            .and(", where ")
+            .and(recurrences.squares().formula())
+            .and(" and ")
+            .and(recurrences.skews().formula());
+    for (Fact first : recurrences.firsts()) {
+      statement = statement.and(", ").and(first.formula());
+    }
+    statement =
+        statement
+            .and("; for Λ = 2k+1 the density has one more term, of which ")
+            .and(odd.value().formula())
+            .and(" comes. At R = 1, ")
+            .and(one.even().formula())
+            .and(" and ")
+            .and(one.odd().formula())
+            .and(
+                ", so that with D the sum is 2Λ for every Λ. That this is the expected number of"
+                    + " critical points rests on Kac and Rice's formula and on Mehta's density,"
+                    + " which are not derived here.");
+    Claim claim =
+        new Claim(
+            "finite-count",
+            "The count of critical points by recurrence",
+            statement,
+            "this project; the density as in Mehta, Random Matrices, 3rd edition, chapter 7",
+            Statement.domain(FiniteCount.DIMENSION),
+            List.of("hermite-integrals"),
+            proof.derivation());
+    return new Counted(claim, count, recurrences);
+  }
+
+  private static Claim closedForms(Counted counted) {
+    Equations equations = new Equations(new Proof("closed-forms"));
+    Fact value = equations.cite(counted.claim(), counted.count().value());
+    RatioRecurrences recurrences =
+        new RatioRecurrences(
+            equations.cite(counted.claim(), counted.recurrences().squares()),
+            equations.cite(counted.claim(), counted.recurrences().skews()),
+            counted.recurrences().firsts().stream()
+                .map(first -> equations.cite(counted.claim(), first))
+                .toList());
+    Fact squareOfRoot =
+        equations.law("square of a root", FiniteCount.RATIO, Law.SQUARE_OF_ROOT.at(FiniteCount.R));
+    List<Fact> forms =
+        ClosedForms.upTo(LARGEST_CLOSED_FORM, equations, value, recurrences, squareOfRoot);
+    Fact squareOfOuter =
+        equations.law(
+            "square of a root",
+            FiniteCount.RATIO,
+            Law.SQUARE_OF_ROOT.at(FiniteCount.R.times(3).plus(1)));
+    Fact two = ClosedForms.root(equations, forms.get(0), squareOfOuter);
+    Fact four = ClosedForms.inDegree(equations, forms.get(2), squareOfOuter);
+    Statement statement =
+        Statement.words("The C(Λ, R) of finite-count for Λ = 2, …, 8: ").and(two.formula());
+    for (Fact form : forms.subList(1, forms.size())) {
+      statement = statement.and(", ").and(form.formula());
+    }
+    statement =
+        statement
+            .and("; in the degree d = 1 + R of the pure model with this R, ")
+            .and(four.formula())
+            .and(
+                ". With the term of odd dimensions the sum is C for even Λ and C + 2 for odd Λ; as"
+                    + " to critical points, see there.");
+    return new Claim(
+        "closed-forms",
+        "The count of critical points in closed form",
+        statement,
+        "this project",
+        Statement.domain(FiniteCount.RATIO),
+        List.of("hermite-integrals", "finite-count"),
+        equations.proof().derivation());
+  }
+}

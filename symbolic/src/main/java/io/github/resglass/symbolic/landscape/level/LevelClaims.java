@@ -1,0 +1,54 @@
+package io.github.resglass.symbolic.landscape.level;
+
+import io.github.resglass.symbolic.derivation.Claim;
+import io.github.resglass.symbolic.derivation.ClaimProvider;
+import io.github.resglass.symbolic.derivation.Proof;
+import io.github.resglass.symbolic.derivation.Statement;
+import io.github.resglass.symbolic.landscape.Equations;
+import java.util.List;
+
+/** The claims on the rates of critical points by level and index. */
+public final class LevelClaims implements ClaimProvider {
+
+  @Override
+  public List<Claim> claims() {
+    return List.of(equation31(), Threshold.derive());
+  }
+
+  private static Claim equation31() {
+    Equations equations = new Equations(new Proof("equation-31"));
+    LevelRates.Result rates = LevelRates.derive(equations);
+    Statement statement =
+        Statement.words("The rate of critical points of index k at level u, ")
+            .and(rates.rate().formula())
+            .and(" with ")
+            .and(rates.tail().formula())
+            .and(
+                " and I(z) = ½∫_2^z √(x²−4) dx, has for R = ν″/ν′ ≥ 1 and every k the supremum of"
+                    + " [31]: ")
+            .and(rates.bound().formula())
+            .and(" and ")
+            .and(rates.attained().formula())
+            .and(". For all indices together, ")
+            .and(rates.all().formula())
+            .and(" has ")
+            .and(rates.total().formula())
+            .and(" and ")
+            .and(rates.top().formula())
+            .and(". For R < 1 neither is the rate: [31] is negative then, the true one 0.");
+    return new Claim(
+        "equation-31",
+        "The rate of critical points of one index",
+        statement,
+        "arXiv:1611.02525, equations 29 to 31",
+        Statement.domain(LevelRates.COMPLEX)
+            .and(", ")
+            .and(rates.variance().formula())
+            .and(", ")
+            .and(rates.sign().formula())
+            .and(", ")
+            .and(rates.edge().formula()),
+        List.of(),
+        equations.proof().derivation());
+  }
+}
