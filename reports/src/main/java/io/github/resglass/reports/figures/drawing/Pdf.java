@@ -5,6 +5,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.List;
+import org.apache.pdfbox.pdfwriter.compress.CompressParameters;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.PDPage;
 import org.apache.pdfbox.pdmodel.PDPageContentStream;
@@ -42,7 +43,9 @@ public final class Pdf {
       }
       // Otherwise made from the time.
       document.setDocumentId((long) figure.id().hashCode());
-      document.save(bytes);
+      // What every TeX takes without a warning; the objects are few.
+      document.setVersion(1.5f);
+      document.save(bytes, CompressParameters.NO_COMPRESSION);
     } catch (IOException failure) {
       throw new UncheckedIOException(failure);
     }
