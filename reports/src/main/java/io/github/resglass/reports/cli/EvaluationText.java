@@ -53,7 +53,9 @@ final class EvaluationText {
       return "none: " + reason;
     }
     String text =
-        value == null ? "exp(" + fields.get("log") + ")" : value + " ± " + fields.get("errorBound");
+        value == null
+            ? (fields.containsKey("negative") ? "-exp(" : "exp(") + fields.get("log") + ")"
+            : value + " ± " + fields.get("errorBound");
     Object exact = fields.get("exact");
     return exact != null && exact.toString().length() <= LONGEST_EXACT
         ? text + "  = " + exact

@@ -5,7 +5,7 @@ import io.github.resglass.reports.content.ReportContent;
 import io.github.resglass.reports.template.Template;
 import io.github.resglass.reports.typesetting.Prose;
 import io.github.resglass.reports.typesetting.ReadableNumber;
-import io.github.resglass.reports.typesetting.TexWords;
+import io.github.resglass.symbolic.typesetting.Typesetting;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -22,7 +22,7 @@ public final class Document {
           "io/github/resglass/reports/document/report.tex.peb",
           Template.Language.TEX,
           Map.of(
-              "words", text -> TexWords.escape(text.toString()),
+              "words", text -> Typesetting.latexWords(text.toString()),
               "prose", text -> Prose.toTex(text.toString()),
               "number", value -> number(value, 3),
               "brief", value -> number(value, 2)));
@@ -32,7 +32,7 @@ public final class Document {
   /**
    * The whole document.
    *
-   * @throws IllegalArgumentException when a text has a sign that cannot be set
+   * @throws IllegalArgumentException when prose has a $ without its partner
    */
   public static String render(ReportContent content) {
     Map<String, Object> values = new LinkedHashMap<>();

@@ -1,5 +1,7 @@
 package io.github.resglass.reports.typesetting;
 
+import io.github.resglass.symbolic.typesetting.Typesetting;
+
 /** Sentences with formulas between dollar signs: {@code the mode tends to $\beta p/(1+\beta)$}. */
 public final class Prose {
 
@@ -53,7 +55,7 @@ public final class Prose {
     }
     StringBuilder tex = new StringBuilder();
     for (int i = 0; i < parts.length; i++) {
-      tex.append(i % 2 == 0 ? TexWords.escape(parts[i]) : "$" + parts[i] + "$");
+      tex.append(i % 2 == 0 ? Typesetting.latexWords(parts[i]) : "$" + parts[i] + "$");
     }
     return tex.toString();
   }

@@ -1,14 +1,13 @@
 package io.github.resglass.reports.document;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.resglass.reports.content.ReportContent;
 import io.github.resglass.reports.output.ReportWriter;
 import io.github.resglass.reports.sample.ExternalTool;
 import io.github.resglass.reports.sample.SampleContent;
-import io.github.resglass.reports.typesetting.TexWords;
+import io.github.resglass.symbolic.typesetting.Typesetting;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,16 +35,9 @@ public final class DocumentTest {
 
   @Test
   void signsThatTexReadsAsCommandsStayText() {
-    assertEquals("50\\%\\_\\#\\&\\$", TexWords.escape("50%_#&$"));
-    assertEquals("\\{\\textbackslash{}\\}", TexWords.escape("{\\}"));
-    assertEquals("\\ensuremath{\\beta}\\ensuremath{<}1", TexWords.escape("β<1"));
-  }
-
-  @Test
-  void aSignWithoutTexIsNamed() {
-    String message =
-        assertThrows(IllegalArgumentException.class, () -> TexWords.escape("a ☃")).getMessage();
-    assertTrue(message.contains("U+2603"), message);
+    assertEquals("50\\%\\_\\#\\&\\$", Typesetting.latexWords("50%_#&$"));
+    assertEquals("\\{\\textbackslash{}\\}", Typesetting.latexWords("{\\}"));
+    assertEquals("\\ensuremath{\\beta}\\ensuremath{<}1", Typesetting.latexWords("β<1"));
   }
 
   /** Where there is a TeX; with {@code -Dresglass.tex=required} there has to be one. */

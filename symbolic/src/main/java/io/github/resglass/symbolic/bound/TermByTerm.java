@@ -1,6 +1,7 @@
 package io.github.resglass.symbolic.bound;
 
 import io.github.resglass.symbolic.algebra.IndexRange;
+import io.github.resglass.symbolic.algebra.Signs;
 import io.github.resglass.symbolic.derivation.Check;
 import io.github.resglass.symbolic.derivation.Fact;
 import io.github.resglass.symbolic.derivation.Ground;
@@ -16,8 +17,8 @@ import io.github.resglass.symbolic.ground.Sides;
 import java.util.List;
 
 /**
- * Σ_{k=a}^{b} u(k) ≤ Σ_{k=c}^{d} v(k), because u(k) ≤ v(k) for a ≤ k ≤ b, and c ≤ a, b ≤ d, and no
- * v(k) is negative: the longer sum only adds to the shorter one.
+ * Σ_{k=a}^{b} u(k) ≤ Σ_{k=c}^{d} v(k), because u(k) ≤ v(k) for a ≤ k ≤ b, and the ranges are one;
+ * or c ≤ a, b ≤ d, and no v(k) is negative: the longer sum only adds to the shorter one.
  *
  * @param each why u(k) ≤ v(k); k is the index of the smaller sum
  */
@@ -35,22 +36,29 @@ public record TermByTerm(Inequality each) implements Ground {
     if (larger.freeSymbols().contains(index)) {
       throw new Unproved(index + " is not an index in " + larger);
     }
-    Combination outside = new Combination(List.of(), premises, context.domain());
-    if (!outside.signs().isNotNegative(smaller.from().minus(larger.from()))
-        || !outside.signs().isNotNegative(larger.to().minus(smaller.to()))
-        || !outside.signs().isNotNegative(smaller.to().minus(smaller.from()).plus(1))) {
-      throw new Unproved("the range of the smaller sum is not known to lie within the other one");
-    }
     Expression term = larger.term().with(larger.index(), index);
-    Domain wide = range(context.domain(), index, larger.from(), larger.to());
-    if (!new Combination(List.of(), List.of(), wide).signs().isNotNegative(term)) {
-      throw new Unproved(term + " may be negative");
+    if (!smaller.from().equals(larger.from()) || !smaller.to().equals(larger.to())) {
+      requireOnlyMore(smaller, larger, term, premises, context.domain());
     }
     Domain inside = range(context.domain(), index, smaller.from(), smaller.to());
     Check terms =
         each.verify(smaller.term().atMost(term), premises, new Context(inside, context.earlier()));
     return new Check.Argument(
-        "term by term, and the terms of the longer sum are not negative", List.of(terms));
+        "term by term, and what a longer sum adds is not negative", List.of(terms));
+  }
+
+  private static void requireOnlyMore(
+      FiniteSum smaller, FiniteSum larger, Expression term, List<Fact> premises, Domain domain) {
+    Signs signs = new Combination(List.of(), premises, domain).signs();
+    if (!signs.isNotNegative(smaller.from().minus(larger.from()))
+        || !signs.isNotNegative(larger.to().minus(smaller.to()))
+        || !signs.isNotNegative(smaller.to().minus(smaller.from()).plus(1))) {
+      throw new Unproved("the range of the smaller sum is not known to lie within the other one");
+    }
+    Domain wide = range(domain, smaller.index(), larger.from(), larger.to());
+    if (!new Combination(List.of(), List.of(), wide).signs().isNotNegative(term)) {
+      throw new Unproved(term + " may be negative");
+    }
   }
 
   private static Domain range(Domain domain, Symbol index, Expression from, Expression to) {

@@ -16,6 +16,7 @@ import static io.github.resglass.symbolic.path.Notation.layers;
 import static io.github.resglass.symbolic.path.Notation.mass;
 
 import io.github.resglass.symbolic.argument.VanishingSum;
+import io.github.resglass.symbolic.bound.TermByTerm;
 import io.github.resglass.symbolic.derivation.Claim;
 import io.github.resglass.symbolic.derivation.Fact;
 import io.github.resglass.symbolic.derivation.Proof;
@@ -33,7 +34,6 @@ import io.github.resglass.symbolic.expression.Symbol;
 import io.github.resglass.symbolic.ground.Equivalence;
 import io.github.resglass.symbolic.ground.Identity;
 import io.github.resglass.symbolic.ground.Inequality;
-import io.github.resglass.symbolic.ground.TermwiseInequality;
 import io.github.resglass.symbolic.ground.Use;
 import io.github.resglass.symbolic.premise.Cited;
 import io.github.resglass.symbolic.premise.Hypothesis;
@@ -180,7 +180,7 @@ final class SharedInputs {
                 "add up over the inputs",
                 squares.atMost(overInputs(M.times(STARTS))),
                 overInputs(M.times(STARTS)).atMost(squares),
-                TermwiseInequality.with(ZERO, Use.of(0))),
+                new TermByTerm(Inequality.with(ZERO, Use.of(0)))),
             bound);
     return proof.apply(
         INPUTS,

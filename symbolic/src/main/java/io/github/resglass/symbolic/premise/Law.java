@@ -34,7 +34,6 @@ public final class Law implements Ground {
   private static final Symbol M = symbol("m");
   private static final Symbol N = symbol("n");
   private static final Symbol K = symbol("k");
-  private static final Symbol X = symbol("x");
   private static final Symbol Y = symbol("y");
   private static final Symbol T = symbol("t");
   private static final Domain ANY = Domain.EVERYWHERE.real(Y);
@@ -58,20 +57,6 @@ public final class Law implements Ground {
               .and(new Domain.Variable(K, true, Optional.empty(), false))
               .and(new Domain.Variable(Y, false, Optional.of(K), false)),
           K.atMost(call(Call.FLOOR, Y)));
-
-  /** exp(n log y) = y^n for y > 0 and whole n. */
-  public static final Law POWER_BY_LOGARITHM =
-      new Law(
-          "power",
-          Domain.EVERYWHERE.and(new Domain.Variable(N, true, Optional.empty(), false)).positive(Y),
-          call(Call.EXP, N.times(call(Call.LOG, Y))).equalTo(Y.power(N)));
-
-  /** exp(x + y) = exp(x) exp(y). */
-  public static final Law EXPONENTIAL_OF_SUM =
-      new Law(
-          "exponential",
-          ANY.real(X),
-          call(Call.EXP, X.plus(Y)).equalTo(call(Call.EXP, X).times(call(Call.EXP, Y))));
 
   /** C(n, k) = C(n, n−k), for C(n, k) = n!/(k!(n−k)!), and 0 outside 0 ≤ k ≤ n. */
   public static final Law BINOMIAL_SYMMETRY =

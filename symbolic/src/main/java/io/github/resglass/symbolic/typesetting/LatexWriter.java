@@ -111,7 +111,7 @@ final class LatexWriter {
     return switch (token.kind()) {
       case VARIABLE -> variable(text);
       case FUNCTION -> "\\operatorname{" + text + "}";
-      case WORDS -> "\\text{" + escape(text) + "}";
+      case WORDS -> "\\text{" + LatexWords.escape(text) + "}";
       default -> COMMANDS.getOrDefault(text, text);
     };
   }
@@ -122,28 +122,6 @@ final class LatexWriter {
     }
     return text.codePointCount(0, text.length()) == 1 || text.chars().allMatch(Character::isDigit)
         ? text
-        : "\\mathrm{" + escape(text) + "}";
-  }
-
-  /** Text outside math mode; Greek letters and signs that fonts may lack are set as math. */
-  static String escape(String text) {
-    StringBuilder escaped = new StringBuilder();
-    text.codePoints()
-        .forEach(
-            c -> {
-              String letter = Character.toString(c);
-              if (COMMANDS.containsKey(letter)) {
-                escaped.append("\\ensuremath{").append(COMMANDS.get(letter)).append('}');
-              } else if ("#$%&_{}".contains(letter)) {
-                escaped.append('\\').append(letter);
-              } else if (letter.equals("\\")) {
-                escaped.append("\\textbackslash{}");
-              } else if (letter.equals("^") || letter.equals("~")) {
-                escaped.append('\\').append(letter).append("{}");
-              } else {
-                escaped.append(letter);
-              }
-            });
-    return escaped.toString();
+        : "\\mathrm{" + LatexWords.escape(text) + "}";
   }
 }

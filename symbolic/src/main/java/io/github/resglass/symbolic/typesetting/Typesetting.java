@@ -38,7 +38,7 @@ public final class Typesetting {
 
   /** Words that stand between formulas, for LaTeX's text mode. */
   public static String latexWords(String words) {
-    return LatexWriter.escape(words);
+    return LatexWords.escape(words);
   }
 
   /** Words that stand between formulas, for HTML. */

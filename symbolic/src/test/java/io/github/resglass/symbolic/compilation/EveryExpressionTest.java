@@ -27,6 +27,7 @@ import io.github.resglass.symbolic.expression.Sum;
 import io.github.resglass.symbolic.expression.Symbol;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -53,6 +54,9 @@ class EveryExpressionTest {
 
   private static final Set<String> RATIONAL =
       Set.of(Call.BINOMIAL, Call.FLOOR, Call.ABSOLUTE, Call.MAXIMUM);
+
+  /** The normal form knows that e^{x+y} = e^x e^y and 3! = 6, which no made-up meaning obeys. */
+  private static final Set<String> WITH_LAWS = Set.of(Call.EXP, Call.FACTORIAL);
 
   private static final Map<Expression, Domain> EXPRESSIONS = new LinkedHashMap<>();
 
@@ -206,13 +210,18 @@ class EveryExpressionTest {
         }
         Map<Symbol, BigFraction> point = point(expression, each.getValue(), random);
         BigFraction expected;
+        BigFraction exact;
         try {
           expected = symbolic(expression, point);
-        } catch (ArithmeticException pole) {
+          // A program refuses 0 times a value before a recurrence's first one; algebra drops it.
+          exact = exact(expression, point);
+        } catch (ArithmeticException undefined) {
           continue;
         }
-        assertEquals(expected, exact(expression, point), expression + " at " + point);
-        double value = expected.doubleValue();
+        if (Collections.disjoint(functions(expression), WITH_LAWS)) {
+          assertEquals(expected, exact, expression + " at " + point);
+        }
+        double value = exact.doubleValue();
         double machine = machine(expression, point);
         assertEquals(value, machine, tolerance(expression, point), expression + " at " + point);
         double script = script(expression, point, context, scope);

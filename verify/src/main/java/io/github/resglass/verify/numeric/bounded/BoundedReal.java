@@ -175,6 +175,11 @@ public final class BoundedReal {
     return exact;
   }
 
+  /** Whether the number is below 0, beyond the doubles too. */
+  public boolean isNegative() {
+    return enclosure.value().signum() < 0;
+  }
+
   /** log|x|, where the number overflows or where it was asked for. */
   public Optional<BoundedReal> logarithm() {
     return withLogarithm && enclosure.sign() != 0
@@ -201,6 +206,9 @@ public final class BoundedReal {
 
   @Override
   public String toString() {
-    return overflows() ? "exp(" + logarithm().orElseThrow() + ")" : value + " ± " + errorBound;
+    String sign = isNegative() ? "-" : "";
+    return overflows()
+        ? sign + "exp(" + logarithm().orElseThrow() + ")"
+        : value + " ± " + errorBound;
   }
 }

@@ -37,6 +37,7 @@ public final class LevelComplexity {
 
   private static final Enclosure FOUR = number(4);
   private static final Enclosure TWO = number(2);
+  private static final BigDecimal LARGEST_ERROR = new BigDecimal("1e-9");
   private static final BigFraction MINUS_ONE = BigFraction.MINUS_ONE;
 
   private final BigFraction first;
@@ -111,13 +112,14 @@ public final class LevelComplexity {
 
   /** Refuses a number of which cancellation has left too few digits to be of use. */
   private static BoundedReal sharp(Enclosure rate) {
-    BoundedReal number = BoundedReal.of(rate);
-    if (number.errorBound() > 1e-9 * (1 + Math.abs(number.value()))) {
+    // In decimal numbers: what cancellation leaves may be beyond the largest double.
+    BigDecimal most = rate.value().abs().add(BigDecimal.ONE).multiply(LARGEST_ERROR);
+    if (rate.error().compareTo(most) > 0) {
       throw new IllegalArgumentException(
           "alpha^2 is so close to 0 that 60 digits do not determine the rate at this level; a gain"
               + " nearer to 1 is accepted");
     }
-    return number;
+    return BoundedReal.of(rate);
   }
 
   /** u* = −zν'√ν''/(ν''+ν') for the z at which the rate of index k is largest over all levels. */

@@ -13,7 +13,10 @@ public sealed interface Result {
   /** Maps, lists, strings, numbers and null only; no NaN, no infinity. */
   Object toTree();
 
-  /** {@code {"value", "errorBound", "exact"?, "log"?, "logErrorBound"?}}. */
+  /**
+   * {@code {"value", "errorBound", "exact"?, "log"?, "logErrorBound"?, "negative"?}}. A negative
+   * number below the least double has the logarithm of its magnitude and {@code "negative": true}.
+   */
   record Value(BoundedReal number) implements Result {
     @Override
     public Object toTree() {
@@ -28,6 +31,9 @@ public sealed interface Result {
                 tree.put("log", log.value());
                 tree.put("logErrorBound", log.errorBound());
               });
+      if (number.overflows() && number.isNegative()) {
+        tree.put("negative", true);
+      }
       return tree;
     }
   }

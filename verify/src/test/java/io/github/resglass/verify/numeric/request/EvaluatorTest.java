@@ -206,6 +206,22 @@ class EvaluatorTest {
         Evaluator.evaluate(request).toTree().get("ratio"));
   }
 
+  /**
+   * For β → 0 at depth 2: ν'' = 2x, α² = x, x = β²; with z = w/√x the rate of index k = 3 is the
+   * largest −¾w² − ½(√2 w − 1.6)² over w, divided by x, at w = 1.6 √2/3.5.
+   */
+  @Test
+  void aRateBelowTheLeastDoubleHasTheLogarithmOfItsMagnitudeAndASign() {
+    Map<String, Object> tree =
+        ask("complexity", "depth", "2", "beta", "1e-300", "level", "-1.6", "index", "3");
+    double w = 1.6 * Math.sqrt(2) / 3.5;
+    double largest = -0.75 * w * w - Math.pow(Math.sqrt(2) * w - 1.6, 2) / 2;
+    double log = Math.log(-largest) + 600 * Math.log(10);
+    assertEquals(null, part(tree, "rate", "value"));
+    assertEquals(true, part(tree, "rate", "negative"));
+    assertEquals(log, (Double) part(tree, "rate", "log"), 1e-12 * log);
+  }
+
   @Test
   void badInputIsNamedInOneLineThatSaysWhatIsAccepted() {
     assertEquals(
@@ -232,6 +248,10 @@ class EvaluatorTest {
     assertTrue(refusal("complexity", "ratio", "2", "level", "-1").contains("needs"));
     assertTrue(
         refusal("complexity", "depth", "9", "beta", "1e-99", "level", "-1.5").contains("alpha^2"));
+    // What cancellation leaves is beyond the largest double.
+    assertTrue(
+        refusal("complexity", "depth", "2", "beta", "1e300", "level", "-1.6", "index", "3")
+            .contains("alpha^2"));
     assertTrue(refusal("mixture", "gains", "@/nowhere/at/all").contains("cannot be read"));
     assertTrue(
         refusal("mixture", "architecture", "(layer(1) + layer(2)^2)^999999")

@@ -1,11 +1,11 @@
-package io.github.resglass.reports.typesetting;
+package io.github.resglass.symbolic.typesetting;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
 /** Words for LaTeX's text mode: its own signs escaped, signs that text fonts lack set as math. */
-public final class TexWords {
+final class LatexWords {
 
   private static final Map<Integer, String> SIGNS = new HashMap<>();
 
@@ -49,7 +49,7 @@ public final class TexWords {
     put("\u0303", "");
   }
 
-  private TexWords() {}
+  private LatexWords() {}
 
   private static void put(String sign, String tex) {
     SIGNS.put(sign.codePointAt(0), tex);
@@ -63,26 +63,12 @@ public final class TexWords {
     }
   }
 
-  /**
-   * The words, so that they can stand in any paragraph.
-   *
-   * @throws IllegalArgumentException for a sign that Latin fonts lack and that has no command here
-   */
-  public static String escape(String words) {
+  /** The words, so that they can stand in any paragraph; a sign without a command stays. */
+  static String escape(String words) {
     StringBuilder tex = new StringBuilder();
     words
         .codePoints()
-        .forEach(
-            sign -> {
-              if (SIGNS.containsKey(sign)) {
-                tex.append(SIGNS.get(sign));
-              } else if (sign < 0x180) {
-                tex.appendCodePoint(sign);
-              } else {
-                throw new IllegalArgumentException(
-                    String.format("no TeX for the sign U+%04X in: %s", sign, words));
-              }
-            });
+        .forEach(sign -> tex.append(SIGNS.getOrDefault(sign, Character.toString(sign))));
     return tex.toString();
   }
 }
