@@ -1,6 +1,7 @@
 package io.github.resglass.reports.typesetting;
 
 import io.github.resglass.symbolic.typesetting.Typesetting;
+import java.util.function.Function;
 
 /** Sentences with formulas between dollar signs: {@code the mode tends to $\beta p/(1+\beta)$}. */
 public final class Prose {
@@ -14,15 +15,7 @@ public final class Prose {
    *     subset
    */
   public static String toXhtml(String prose) {
-    String[] parts = prose.split("\\$", -1);
-    if (parts.length % 2 == 0) {
-      throw new IllegalArgumentException("a $ without its partner in: " + prose);
-    }
-    StringBuilder xhtml = new StringBuilder();
-    for (int i = 0; i < parts.length; i++) {
-      xhtml.append(i % 2 == 0 ? escape(parts[i]) : Tex.toMathMl(parts[i], false));
-    }
-    return xhtml.toString();
+    return join(prose, Prose::escape, formula -> Tex.toMathMl(formula, false));
   }
 
   /**
@@ -32,15 +25,7 @@ public final class Prose {
    * @throws IllegalArgumentException as {@link #toXhtml}
    */
   public static String toText(String prose) {
-    String[] parts = prose.split("\\$", -1);
-    if (parts.length % 2 == 0) {
-      throw new IllegalArgumentException("a $ without its partner in: " + prose);
-    }
-    StringBuilder text = new StringBuilder();
-    for (int i = 0; i < parts.length; i++) {
-      text.append(i % 2 == 0 ? parts[i] : Tex.toText(parts[i]));
-    }
-    return text.toString();
+    return join(prose, Function.identity(), Tex::toText);
   }
 
   /**
@@ -49,15 +34,20 @@ public final class Prose {
    * @throws IllegalArgumentException if a $ has no partner
    */
   public static String toTex(String prose) {
+    return join(prose, Typesetting::latexWords, formula -> "$" + formula + "$");
+  }
+
+  private static String join(
+      String prose, Function<String, String> words, Function<String, String> formulas) {
     String[] parts = prose.split("\\$", -1);
     if (parts.length % 2 == 0) {
       throw new IllegalArgumentException("a $ without its partner in: " + prose);
     }
-    StringBuilder tex = new StringBuilder();
+    StringBuilder joined = new StringBuilder();
     for (int i = 0; i < parts.length; i++) {
-      tex.append(i % 2 == 0 ? Typesetting.latexWords(parts[i]) : "$" + parts[i] + "$");
+      joined.append((i % 2 == 0 ? words : formulas).apply(parts[i]));
     }
-    return tex.toString();
+    return joined.toString();
   }
 
   /** Text as XML character data, also inside of attributes. */
