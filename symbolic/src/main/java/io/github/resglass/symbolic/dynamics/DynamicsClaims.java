@@ -11,7 +11,9 @@ public final class DynamicsClaims implements ClaimProvider {
   public List<Claim> claims() {
     return ClaimProvider.together(
         List.of(
+            ScaleDrivingForce::derive,
             ScaleGrowth::derive,
+            NormDrivingForce::derive,
             VarianceRecursion::derive,
             HarmonicLength::derive,
             PathCounts::derive));

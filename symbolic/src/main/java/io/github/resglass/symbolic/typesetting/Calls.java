@@ -15,7 +15,7 @@ final class Calls {
 
   /** All arguments are indices: ε_r, λ_l. */
   private static final Set<String> INDEXED =
-      Set.of("epsilon", "g", "gamma", "psi", "lambda", "sigma", "a", "c", "b", "o", "u", "v");
+      Set.of("epsilon", "g", "gamma", "psi", "lambda", "sigma", "a", "c", "b", "o", "u", "v", "w");
 
   /** The first argument is an index, the others are arguments: F_m(x), P_m(y). */
   private static final Set<String> FAMILIES =
@@ -37,7 +37,9 @@ final class Calls {
           Map.entry("a", 1),
           Map.entry("b", 1),
           Map.entry("c", 1),
-          Map.entry("psi", 1));
+          Map.entry("psi", 1),
+          Map.entry("q", 1),
+          Map.entry("w", 1));
 
   private static final Set<String> WORDS = Set.of(Call.LOG, "min", "max", "argmax");
 
