@@ -15,7 +15,7 @@ final class Calls {
 
   /** All arguments are indices: ε_r, λ_l. */
   private static final Set<String> INDEXED =
-      Set.of("epsilon", "g", "gamma", "psi", "lambda", "sigma", "a", "c", "b", "o", "u", "v", "w");
+      Set.of("epsilon", "g", "gamma", "psi", "lambda", "sigma", "a", "c", "b", "o", "u", "v", "w", "omega", "eta");
 
   /** The first argument is an index, the others are arguments: F_m(x), P_m(y). */
   private static final Set<String> FAMILIES =
@@ -39,7 +39,11 @@ final class Calls {
           Map.entry("c", 1),
           Map.entry("psi", 1),
           Map.entry("q", 1),
-          Map.entry("w", 1));
+          Map.entry("w", 1),
+          Map.entry("phi", 1),
+          Map.entry("v", 1),
+          Map.entry("omega", 2),
+          Map.entry("eta", 2));
 
   private static final Set<String> WORDS = Set.of(Call.LOG, "min", "max", "argmax");
 
