@@ -262,6 +262,7 @@ public final class Signs {
               : Sign.NOT_NEGATIVE;
       case Call.SQRT -> isPositive(first) ? Sign.POSITIVE : Sign.NOT_NEGATIVE;
       case Call.EXP, Call.NORMAL_DENSITY, Call.NORMAL_DISTRIBUTION -> Sign.POSITIVE;
+      case Call.GAMMA -> isPositive(first) ? Sign.POSITIVE : Sign.UNKNOWN;
       case Call.FACTORIAL ->
           isInteger(first) && isNotNegative(first) ? Sign.POSITIVE : Sign.UNKNOWN;
       case Call.ABSOLUTE -> Sign.NOT_NEGATIVE;

@@ -32,6 +32,9 @@ public record Call(String function, List<Expression> arguments) implements Expre
   /** {@code factorial(n)} = n!. */
   public static final String FACTORIAL = "factorial";
 
+  /** {@code gamma_function(x)} = Γ(x) for x > 0. */
+  public static final String GAMMA = "gamma_function";
+
   /** {@code integral(f, t)} = ∫ f dt over all real t. */
   public static final String INTEGRAL = "integral";
 

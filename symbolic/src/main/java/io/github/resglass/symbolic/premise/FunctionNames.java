@@ -34,6 +34,7 @@ final class FunctionNames {
           Call.LEGENDRE,
           Call.HERMITE,
           Call.FACTORIAL,
+          Call.GAMMA,
           Call.INTEGRAL,
           Call.CENTRED,
           Call.MAXIMUM,

@@ -26,7 +26,7 @@ import java.util.Optional;
 
 /**
  * By what a known function is defined: square root, floor, binomial, the polynomials of Legendre
- * and Hermite, Gauss's integral. A step that states one has to match the law letter by letter. The
+ * and Hermite, Γ, Gauss's integral. A step that states one has to match the law letter by letter. The
  * list is closed: no other can be made.
  */
 public final class Law implements Ground {
@@ -104,6 +104,13 @@ public final class Law implements Ground {
                       .times(Y)
                       .times(hermite(M))
                       .minus(constant(2).times(M).times(hermite(M.minus(1))))));
+
+  /** Γ(y+1) = y Γ(y) for y > 0. */
+  public static final Law GAMMA =
+      new Law(
+          "the functional equation of Γ",
+          Domain.EVERYWHERE.positive(Y),
+          call(Call.GAMMA, Y.plus(1)).equalTo(Y.times(call(Call.GAMMA, Y))));
 
   /** √y ∫ e^{−yt²} dt = ∫ e^{−t²} dt for y > 0, by the substitution t → t/√y. */
   public static final Law GAUSS =

@@ -40,6 +40,8 @@ final class Calls {
           Map.entry("psi", 1),
           Map.entry("q", 1),
           Map.entry("w", 1),
+          Map.entry("Crt", 1),
+          Map.entry("Delta", 1),
           Map.entry("phi", 1),
           Map.entry("v", 1),
           Map.entry("omega", 2),
@@ -78,6 +80,7 @@ final class Calls {
               Notation.row(Notation.variable("d"), arguments.get(0)),
               Notation.row(Notation.variable("d"), arguments.get(1)));
       case Call.FACTORIAL -> Notation.row(atom(call.arguments().get(0)), Notation.operator("!"));
+      case Call.GAMMA -> named("Gamma", arguments);
       case Call.EXP -> new Notation.Script(Notation.variable("e"), 0, null, arguments.get(0));
       case Call.INTEGRAL -> overLine(body(call), arguments.get(1));
       case Call.CENTRED -> {

@@ -18,11 +18,16 @@ public final class CountClaims implements ClaimProvider {
   public List<Claim> claims() {
     HermiteRecurrences.Result integrals = HermiteRecurrences.derive();
     Counted counted = finiteCount(integrals);
-    return List.of(integrals.claim(), counted.claim(), closedForms(counted));
+    return List.of(
+        integrals.claim(), counted.claim(), closedForms(counted), criticalPoints(counted));
   }
 
   /** The claim for every Λ, and what the closed forms take from it. */
-  private record Counted(Claim claim, FiniteCount.Result count, RatioRecurrences recurrences) {}
+  private record Counted(
+      Claim claim,
+      FiniteCount.Result count,
+      RatioRecurrences recurrences,
+      OddDimension.Result odd) {}
 
   private static Counted finiteCount(HermiteRecurrences.Result integrals) {
     Proof proof = new Proof("finite-count");
@@ -67,7 +72,7 @@ public final class CountClaims implements ClaimProvider {
             Statement.domain(FiniteCount.DIMENSION),
             List.of("hermite-integrals"),
             proof.derivation());
-    return new Counted(claim, count, recurrences);
+    return new Counted(claim, count, recurrences, odd);
   }
 
   private static Claim closedForms(Counted counted) {
@@ -110,6 +115,52 @@ public final class CountClaims implements ClaimProvider {
         "this project",
         Statement.domain(FiniteCount.RATIO),
         List.of("hermite-integrals", "finite-count"),
+        equations.proof().derivation());
+  }
+
+  private static Claim criticalPoints(Counted counted) {
+    Equations equations = new Equations(new Proof("critical-points"));
+    Fact weight = equations.cite(counted.claim(), counted.count().weight());
+    Fact positive = equations.cite(counted.claim(), counted.count().positive());
+    KacRice.Result formula = KacRice.derive(equations, weight, positive);
+    CountByParity.Result parity =
+        CountByParity.derive(
+            equations,
+            formula,
+            new CountByParity.Shown(
+                equations.cite(counted.claim(), counted.count().count()),
+                equations.cite(counted.claim(), counted.odd().definition()),
+                equations.cite(counted.claim(), counted.odd().value()),
+                equations.cite(counted.claim(), counted.odd().total()),
+                equations.cite(counted.claim(), counted.count().gauss()),
+                positive));
+    Statement statement =
+        Statement.words("Crt(Λ), the expected number of critical points of H on the sphere [27],")
+            .and(" is by Kac and Rice's formula ")
+            .and(formula.formula().formula())
+            .and(" with the mean Δ of |det(M − D·1)| under the law of field-law, where ν″ = Rν′: ")
+            .and(formula.hessian().formula())
+            .and(", for M = √(2ν″) X and D = √(2ν″) s with a normal s of variance ")
+            .and(formula.variance().formula())
+            .and(", ")
+            .and(weight.formula())
+            .and(". The mean d of |det(X − s·1)| is that of one more eigenvalue, ")
+            .and(formula.determinant().formula())
+            .and(". So ")
+            .and(formula.count().formula())
+            .and(": a function of R and Λ alone. With the density ρ of the GOE put in, ")
+            .and(parity.even().formula())
+            .and(" and ")
+            .and(parity.odd().formula())
+            .and(", with the C of finite-count. Crt_{Λ,k}(u) of [30] has the same formula with")
+            .and(" |det| taken where M − D·1 has k negative eigenvalues and f ≤ √Λ u.");
+    return new Claim(
+        "critical-points",
+        "The expected number of critical points",
+        statement,
+        "this project, by Kac and Rice's formula; equation 30 of arXiv:1611.02525",
+        Statement.domain(FiniteCount.DIMENSION).and(", ν′ > 0, r = 1 included"),
+        List.of("field-law", "finite-count"),
         equations.proof().derivation());
   }
 }

@@ -129,19 +129,22 @@ final class FiniteCount {
   private static final Expression SKEW_NORM =
       constant(2).power(LAMBDA.minus(1)).times(factorial(LAMBDA.minus(2))).times(GAUSS);
 
+  /** The density of the eigenvalues at s without its term for odd Λ. */
+  static Expression density(Expression dimension) {
+    return sumOver(
+            J,
+            ZERO,
+            dimension.minus(2),
+            hermite(J, S).power(2).times(weight(ONE, S)).over(squareNorm(J)))
+        .plus(
+            hermite(dimension.minus(1), S)
+                .times(weight(HALF, S))
+                .times(antiderivative(dimension.minus(2), S))
+                .over(SKEW_NORM.with(LAMBDA, dimension)));
+  }
+
   private Result all() {
-    Expression density =
-        sumOver(
-                J,
-                ZERO,
-                LAMBDA.minus(2),
-                hermite(J, S).power(2).times(weight(ONE, S)).over(squareNorm(J)))
-            .plus(
-                hermite(LAMBDA.minus(1), S)
-                    .times(weight(HALF, S))
-                    .times(antiderivative(LAMBDA.minus(2), S))
-                    .over(SKEW_NORM));
-    Expression whole = integral(density.times(weight(WEIGHT.minus(HALF), S)), S);
+    Expression whole = integral(density(LAMBDA).times(weight(WEIGHT.minus(HALF), S)), S);
     Expression power = sqrt(R).power(LAMBDA);
     Fact count =
         equations.equal(

@@ -95,8 +95,8 @@ final class OddDimension {
     return integral(hermite(order, S).times(weight(b, S)), S);
   }
 
-  /** D(k, R) = 2. */
-  record Result(Fact definition, Fact value) {}
+  /** D(k, R) = 2, and ∫ H_{2k} e^{−t²/2} dt > 0. */
+  record Result(Fact definition, Fact value, Fact total) {}
 
   static Result derive(
       Equations equations, FiniteCount.Result count, HermiteRecurrences.Result hermite) {
@@ -262,7 +262,7 @@ final class OddDimension {
             count.gauss(),
             positive,
             totalPositive);
-    return new Result(definition, value);
+    return new Result(definition, value, totalPositive);
   }
 
   /** √b V_0(b) = ∫ e^{−t²} dt at one b. */
