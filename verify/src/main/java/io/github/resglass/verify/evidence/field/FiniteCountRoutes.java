@@ -128,7 +128,7 @@ record FiniteCountRoutes(Claimed claimed) {
   }
 
   /** Σ_{j<n} φ_j² + √(n/2) φ_{n−1} ε[φ_n], and φ_{n−1}/∫φ_{n−1} for odd n. */
-  private static double eigenvalueDensity(int n, double s) {
+  static double eigenvalueDensity(int n, double s) {
     double[] phi = new double[n + 1];
     double[] antiderivative = new double[n + 1];
     phi[0] = Math.pow(Math.PI, -0.25) * Math.exp(-s * s / 2);

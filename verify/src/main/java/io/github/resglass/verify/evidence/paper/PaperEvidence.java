@@ -2,6 +2,7 @@ package io.github.resglass.verify.evidence.paper;
 
 import io.github.resglass.verify.evidence.EvidenceProvider;
 import io.github.resglass.verify.evidence.Route;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -20,7 +21,11 @@ public final class PaperEvidence implements EvidenceProvider {
     Equation19Routes equation19 = new Equation19Routes();
     ModeIntervalRoutes modeInterval = new ModeIntervalRoutes();
     Theorem4Routes theorem4 = new Theorem4Routes();
-    return Map.of(
+    GradientStepRoutes steps = new GradientStepRoutes();
+    Map<String, List<Route>> routes = new HashMap<>();
+    routes.put("theorem-3", List.of(steps::stepsOfScales));
+    routes.put("equation-25", List.of(steps::remainders));
+    routes.putAll(Map.of(
         "theorem-4",
         List.of(theorem4::gradientsOnAGrid, theorem4::stepsOnPowerSums),
         "mode-interval",
@@ -49,6 +54,7 @@ public final class PaperEvidence implements EvidenceProvider {
         List.of(
             theorem5::ratioOfRandomMixtures,
             theorem5::complexityOfRandomMixtures,
-            theorem5::optimizer));
+            theorem5::optimizer)));
+    return routes;
   }
 }

@@ -46,17 +46,64 @@ final class DrivingForceRoutes {
                   + " points have a negative bracket, cosines up to "
                   + seen.largestShrinkingCosine());
     }
-    return new Evidence.Numerical(
+    return evidence(
         "steps of 1e-5 on sampled Hamiltonians of orders 1 and 4, second order against mu^2",
         seen.points(),
-        OptionalLong.of(seed),
+        seed,
         seen.worstSecondOrder(),
-        new Tolerance(
-            TOLERANCE,
-            "third order over second: mu times the third derivatives along g, which are of the"
-                + " order of 10 to 100 times the second, and rounding 1e-16/mu^2"),
+        outcome);
+  }
+
+  /**
+   * Theorem 3 at the same sizes: the derivatives after the step are −μ‖g‖² and −μ(‖g_p‖² + g_pᵀg_m)
+   * up to the second order, which is as large as it should be.
+   */
+  static Evidence scales(int cases, long seed) {
+    DrivingForce.Summary shared =
+        examine(Statement.THEOREM_3_SHARED_LAYERS, cases / 2 + 1, seed);
+    DrivingForce.Summary others = examine(Statement.THEOREM_3_OTHER_LAYERS, cases / 2 + 1, seed);
+    double worst = Math.max(shared.worstSecondOrder(), others.worstSecondOrder());
+    boolean holds =
+        shared.growing() == shared.points()
+            && worst <= TOLERANCE;
+    return evidence(
+        "steps of 1e-5 and the derivatives by lambda_l after them",
+        shared.points() + (long) others.points(),
+        seed,
+        worst,
+        holds ? new Outcome.Agrees() : new Outcome.Contradicts(shared + ", " + others));
+  }
+
+  /** [25]: C∂L/∂C after the step is −μB up to the second order, which is as large as it should be. */
+  static Evidence secondOrder(int cases, long seed) {
+    DrivingForce.Summary seen = examine(Statement.THEOREM_4, cases, seed);
+    boolean holds = seen.worstSecondOrder() <= TOLERANCE;
+    return evidence(
+        "steps of 1e-5 and C dL/dC after them, second order against mu^2",
+        seen.points(),
+        seed,
+        seen.worstSecondOrder(),
+        holds ? new Outcome.Agrees() : new Outcome.Contradicts(seen.toString()));
+  }
+
+  private static DrivingForce.Summary examine(Statement statement, int cases, long seed) {
+    return DrivingForce.examine(statement, SHORT, LONG, DIMENSION, STEP, cases, seed);
+  }
+
+  private static Evidence evidence(
+      String route, long points, long seed, double worst, Outcome outcome) {
+    return new Evidence.Numerical(
+        route,
+        points,
+        OptionalLong.of(seed),
+        worst,
+        new Tolerance(TOLERANCE, REASON),
         outcome);
   }
 
   private static final double TOLERANCE = 0.05;
+
+  private static final String REASON =
+      "third order over second: mu times the third derivatives along g, which are of the order of"
+          + " 10 to 100 times the second, and rounding 1e-16/mu^2";
 }

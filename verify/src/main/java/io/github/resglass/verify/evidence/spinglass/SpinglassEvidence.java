@@ -11,7 +11,18 @@ public final class SpinglassEvidence implements EvidenceProvider {
   @Override
   public Map<String, List<Route>> routes() {
     CountRoutes counts = new CountRoutes();
+    FieldRoutes field = new FieldRoutes();
     return Map.of(
+        "theorem-3",
+        List.of(DrivingForceRoutes::scales),
+        "equation-25",
+        List.of(DrivingForceRoutes::secondOrder),
+        "equation-26",
+        List.of(field::values),
+        "field-law",
+        List.of(field::derivatives),
+        "critical-points",
+        List.of((cases, seed) -> counts.meansOfCompleteEnumerations(cases / 2 + 2, seed)),
         "finite-count",
         List.of(counts::meansOfCompleteEnumerations, counts::everySampleOfTheTwoSpin),
         "theorem-4",
