@@ -53,9 +53,7 @@ final class GradientStep {
 
   /** Beside that D > ½κμ. */
   static final Domain SHORT =
-      CURVED
-          .positive(STEP)
-          .and(new Domain.Variable(DESCENT, false, Optional.of(drift()), true));
+      CURVED.positive(STEP).and(new Domain.Variable(DESCENT, false, Optional.of(drift()), true));
 
   private static final Constant ZERO = Constant.ZERO;
 
@@ -92,8 +90,7 @@ final class GradientStep {
   }
 
   static Result derive(Proof proof) {
-    Fact start =
-        assume(proof, STEPS, "the derivative vanishes", at(ZERO).equalTo(ZERO));
+    Fact start = assume(proof, STEPS, "the derivative vanishes", at(ZERO).equalTo(ZERO));
     Fact slope =
         assume(
             proof,
@@ -136,8 +133,7 @@ final class GradientStep {
   }
 
   private static Fact assume(Proof proof, Domain domain, String name, Relation assumed) {
-    Relation wrong =
-        new Relation(assumed.left(), assumed.comparison(), assumed.right().plus(1));
+    Relation wrong = new Relation(assumed.left(), assumed.comparison(), assumed.right().plus(1));
     return proof.apply(domain, Rule.stating(name, assumed, wrong, new Hypothesis(assumed)));
   }
 
@@ -154,9 +150,7 @@ final class GradientStep {
             .negated()
             .plus(CURVATURE.times(LENGTH.power(2)).times(direction).over(constant(2)));
     Relation.Comparison sign =
-        direction > 0
-            ? Relation.Comparison.LESS_OR_EQUAL
-            : Relation.Comparison.GREATER_OR_EQUAL;
+        direction > 0 ? Relation.Comparison.LESS_OR_EQUAL : Relation.Comparison.GREATER_OR_EQUAL;
     Expression whole = at(ZERO).plus(value);
     Fact grown =
         proof.apply(

@@ -61,10 +61,8 @@ final class ScaleDrivingForce {
 
   private Claim claim() {
     Fact shared =
-        homogeneous(
-            "L_shared", SCALE.times(SHORT_PATHS).plus(SCALE.times(LONG_PATHS)), ZERO);
-    Fact other =
-        homogeneous("L_other", SHORT_PATHS.plus(SCALE.times(LONG_PATHS)), SHORT_PATHS);
+        homogeneous("L_shared", SCALE.times(SHORT_PATHS).plus(SCALE.times(LONG_PATHS)), ZERO);
+    Fact other = homogeneous("L_other", SHORT_PATHS.plus(SCALE.times(LONG_PATHS)), SHORT_PATHS);
     Fact slope = slope();
     GradientStep.Result step = GradientStep.derive(proof);
     Expression value = GradientStep.at(STEP);

@@ -16,8 +16,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * a ∫ f dt = b ∫ g dt, because a f = b g for every t, and a and b are not 0: if one of the integrals
- * exists, so does the other. Nothing need be known of how the functions fall.
+ * a ∫ f dt = b ∫ g dt, because a f = b g for every t, and a and b are not 0: if one of the
+ * integrals exists, so does the other. Nothing need be known of how the functions fall.
  *
  * @param variable t
  * @param uses premises for a f = b g; t may occur in their values
@@ -45,8 +45,7 @@ public record EqualIntegrands(Symbol variable, List<Use> uses) implements Ground
     Expression left = integrand(relation.left(), inside);
     Expression right = integrand(relation.right(), inside);
     return new Check.NormalForm(
-        "the integrands have "
-            + inside.requireZero(left.minus(right).minus(inside.equations())));
+        "the integrands have " + inside.requireZero(left.minus(right).minus(inside.equations())));
   }
 
   /** a f from a ∫ f dt. */

@@ -26,8 +26,8 @@ import java.util.Optional;
 
 /**
  * By what a known function is defined: square root, floor, binomial, the polynomials of Legendre
- * and Hermite, Γ, Gauss's integral. A step that states one has to match the law letter by letter. The
- * list is closed: no other can be made.
+ * and Hermite, Γ, Gauss's integral. A step that states one has to match the law letter by letter.
+ * The list is closed: no other can be made.
  */
 public final class Law implements Ground {
 

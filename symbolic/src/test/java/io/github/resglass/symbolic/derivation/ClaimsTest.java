@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 
 class ClaimsTest {
 
+  private static final Set<String> QUOTING = Set.of("equation-31", "critical-points");
+
   private static List<Claim> claims;
 
   @BeforeAll
@@ -27,7 +29,7 @@ class ClaimsTest {
     for (Claim claim : claims) {
       Replay replay = claim.derivation().replay();
       assertEquals(claim.derivation().steps().size(), replay.steps());
-      assertEquals(!claim.id().equals("equation-31"), claim.derivation().isProof(), claim.id());
+      assertEquals(!QUOTING.contains(claim.id()), claim.derivation().isProof(), claim.id());
       total = total.plus(replay);
     }
     System.out.println("checks by kind: " + total.counts());
@@ -59,13 +61,19 @@ class ClaimsTest {
             "theorem-2",
             "mode-below-half",
             "theorem-5",
+            "theorem-3",
             "theorem-4",
+            "equation-25",
             "variance-recursion",
             "harmonic-length",
             "path-counts",
+            "equation-26",
+            "equation-29",
+            "field-law",
             "hermite-integrals",
             "finite-count",
             "closed-forms",
+            "critical-points",
             "triviality",
             "equation-31",
             "threshold"),

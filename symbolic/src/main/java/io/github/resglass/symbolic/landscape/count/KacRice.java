@@ -118,8 +118,7 @@ final class KacRice {
             R.times(FIRST).plus(FIRST).over(TWO.times(R).times(FIRST)),
             ONE.over(TWO.times(WEIGHT)),
             Identity.from(
-                Use.known(1),
-                Use.of(0).times(R.plus(1).over(TWO.times(R).times(WEIGHT)))),
+                Use.known(1), Use.of(0).times(R.plus(1).over(TWO.times(R).times(WEIGHT)))),
             weight,
             positive);
     Call mean = call("Delta", LAMBDA, R, FIRST, PI);
@@ -305,10 +304,6 @@ final class KacRice {
         domain,
         d ->
             equations.positive(
-                "b is positive",
-                d,
-                WEIGHT,
-                Inequality.with(constant(0), Use.of(0)),
-                positive));
+                "b is positive", d, WEIGHT, Inequality.with(constant(0), Use.of(0)), positive));
   }
 }

@@ -107,12 +107,12 @@ final class Covariances {
             scalar);
     Fact roots = roots();
     Expression root = sqrt(LAMBDA).power(ONE.minus(LENGTH));
-    Expression mean = Mean.normal(hamiltonian(root, "omega").times(hamiltonian(root, "eta")), COUPLING);
+    Expression mean =
+        Mean.normal(hamiltonian(root, "omega").times(hamiltonian(root, "eta")), COUPLING);
     Expression byLength =
         overLengths(WEIGHT.power(2).times(root.power(2)).times(overTuples(LENGTH)));
     Fact independent =
-        equations.equal(
-            "couplings are independent", FIELD, mean, byLength, Moments.with());
+        equations.equal("couplings are independent", FIELD, mean, byLength, Moments.with());
     Expression termwise = overLengths(LAMBDA.times(WEIGHT.power(2)).times(T.power(LENGTH)));
     Fact under =
         equations.equal(
@@ -123,8 +123,8 @@ final class Covariances {
             IndexShift.by(
                 0,
                 Use.of(0).at(K, LENGTH).times(WEIGHT.power(2).times(root.power(2))),
-                Use.of(1).times(
-                    WEIGHT.power(2).times(LAMBDA.power(LENGTH)).times(T.power(LENGTH)))),
+                Use.of(1)
+                    .times(WEIGHT.power(2).times(LAMBDA.power(LENGTH)).times(T.power(LENGTH)))),
             power,
             roots);
     Call nu = call("nu", T, P);
@@ -186,8 +186,7 @@ final class Covariances {
   }
 
   private Fact assume(String name, Domain domain, Relation assumed) {
-    return equations.equal(
-        name, domain, assumed.left(), assumed.right(), new Hypothesis(assumed));
+    return equations.equal(name, domain, assumed.left(), assumed.right(), new Hypothesis(assumed));
   }
 
   /** Σ_r ε_r √Λ^{1−r} Σ_i ω_{r,i} J_{r,i}. */
@@ -233,8 +232,7 @@ final class Covariances {
   /** (√Λ^{1−r})² = Λ^{1−r}. */
   private Fact roots() {
     Domain sizes = Domain.EVERYWHERE.integer(LAMBDA, 1);
-    Fact square =
-        equations.law("square of a root", sizes, Law.SQUARE_OF_ROOT.at(LAMBDA));
+    Fact square = equations.law("square of a root", sizes, Law.SQUARE_OF_ROOT.at(LAMBDA));
     Domain powers = sizes.integer(LENGTH, 1);
     Expression exponent = ONE.minus(LENGTH);
     Fact bases =
@@ -268,7 +266,8 @@ final class Covariances {
       Expression value =
           overLengths(factors[order].times(square).times(T.power(LENGTH.minus(order))));
       definitions[order] =
-          equations.define("name the covariance and its derivatives", overlap, call(names[order], T, P), value);
+          equations.define(
+              "name the covariance and its derivatives", overlap, call(names[order], T, P), value);
       if (order > 0) {
         slopes[order - 1] = slope(equations, overlap, names, definitions, order);
       }

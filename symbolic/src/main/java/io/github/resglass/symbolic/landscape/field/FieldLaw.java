@@ -22,7 +22,6 @@ import io.github.resglass.symbolic.expression.Call;
 import io.github.resglass.symbolic.expression.Domain;
 import io.github.resglass.symbolic.expression.Expression;
 import io.github.resglass.symbolic.expression.Symbol;
-import io.github.resglass.symbolic.ground.Identity;
 import io.github.resglass.symbolic.ground.IndexShift;
 import io.github.resglass.symbolic.ground.Telescoping;
 import io.github.resglass.symbolic.ground.Use;
@@ -31,8 +30,8 @@ import java.util.List;
 
 /**
  * The joint law of value, gradient and Hessian of f = H/√Λ at a point e of the unit sphere, from
- * the couplings: X_r has e in all places, Y_{r,a,i} the tangent direction i in place a, Z_{r,a,b,i,j}
- * the directions i and j in places a and b. All are independent standard normal.
+ * the couplings: X_r has e in all places, Y_{r,a,i} the tangent direction i in place a,
+ * Z_{r,a,b,i,j} the directions i and j in places a and b. All are independent standard normal.
  */
 final class FieldLaw {
 
@@ -58,8 +57,7 @@ final class FieldLaw {
 
   private FieldLaw() {
     Expression square = WEIGHT.power(2);
-    first =
-        equations.define("ν′ at 1", DEGREE, FIRST, overLengths(LENGTH.times(square)));
+    first = equations.define("ν′ at 1", DEGREE, FIRST, overLengths(LENGTH.times(square)));
     second =
         equations.define(
             "ν″ at 1", DEGREE, SECOND, overLengths(LENGTH.times(LENGTH.minus(1)).times(square)));
@@ -71,8 +69,7 @@ final class FieldLaw {
 
   /** ∂_i f. */
   private static Expression gradient(Expression direction) {
-    return overLengths(
-        WEIGHT.times(sumOver(A, ONE, LENGTH, Mean.entry(Y, LENGTH, A, direction))));
+    return overLengths(WEIGHT.times(sumOver(A, ONE, LENGTH, Mean.entry(Y, LENGTH, A, direction))));
   }
 
   /** Σ_r ε_r Σ_{a<b} couplings. */
@@ -99,8 +96,7 @@ final class FieldLaw {
   }
 
   private Claim claim() {
-    Fact variance =
-        mean("the value", VALUE.power(2), ONE, Moments.with(Use.of(0)), unit);
+    Fact variance = mean("the value", VALUE.power(2), ONE, Moments.with(Use.of(0)), unit);
     Fact withRadial =
         mean("value and radial derivative", VALUE.times(RADIAL), FIRST, by(first, -1), first);
     Fact radial =
@@ -111,10 +107,8 @@ final class FieldLaw {
             Moments.with(Use.of(0).times(-1), Use.of(1).times(-1)),
             first,
             second);
-    Fact slope =
-        mean("the gradient", gradient(ONE).power(2), FIRST, by(first, -1), first);
-    Fact slopes =
-        mean("two directions", gradient(ONE).times(gradient(TWO)), ZERO, Moments.with());
+    Fact slope = mean("the gradient", gradient(ONE).power(2), FIRST, by(first, -1), first);
+    Fact slopes = mean("two directions", gradient(ONE).times(gradient(TWO)), ZERO, Moments.with());
     Fact free =
         mean(
             "couplings of different kinds",
@@ -152,7 +146,8 @@ final class FieldLaw {
             Moments.with());
     GreatCircle.Result circle = GreatCircle.derive(equations);
     Statement statement =
-        Statement.words("Along a great circle through e, at the angle θ = 2 arctan τ, let the form of")
+        Statement.words(
+                "Along a great circle through e, at the angle θ = 2 arctan τ, let the form of")
             .and(" length r begin with ")
             .and(circle.form().formula())
             .and(". Its derivatives by θ at e are ")
@@ -160,7 +155,8 @@ final class FieldLaw {
             .and(" and ")
             .and(circle.curvature().formula())
             .and(": the gradient of f on the sphere is that of its polynomial along the tangents,")
-            .and(" its Hessian M − D·1, where M is the tangential Hessian and D the derivative along")
+            .and(
+                " its Hessian M − D·1, where M is the tangential Hessian and D the derivative along")
             .and(" e. From the couplings, ")
             .and(variance.formula())
             .and(", ")
@@ -207,11 +203,7 @@ final class FieldLaw {
             Domain.EVERYWHERE.integer(LENGTH, 1),
             rest,
             half,
-            new Telescoping(
-                A,
-                ONE,
-                LENGTH,
-                A.minus(1).times(LENGTH.times(2).minus(A)).over(TWO)));
+            new Telescoping(A, ONE, LENGTH, A.minus(1).times(LENGTH.times(2).minus(A)).over(TWO)));
     Expression square = WEIGHT.power(2);
     return equations.equal(
         "put in under the sum",

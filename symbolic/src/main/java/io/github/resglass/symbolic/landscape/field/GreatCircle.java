@@ -18,8 +18,8 @@ import io.github.resglass.symbolic.ground.Use;
 import io.github.resglass.symbolic.landscape.Equations;
 
 /**
- * The terms up to second order of a form of order r on the great circle cos θ e + sin θ u, which τ =
- * tan(θ/2) makes rational: c_0 cos^r θ + c_1 sin θ cos^{r−1} θ + c_2 sin² θ cos^{r−2} θ.
+ * The terms up to second order of a form of order r on the great circle cos θ e + sin θ u, which τ
+ * = tan(θ/2) makes rational: c_0 cos^r θ + c_1 sin θ cos^{r−1} θ + c_2 sin² θ cos^{r−2} θ.
  */
 final class GreatCircle {
 
@@ -36,8 +36,7 @@ final class GreatCircle {
           .real(TAU)
           .excluding(ONE.minus(TAU.power(2)));
 
-  private static final Expression COSINE =
-      ONE.minus(TAU.power(2)).over(ONE.plus(TAU.power(2)));
+  private static final Expression COSINE = ONE.minus(TAU.power(2)).over(ONE.plus(TAU.power(2)));
 
   private static final Expression SINE = TAU.times(2).over(ONE.plus(TAU.power(2)));
 
@@ -60,8 +59,7 @@ final class GreatCircle {
 
   static Result derive(Equations equations) {
     Expression r = LENGTH;
-    Expression value =
-        term(TERMS[0], 0, 0).plus(term(TERMS[1], 1, 1)).plus(term(TERMS[2], 2, 2));
+    Expression value = term(TERMS[0], 0, 0).plus(term(TERMS[1], 1, 1)).plus(term(TERMS[2], 2, 2));
     Fact form = equations.define("a form on the circle", CIRCLE, named("phi"), value);
     // By dx = y dθ and dy = −x dθ for the sine x and the cosine y.
     Expression slope =
@@ -116,11 +114,7 @@ final class GreatCircle {
   private static Fact at(Equations equations, Fact fact, Call function, Expression value) {
     return equations.equal(
         "put in θ = 0",
-        Domain.EVERYWHERE
-            .integer(LENGTH, 2)
-            .real(TERMS[0])
-            .real(TERMS[1])
-            .real(TERMS[2]),
+        Domain.EVERYWHERE.integer(LENGTH, 2).real(TERMS[0]).real(TERMS[1]).real(TERMS[2]),
         (Expression) function.with(TAU, ZERO),
         value,
         Identity.from(Use.of(0).at(TAU, ZERO)),

@@ -22,10 +22,15 @@ public final class FieldEvidence implements EvidenceProvider {
         Map.entry("equation-26", List.of(law::tuples)),
         Map.entry("equation-29", List.of(law::pairsOfLengths, law::dividedCovariance)),
         Map.entry("field-law", List.of(law::differentiatedCovariance)),
-        Map.entry("critical-points", List.of(kacRice::determinants, kacRice::lowDimensions, kacRice::spectralMoments)),
-        Map.entry("equation-31", List.of(rates::maximisedRates, rates::evaluatedLevels, rates::finiteDimensions)),
+        Map.entry(
+            "critical-points",
+            List.of(kacRice::determinants, kacRice::lowDimensions, kacRice::spectralMoments)),
+        Map.entry(
+            "equation-31",
+            List.of(rates::maximisedRates, rates::evaluatedLevels, rates::finiteDimensions)),
         Map.entry("threshold", List.of(threshold::rationalRoots, threshold::evaluatedRates)),
-        Map.entry("triviality", List.of(triviality::signsAtTheBounds, triviality::evaluatedThresholds)),
+        Map.entry(
+            "triviality", List.of(triviality::signsAtTheBounds, triviality::evaluatedThresholds)),
         Map.entry("hermite-integrals", List.of(integrals::gaussianMoments, integrals::quadrature)),
         Map.entry("finite-count", List.of(counts::density, counts::otherRecurrences)),
         Map.entry("closed-forms", List.of(forms::pairings, forms::evaluatedCounts)));

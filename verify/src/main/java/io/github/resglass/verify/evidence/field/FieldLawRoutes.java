@@ -108,8 +108,7 @@ record FieldLawRoutes(BigFraction excess) {
       BigFraction spread = ZERO;
       for (int r = 0; r < weights.length; r++) {
         for (int s = 0; s < r; s++) {
-          spread =
-              spread.add(weights[r].multiply(weights[s]).multiply((long) (r - s) * (r - s)));
+          spread = spread.add(weights[r].multiply(weights[s]).multiply((long) (r - s) * (r - s)));
         }
       }
       seen.check(
@@ -168,13 +167,9 @@ record FieldLawRoutes(BigFraction excess) {
         {ONE, ZERO, ZERO, first.negate(), ZERO, first.negate()},
         {ZERO, first, ZERO, ZERO, ZERO, ZERO},
         {ZERO, ZERO, first, ZERO, ZERO, ZERO},
-        {
-          first.negate(), ZERO, ZERO, second.multiply(3).add(first), ZERO, second.add(first)
-        },
+        {first.negate(), ZERO, ZERO, second.multiply(3).add(first), ZERO, second.add(first)},
         {ZERO, ZERO, ZERO, ZERO, second, ZERO},
-        {
-          first.negate(), ZERO, ZERO, second.add(first), ZERO, second.multiply(3).add(first)
-        }
+        {first.negate(), ZERO, ZERO, second.add(first), ZERO, second.multiply(3).add(first)}
       };
       for (int a = 0; a < claimed.length; a++) {
         for (int b = 0; b < claimed.length; b++) {

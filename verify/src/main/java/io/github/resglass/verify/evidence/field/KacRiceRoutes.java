@@ -62,8 +62,7 @@ record KacRiceRoutes(double factor) {
       double grow = factor * Math.sqrt(2) * Math.exp(s * s / 2);
       double one = grow * FiniteCountRoutes.eigenvalueDensity(2, s);
       // Two eigenvalues a ± ρ: a has variance 1/2, and ρ² the mean 1.
-      double two =
-          grow * Math.sqrt(Math.PI) / 2 * FiniteCountRoutes.eigenvalueDensity(3, s);
+      double two = grow * Math.sqrt(Math.PI) / 2 * FiniteCountRoutes.eigenvalueDensity(3, s);
       double sampled = mean(Math.sqrt(0.5), a -> exponential((a - s) * (a - s), 1));
       seen.check(Math.abs(one / modulus(s) - 1), TOLERANCE, "one eigenvalue, s = " + s);
       seen.check(Math.abs(two / sampled - 1), TOLERANCE, "two eigenvalues, s = " + s);
@@ -88,8 +87,7 @@ record KacRiceRoutes(double factor) {
       BigFraction ratio = Cases.positive(random, 30);
       double second = ratio.doubleValue();
       double circle = 2 * Math.PI / Math.sqrt(2 * Math.PI) * Math.sqrt(3 * second + 1) * modulus(0);
-      double sphere =
-          2 * mean(Math.sqrt(2 * second + 1), a -> exponential(a * a, 2 * second));
+      double sphere = 2 * mean(Math.sqrt(2 * second + 1), a -> exponential(a * a, 2 * second));
       for (int dimension = 2; dimension <= 3; dimension++) {
         double claimed = factor * CriticalPoints.expected(ratio, dimension).value();
         seen.check(
@@ -116,8 +114,7 @@ record KacRiceRoutes(double factor) {
         double sum = 0;
         for (int i = -800; i <= 800; i++) {
           double s = i * step;
-          sum +=
-              step * Math.pow(s, 2 * k) * FiniteCountRoutes.eigenvalueDensity(dimension, s);
+          sum += step * Math.pow(s, 2 * k) * FiniteCountRoutes.eigenvalueDensity(dimension, s);
         }
         seen.check(
             Math.abs(factor * sum / EigenvalueMoments.of(k, dimension).doubleValue() - 1),

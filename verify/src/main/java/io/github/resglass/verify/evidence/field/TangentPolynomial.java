@@ -65,9 +65,7 @@ record TangentPolynomial(BigFraction[][] coefficients) {
 
   /** The place of the product of two monomials; −1 beyond second order. */
   private static int together(int one, int other) {
-    int[] sum = {
-      EXPONENTS[one][0] + EXPONENTS[other][0], EXPONENTS[one][1] + EXPONENTS[other][1]
-    };
+    int[] sum = {EXPONENTS[one][0] + EXPONENTS[other][0], EXPONENTS[one][1] + EXPONENTS[other][1]};
     for (int place = 0; place < SIZE; place++) {
       if (Arrays.equals(EXPONENTS[place], sum)) {
         return place;

@@ -11,8 +11,8 @@ import org.hipparchus.fraction.BigFraction;
  * theorem-3 and equation-25 by steps in rational numbers on sums of powers, L_m = Σ a_j w_j^m and
  * L_p = Σ b_j w_j^p, from where the derivative in question vanishes.
  *
- * @param share of the bounds on the step's length and on the remainder that is claimed; a test gives
- *     a wrong one
+ * @param share of the bounds on the step's length and on the remainder that is claimed; a test
+ *     gives a wrong one
  */
 record GradientStepRoutes(BigFraction share) {
 
@@ -118,8 +118,7 @@ record GradientStepRoutes(BigFraction share) {
       BigFraction lipschitz =
           Arrays.stream(b).map(x -> x.abs().multiply(2)).max(BigFraction::compareTo).orElseThrow();
       BigFraction curvature = shared ? lipschitz.multiply(dot(g, g)) : two.curvature(w, g);
-      boolean isShort =
-          curvature.multiply(step).compareTo(descent.multiply(2).multiply(share)) < 0;
+      boolean isShort = curvature.multiply(step).compareTo(descent.multiply(2).multiply(share)) < 0;
       BigFraction[] after = moved(w, g, step);
       BigFraction q = two.value(after).add(shared ? one.value(after) : ZERO);
       BigFraction scale = new BigFraction(random.nextInt(1, 60));
@@ -166,8 +165,7 @@ record GradientStepRoutes(BigFraction share) {
       Powers shorter = new Powers(three(random, 5), m);
       BigFraction[] b = three(random, 5);
       b[2] = ZERO;
-      BigFraction rest =
-          shorter.value(w).multiply(m).add(new Powers(b, p).value(w).multiply(p));
+      BigFraction rest = shorter.value(w).multiply(m).add(new Powers(b, p).value(w).multiply(p));
       b[2] = rest.negate().divide(w[2].pow(p).multiply(p));
       Powers longer = new Powers(b, p);
       BigFraction[] gm = shorter.gradient(w);
@@ -182,10 +180,7 @@ record GradientStepRoutes(BigFraction share) {
       BigFraction bracket =
           dot(gm, gm).multiply(m).add(dot(gp, gp).multiply(p)).add(dot(gm, gp).multiply(m + p));
       BigFraction curvature =
-          shorter
-              .curvature(largest, g)
-              .multiply(m)
-              .add(longer.curvature(largest, g).multiply(p));
+          shorter.curvature(largest, g).multiply(m).add(longer.curvature(largest, g).multiply(p));
       BigFraction q = shorter.value(after).multiply(m).add(longer.value(after).multiply(p));
       BigFraction remainder = q.add(step.multiply(bracket)).abs();
       BigFraction bound = curvature.multiply(step.pow(2)).divide(2).divide(share);

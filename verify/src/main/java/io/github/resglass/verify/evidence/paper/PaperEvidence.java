@@ -25,36 +25,37 @@ public final class PaperEvidence implements EvidenceProvider {
     Map<String, List<Route>> routes = new HashMap<>();
     routes.put("theorem-3", List.of(steps::stepsOfScales));
     routes.put("equation-25", List.of(steps::remainders));
-    routes.putAll(Map.of(
-        "theorem-4",
-        List.of(theorem4::gradientsOnAGrid, theorem4::stepsOnPowerSums),
-        "mode-interval",
-        List.of(modeInterval::endsOfEveryInterval, modeInterval::deepNets),
-        "equation-19",
-        List.of(equation19::layerByLayer, equation19::automaticDifferentiation),
-        "equation-16",
-        List.of(
-            equation16::enumeratedPaths,
-            equation16::interpolatedPolynomial,
-            equation16::agreeingDraws),
-        "normalization",
-        List.of(
-            normalization::legendreRecurrence,
-            normalization::murphySum,
-            normalization::laplaceIntegral),
-        "covariance",
-        List.of(covariance::sumsOfSquares, covariance::differentiatedIntegral),
-        "symmetry",
-        List.of(symmetry::reversedPolynomial, symmetry::reflectedPaths),
-        "lemma-4",
-        List.of(lemma4::everyLength, lemma4::deepNets),
-        "theorem-1",
-        List.of(theorem1::everyModeOnAGrid, Theorem1Routes::deepNets),
-        "theorem-5",
-        List.of(
-            theorem5::ratioOfRandomMixtures,
-            theorem5::complexityOfRandomMixtures,
-            theorem5::optimizer)));
+    routes.putAll(
+        Map.of(
+            "theorem-4",
+            List.of(theorem4::gradientsOnAGrid, theorem4::stepsOnPowerSums),
+            "mode-interval",
+            List.of(modeInterval::endsOfEveryInterval, modeInterval::deepNets),
+            "equation-19",
+            List.of(equation19::layerByLayer, equation19::automaticDifferentiation),
+            "equation-16",
+            List.of(
+                equation16::enumeratedPaths,
+                equation16::interpolatedPolynomial,
+                equation16::agreeingDraws),
+            "normalization",
+            List.of(
+                normalization::legendreRecurrence,
+                normalization::murphySum,
+                normalization::laplaceIntegral),
+            "covariance",
+            List.of(covariance::sumsOfSquares, covariance::differentiatedIntegral),
+            "symmetry",
+            List.of(symmetry::reversedPolynomial, symmetry::reflectedPaths),
+            "lemma-4",
+            List.of(lemma4::everyLength, lemma4::deepNets),
+            "theorem-1",
+            List.of(theorem1::everyModeOnAGrid, Theorem1Routes::deepNets),
+            "theorem-5",
+            List.of(
+                theorem5::ratioOfRandomMixtures,
+                theorem5::complexityOfRandomMixtures,
+                theorem5::optimizer)));
     return routes;
   }
 }

@@ -59,13 +59,10 @@ final class DrivingForceRoutes {
    * up to the second order, which is as large as it should be.
    */
   static Evidence scales(int cases, long seed) {
-    DrivingForce.Summary shared =
-        examine(Statement.THEOREM_3_SHARED_LAYERS, cases / 2 + 1, seed);
+    DrivingForce.Summary shared = examine(Statement.THEOREM_3_SHARED_LAYERS, cases / 2 + 1, seed);
     DrivingForce.Summary others = examine(Statement.THEOREM_3_OTHER_LAYERS, cases / 2 + 1, seed);
     double worst = Math.max(shared.worstSecondOrder(), others.worstSecondOrder());
-    boolean holds =
-        shared.growing() == shared.points()
-            && worst <= TOLERANCE;
+    boolean holds = shared.growing() == shared.points() && worst <= TOLERANCE;
     return evidence(
         "steps of 1e-5 and the derivatives by lambda_l after them",
         shared.points() + (long) others.points(),
@@ -74,7 +71,9 @@ final class DrivingForceRoutes {
         holds ? new Outcome.Agrees() : new Outcome.Contradicts(shared + ", " + others));
   }
 
-  /** [25]: C∂L/∂C after the step is −μB up to the second order, which is as large as it should be. */
+  /**
+   * [25]: C∂L/∂C after the step is −μB up to the second order, which is as large as it should be.
+   */
   static Evidence secondOrder(int cases, long seed) {
     DrivingForce.Summary seen = examine(Statement.THEOREM_4, cases, seed);
     boolean holds = seen.worstSecondOrder() <= TOLERANCE;
@@ -93,12 +92,7 @@ final class DrivingForceRoutes {
   private static Evidence evidence(
       String route, long points, long seed, double worst, Outcome outcome) {
     return new Evidence.Numerical(
-        route,
-        points,
-        OptionalLong.of(seed),
-        worst,
-        new Tolerance(TOLERANCE, REASON),
-        outcome);
+        route, points, OptionalLong.of(seed), worst, new Tolerance(TOLERANCE, REASON), outcome);
   }
 
   private static final double TOLERANCE = 0.05;

@@ -77,9 +77,7 @@ record FieldRoutes(double factor) {
             new Statistic("M_12", second, h -> root * h.hessian(w)[1][2]),
             new Statistic("M_11", 2 * second, h -> root * h.hessian(w)[1][1]),
             new Statistic(
-                "M_11 + M_22",
-                4 * second,
-                h -> root * (h.hessian(w)[1][1] + h.hessian(w)[2][2])),
+                "M_11 + M_22", 4 * second, h -> root * (h.hessian(w)[1][1] + h.hessian(w)[2][2])),
             new Statistic("D", second + first, h -> h.gradient(w)[0]),
             new Statistic(
                 "f + D", 1 + 3 * first + second, h -> h.value(w) / root + h.gradient(w)[0]),
@@ -90,10 +88,7 @@ record FieldRoutes(double factor) {
             new Statistic(
                 "f - D + M_11",
                 1 - first + 3 * second,
-                h ->
-                    h.value(w) / root
-                        - h.gradient(w)[0]
-                        + root * h.hessian(w)[1][1])),
+                h -> h.value(w) / root - h.gradient(w)[0] + root * h.hessian(w)[1][1])),
         cases,
         seed);
   }

@@ -82,4 +82,19 @@ class FieldPropertiesTest {
     assertTrue(new ThresholdRoutes().rationalRoots(20, seed).supports(), "seed " + seed);
     assertTrue(new ThresholdRoutes().evaluatedRates(12, seed).supports(), "seed " + seed);
   }
+
+  /** equation-26, equation-29 and field-law. */
+  @Property(tries = 20)
+  void theLawAtAPointIsThatOfTheDifferentiatedCovarianceForAnySeed(@ForAll long seed) {
+    FieldLawRoutes law = new FieldLawRoutes();
+    assertTrue(law.tuples(20, seed).supports(), "seed " + seed);
+    assertTrue(law.pairsOfLengths(20, seed).supports(), "seed " + seed);
+    assertTrue(law.differentiatedCovariance(20, seed).supports(), "seed " + seed);
+  }
+
+  /** critical-points: in two and three dimensions the Hessian's law alone is enough. */
+  @Property(tries = 20)
+  void countsAreThoseOfKacAndRiceForAnySeed(@ForAll long seed) {
+    assertTrue(new KacRiceRoutes().lowDimensions(20, seed).supports(), "seed " + seed);
+  }
 }

@@ -54,4 +54,20 @@ class WrongFieldClaimsTest {
     ThresholdRoutes wrong = new ThresholdRoutes(new BigFraction(1_001, 1_000));
     assertContradicted(wrong::rationalRoots, wrong::evaluatedRates);
   }
+
+  @Test
+  void aSecondDerivativeAThousandthOffIsContradicted() {
+    FieldLawRoutes wrong = new FieldLawRoutes(new BigFraction(1, 1_000));
+    assertContradicted(
+        wrong::tuples,
+        wrong::pairsOfLengths,
+        wrong::dividedCovariance,
+        wrong::differentiatedCovariance);
+  }
+
+  @Test
+  void aCountOrADensityABillionthOffIsContradicted() {
+    KacRiceRoutes wrong = new KacRiceRoutes(1 + 1e-9);
+    assertContradicted(wrong::determinants, wrong::lowDimensions, wrong::spectralMoments);
+  }
 }

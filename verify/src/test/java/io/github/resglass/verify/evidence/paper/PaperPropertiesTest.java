@@ -145,4 +145,11 @@ class PaperPropertiesTest {
         -2 * Math.sqrt(shortLength * longLength) / (double) (shortLength + longLength);
     assertTrue(seen.growing() == seen.points() || seen.largestShrinkingCosine() < threshold + 1e-9);
   }
+
+  /** theorem-3 and equation-25. */
+  @Property(tries = 20)
+  void shortStepsMoveTheScalesAsClaimedForAnySeed(@ForAll long seed) {
+    assertTrue(new GradientStepRoutes().stepsOfScales(60, seed).supports(), "seed " + seed);
+    assertTrue(new GradientStepRoutes().remainders(60, seed).supports(), "seed " + seed);
+  }
 }

@@ -112,4 +112,10 @@ class WrongClaimsTest {
                     > 0);
     assertContradicted(early::gradientsOnAGrid);
   }
+
+  @Test
+  void stepsTwiceAsLongAndRemaindersHalfAsLargeAreContradicted() {
+    GradientStepRoutes wrong = new GradientStepRoutes(BigFraction.TWO);
+    assertContradicted(wrong::stepsOfScales, wrong::remainders);
+  }
 }
