@@ -39,6 +39,21 @@ class DescentTest {
     }
   }
 
+  /** Each step lowers H; what stops a descent is the slope, or the number of steps. */
+  @Test
+  void stepsAreCountedAndEachOfThemDescends() {
+    MixtureHamiltonian hamiltonian = MixtureEnsemble.of(Laws.pure(3), 10).sample(5314, 0);
+    double[] start = GreatCircles.point(10, RandomStream.of(5314, 1));
+    double before = hamiltonian.value(start) / 10;
+    for (int steps = 0; steps <= 8; steps++) {
+      Descent.End end = Descent.from(hamiltonian, start, 1e-9, steps);
+      assertEquals(steps, end.steps());
+      assertTrue(steps == 0 ? end.level() == before : end.level() < before, end::toString);
+      before = end.level();
+    }
+    assertEquals(0, Descent.from(hamiltonian, start, 1e9, 8).steps());
+  }
+
   /** The probability, at most, that some minimum of a sample lies outside the band. */
   private static final double OUTSIDE = 1e-8;
 
