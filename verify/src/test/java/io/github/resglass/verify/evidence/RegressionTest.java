@@ -44,7 +44,8 @@ class RegressionTest {
   void theCommittedFileIsWhatFindingsAreHeldAgainst() {
     List<Finding> refuted = List.of(finding("theorem-5", new Verdict.Refuted("p = 3")));
     assertEquals(
-        List.of("theorem-5"), Regression.compare(refuted).stream().map(Regression.Loss::id).toList());
+        List.of("theorem-5"),
+        Regression.compare(refuted).stream().map(Regression.Loss::id).toList());
     assertEquals(Regression.committed().size(), Regression.compareAll(refuted).size());
   }
 

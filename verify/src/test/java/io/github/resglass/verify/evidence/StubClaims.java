@@ -26,8 +26,7 @@ final class StubClaims {
   /** By one step of algebra, and what the other claims show. */
   static Claim derived(String id, String... restsOn) {
     Proof proof = new Proof(id);
-    proof.apply(
-        Domain.EVERYWHERE, Rule.stating("state", TRIVIAL, falsehood(), Identity.from()));
+    proof.apply(Domain.EVERYWHERE, Rule.stating("state", TRIVIAL, falsehood(), Identity.from()));
     return claim(id, proof.derivation(), List.of(restsOn));
   }
 

@@ -118,15 +118,15 @@ class VerificationTest {
     assertEquals(new Verdict.Proved(), verdict(ground));
     assertEquals(new Verdict.Open(), verdict(quoted));
     assertEquals(new Verdict.Proved(), verdict(between, ground));
-    assertEquals(new Verdict.Proved(), verdict(StubClaims.derived("top", "between"), between, ground));
+    assertEquals(
+        new Verdict.Proved(), verdict(StubClaims.derived("top", "between"), between, ground));
     // Two steps down, behind one that is proved.
     Claim doubtful = StubClaims.derived("between", "ground", "quoted");
     Claim top = StubClaims.derived("top", "ground", "between");
     assertEquals(new Verdict.Open(), verdict(top, ground, doubtful, quoted));
     // A claim that nobody knows, or that nothing derives, proves nothing.
     assertEquals(new Verdict.Open(), verdict(between));
-    assertEquals(
-        new Verdict.Open(), verdict(between, StubClaims.withoutDerivation("ground")));
+    assertEquals(new Verdict.Open(), verdict(between, StubClaims.withoutDerivation("ground")));
   }
 
   /** Claims that rest on each other are no ground for an endless search. */

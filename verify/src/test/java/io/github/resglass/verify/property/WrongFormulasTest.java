@@ -108,8 +108,7 @@ class WrongFormulasTest {
 
   private static CovarianceLaws covariances(
       Function<ExactLaw, Double> first, Function<ExactLaw, Double> second) {
-    return bounded(
-        law -> within(first.apply(law), 1e-12), law -> within(second.apply(law), 1e-12));
+    return bounded(law -> within(first.apply(law), 1e-12), law -> within(second.apply(law), 1e-12));
   }
 
   private static BoundedReal within(double value, double bound) {

@@ -50,8 +50,7 @@ class DegenerateSamplesTest {
             3,
             true,
             3,
-            Map.of(
-                "[1, 3, 3]", 29.0, "[0, 1, 3]", -8.0, "[1, 1, 1]", -9.0, "[2, 2, 3]", 5.0)));
+            Map.of("[1, 3, 3]", 29.0, "[0, 1, 3]", -8.0, "[1, 1, 1]", -9.0, "[2, 2, 3]", 5.0)));
   }
 
   /** Re (x + iy)^d: at the poles of the two-sphere d valleys meet d ridges. */
@@ -60,17 +59,13 @@ class DegenerateSamplesTest {
     assertNeverComplete(planted(3, false, 3, Map.of("[0, 0, 0]", 1.0, "[0, 1, 1]", -1.0)));
     assertNeverComplete(
         planted(
-            3,
-            false,
-            4,
-            Map.of("[0, 0, 0, 0]", 1.0, "[0, 0, 1, 1]", -1.0, "[1, 1, 1, 1]", 1.0)));
+            3, false, 4, Map.of("[0, 0, 0, 0]", 1.0, "[0, 0, 1, 1]", -1.0, "[1, 1, 1, 1]", 1.0)));
   }
 
   /** ⟨x,x⟩, which is constant on the sphere, and 0: every point is critical. */
   @Test
   void aConstant() {
-    assertNeverComplete(
-        planted(3, false, 2, Map.of("[0, 0]", 1.0, "[1, 1]", 1.0, "[2, 2]", 1.0)));
+    assertNeverComplete(planted(3, false, 2, Map.of("[0, 0]", 1.0, "[1, 1]", 1.0, "[2, 2]", 1.0)));
     assertNeverComplete(planted(3, true, 3, Map.of()));
   }
 
@@ -117,7 +112,13 @@ class DegenerateSamplesTest {
             true,
             4,
             Map.of(
-                "[0, 0, 2, 3]", 1.0, "[1, 1, 2, 3]", 1.0, "[2, 2, 2, 2]", 1.0, "[2, 3, 3, 3]",
+                "[0, 0, 2, 3]",
+                1.0,
+                "[1, 1, 2, 3]",
+                1.0,
+                "[2, 2, 2, 2]",
+                1.0,
+                "[2, 3, 3, 3]",
                 1.0)));
   }
 }

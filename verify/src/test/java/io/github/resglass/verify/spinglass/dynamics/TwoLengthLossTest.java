@@ -116,8 +116,7 @@ class TwoLengthLossTest {
       double[] back = w.clone();
       ahead[i] += step;
       back[i] -= step;
-      slopes[i] =
-          (loss.quantity(statement, ahead) - loss.quantity(statement, back)) / (2 * step);
+      slopes[i] = (loss.quantity(statement, ahead) - loss.quantity(statement, back)) / (2 * step);
     }
     return new ArrayRealVector(slopes);
   }
