@@ -265,7 +265,7 @@ public final class Signs {
       case Call.GAMMA -> isPositive(first) ? Sign.POSITIVE : Sign.UNKNOWN;
       case Call.FACTORIAL ->
           isInteger(first) && isNotNegative(first) ? Sign.POSITIVE : Sign.UNKNOWN;
-      case Call.ABSOLUTE -> Sign.NOT_NEGATIVE;
+      case Call.ABSOLUTE, Call.STEP -> Sign.NOT_NEGATIVE;
       default -> Sign.UNKNOWN;
     };
   }

@@ -21,8 +21,8 @@ import io.github.resglass.symbolic.premise.Hypothesis;
 import java.util.Optional;
 
 /**
- * A function q(s) of the weights w − sg along a step of gradient descent, 0 ≤ s ≤ μ: q(0) = 0 and
- * |q′(s) + D| ≤ κs give |q(μ) + μD| ≤ ½κμ², so that q(μ) has the sign of −D where |D| > ½κμ.
+ * A function φ(s) of the weights w − sg along a step of gradient descent, 0 ≤ s ≤ μ: φ(0) = 0 and
+ * |φ′(s) + D| ≤ κs give |φ(μ) + μD| ≤ ½κμ², so that φ(μ) has the sign of −D where |D| > ½κμ.
  */
 final class GradientStep {
 
@@ -32,10 +32,10 @@ final class GradientStep {
   /** μ. */
   static final Symbol STEP = symbol("mu");
 
-  /** D = −q′(0). */
+  /** D = −φ′(0). */
   static final Symbol DESCENT = symbol("D");
 
-  /** κ, which bounds |q″|. */
+  /** κ, which bounds |φ″|. */
   static final Symbol CURVATURE = symbol("kappa");
 
   private static final Domain CURVED =
@@ -62,10 +62,10 @@ final class GradientStep {
   /**
    * What is assumed and what follows.
    *
-   * @param balanced q(0) = 0
-   * @param slope q′(s) ≤ −D + κs
-   * @param upper q(μ) ≤ −Dμ + ½κμ²
-   * @param negative q(μ) < 0 for D > ½κμ
+   * @param balanced φ(0) = 0
+   * @param slope φ′(s) ≤ −D + κs
+   * @param upper φ(μ) ≤ −Dμ + ½κμ²
+   * @param negative φ(μ) < 0 for D > ½κμ
    */
   record Result(Fact balanced, Fact slope, Fact upper, Fact negative) {
 
@@ -84,9 +84,9 @@ final class GradientStep {
     return CURVATURE.times(STEP).over(constant(2));
   }
 
-  /** Whatever q is, it may be another one for every D, κ and μ. */
+  /** Whatever φ is, it may be another one for every D, κ and μ. */
   static Call at(Expression length) {
-    return call("q", length, DESCENT, CURVATURE, STEP);
+    return call("phi", length, DESCENT, CURVATURE, STEP);
   }
 
   static Result derive(Proof proof) {
@@ -113,8 +113,8 @@ final class GradientStep {
   /**
    * The other half.
    *
-   * @param slope q′(s) ≥ −D − κs, assumed as well
-   * @param lower q(μ) ≥ −Dμ − ½κμ²
+   * @param slope φ′(s) ≥ −D − κs, assumed as well
+   * @param lower φ(μ) ≥ −Dμ − ½κμ²
    */
   record Below(Fact slope, Fact lower) {}
 
@@ -137,7 +137,7 @@ final class GradientStep {
     return proof.apply(domain, Rule.stating(name, assumed, wrong, new Hypothesis(assumed)));
   }
 
-  /** q(μ) against −Dμ ± ½κμ², from its slope; q(0) = 0 is put in. */
+  /** φ(μ) against −Dμ ± ½κμ², from its slope; φ(0) = 0 is put in. */
   private static Fact bounded(Proof proof, Fact slope, Fact start, int direction) {
     Expression value =
         DESCENT

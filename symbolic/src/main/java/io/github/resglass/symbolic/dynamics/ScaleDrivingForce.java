@@ -31,7 +31,7 @@ import org.hipparchus.fraction.BigFraction;
 
 /**
  * Theorem 3: a step of the weights from where ∂L/∂λ_l = 0 makes the next step of λ_l a growth, if
- * it is short. With q = λ_l ∂L/∂λ_l after the step of the weights, λ′ = λ − μq/λ.
+ * it is short. With φ = λ_l ∂L/∂λ_l after the step of the weights, λ′ = λ − μφ/λ.
  */
 final class ScaleDrivingForce {
 
@@ -54,7 +54,7 @@ final class ScaleDrivingForce {
     return new ScaleDrivingForce().claim();
   }
 
-  /** λ − μq(μ)/λ. */
+  /** λ − μφ(μ)/λ. */
   private static Expression next() {
     return SCALE.minus(STEP.times(GradientStep.at(STEP)).over(SCALE));
   }
@@ -95,17 +95,17 @@ final class ScaleDrivingForce {
             .and(shared.formula())
             .and("; where it is a factor of the longer one only, ")
             .and(other.formula())
-            .and(". Let q(s) be that multiple of λ at the weights w − sg, so that the next step")
-            .and(" makes λ − μq(μ)/λ of λ. Its slope at s = 0 is −D, where D = ‖g‖² for the")
+            .and(". Let φ(s) be that multiple of λ at the weights w − sg, so that the next step")
+            .and(" makes λ − μφ(μ)/λ of λ. Its slope at s = 0 is −D, where D = ‖g‖² for the")
             .and(" layers l_1, …, l_m and, for the others, by components, ")
             .and(slope.formula())
-            .and(". With κ a bound on |q″| on the segment, ")
+            .and(". With κ a bound on |φ″| on the segment, ")
             .and(grows.formula())
             .and(" holds for D > ½κμ: [22] and [23]. A gradient with Lipschitz constant K has")
             .and(" κ = K‖g‖² in [22], and with Γ = ‖g‖² > 0, ")
             .and(lipschitz.formula())
-            .and(". The sign in [23] is needed: where the slope starts with +D, −q taking the")
-            .and(" place of q, the scale falls unless it is thrown across zero, ")
+            .and(". The sign in [23] is needed: where the slope starts with +D, −φ taking the")
+            .and(" place of φ, the scale falls unless it is thrown across zero, ")
             .and(shrinks.formula())
             .and(". So are short steps: for L = w² − w, where K = 2, at w = λ = 1, a step μ = 3/2")
             .and(" gives ")
@@ -173,7 +173,7 @@ final class ScaleDrivingForce {
             Identity.from()));
   }
 
-  /** For q < 0, (λ + μq/λ)² < λ² exactly if −μq < 2λ². */
+  /** For φ < 0, (λ + μφ/λ)² < λ² exactly if −μφ < 2λ². */
   private Fact shrinks(Fact negative) {
     Expression value = GradientStep.at(STEP);
     Expression opposite = SCALE.plus(STEP.times(value).over(SCALE));

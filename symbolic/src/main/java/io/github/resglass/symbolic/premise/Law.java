@@ -112,6 +112,15 @@ public final class Law implements Ground {
           Domain.EVERYWHERE.positive(Y),
           call(Call.GAMMA, Y.plus(1)).equalTo(Y.times(call(Call.GAMMA, Y))));
 
+  /** Φ(y) + Φ(−y) = 1: the normal density is even. */
+  public static final Law NORMAL_SYMMETRY =
+      new Law(
+          "symmetry of the normal density",
+          ANY,
+          call(Call.NORMAL_DISTRIBUTION, Y)
+              .plus(call(Call.NORMAL_DISTRIBUTION, Y.negated()))
+              .equalTo(Constant.ONE));
+
   /** √y ∫ e^{−yt²} dt = ∫ e^{−t²} dt for y > 0, by the substitution t → t/√y. */
   public static final Law GAUSS =
       new Law(

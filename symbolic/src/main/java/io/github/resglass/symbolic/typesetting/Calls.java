@@ -16,8 +16,8 @@ final class Calls {
   /** All arguments are indices: ε_r, λ_l. */
   private static final Set<String> INDEXED =
       Set.of(
-          "epsilon", "g", "gamma", "psi", "lambda", "sigma", "a", "c", "b", "o", "u", "v", "w",
-          "omega", "eta");
+          "epsilon", "g", "gamma", "psi", "lambda", "sigma", "a", "c", "b", "o", "u", "v", "w", "e",
+          "m", "q", "Q", "N", "omega", "eta");
 
   /** The first argument is an index, the others are arguments: F_m(x), P_m(y). */
   private static final Set<String> FAMILIES =
@@ -39,9 +39,10 @@ final class Calls {
           Map.entry("a", 1),
           Map.entry("b", 1),
           Map.entry("c", 1),
-          Map.entry("psi", 1),
-          Map.entry("q", 1),
+          Map.entry("s", 0),
+          Map.entry("e", 1),
           Map.entry("w", 1),
+          Map.entry("psi", 1),
           Map.entry("Crt", 1),
           Map.entry("Delta", 1),
           Map.entry("phi", 1),
@@ -105,6 +106,7 @@ final class Calls {
                   null),
               new Notation.Fence("[", arguments.get(0), "]"));
       case Call.ENTRY -> entry(call, arguments);
+      case Call.STEP -> named("R_prime", arguments);
       case Call.NORMAL_DENSITY -> named("phi", arguments);
       case Call.NORMAL_DISTRIBUTION -> named("Phi", arguments);
       default -> named(call.function(), arguments);

@@ -29,13 +29,13 @@ import io.github.resglass.symbolic.expression.Relation;
 import io.github.resglass.symbolic.expression.Symbol;
 import io.github.resglass.symbolic.ground.EqualBases;
 import io.github.resglass.symbolic.ground.Identity;
-import io.github.resglass.symbolic.ground.IndexShift;
-import io.github.resglass.symbolic.ground.Induction;
 import io.github.resglass.symbolic.ground.Inequality;
 import io.github.resglass.symbolic.ground.Use;
+import io.github.resglass.symbolic.induction.Induction;
 import io.github.resglass.symbolic.landscape.Equations;
 import io.github.resglass.symbolic.premise.Hypothesis;
 import io.github.resglass.symbolic.premise.Law;
+import io.github.resglass.symbolic.summation.IndexShift;
 import java.util.List;
 
 /** Equations 26 to 29: E H(w)H(v) = Λ ν(⟨w,v⟩/Λ), and what ν′, ν″ and α² are. */
