@@ -8,6 +8,7 @@ import io.github.resglass.reports.content.ExperimentView;
 import io.github.resglass.reports.content.PlacedFigure;
 import io.github.resglass.reports.content.PlacedFigure.Section;
 import io.github.resglass.reports.content.ReportContent;
+import io.github.resglass.reports.explorer.ExplorerFunctions;
 import io.github.resglass.symbolic.derivation.Claim;
 import io.github.resglass.symbolic.derivation.Claims;
 import io.github.resglass.verify.evidence.Verification;
@@ -63,7 +64,8 @@ public final class MainJob {
         views,
         experiments,
         comparisons,
-        timed("draw", () -> figures(experiments.get(0), comparisons)));
+        timed("draw", () -> figures(experiments.get(0), comparisons)),
+        ExplorerFunctions.of(claims));
   }
 
   private List<Claim> derive() {

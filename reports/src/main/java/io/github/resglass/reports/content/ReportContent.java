@@ -9,6 +9,7 @@ import java.util.Objects;
  * @param architecture the net that it is about, as {@code --architecture} takes it
  * @param findings in the order of their importance
  * @param figures in the order of the page
+ * @param functions that the page computes with itself; empty where it has no explorer
  */
 public record ReportContent(
     String architecture,
@@ -17,7 +18,8 @@ public record ReportContent(
     List<ClaimView> claims,
     List<ExperimentView> experiments,
     List<ComparisonView> comparisons,
-    List<PlacedFigure> figures) {
+    List<PlacedFigure> figures,
+    List<FunctionView> functions) {
 
   public ReportContent {
     Objects.requireNonNull(architecture, "architecture");
@@ -27,5 +29,6 @@ public record ReportContent(
     experiments = List.copyOf(experiments);
     comparisons = List.copyOf(comparisons);
     figures = List.copyOf(figures);
+    functions = List.copyOf(functions);
   }
 }

@@ -117,7 +117,8 @@ final class PageTest {
             one.claims(),
             one.experiments(),
             one.comparisons(),
-            one.figures());
+            one.figures(),
+            one.functions());
     String cut = "<section id=\"provenance\">";
     String other = Page.render(two);
     assertEquals(PAGE.substring(0, PAGE.indexOf(cut)), other.substring(0, other.indexOf(cut)));

@@ -70,6 +70,43 @@ public final class Browser implements AutoCloseable {
             "return document.querySelectorAll(arguments[0] + '.lit').length", elements);
   }
 
+  /** Types into an element, which gets the keyboard. */
+  public void press(String element, CharSequence... keys) {
+    driver.findElement(By.cssSelector(element)).sendKeys(keys);
+  }
+
+  /** An attribute of each of these elements. */
+  public List<String> read(String elements, String attribute) {
+    List<String> values = new ArrayList<>();
+    ((List<?>)
+            driver.executeScript(
+                "var name = arguments[1];"
+                    + " return Array.from(document.querySelectorAll(arguments[0]),"
+                    + " function (e) { return e.getAttribute(name); })",
+                elements,
+                attribute))
+        .forEach(value -> values.add((String) value));
+    return values;
+  }
+
+  /** What a field holds. */
+  public String value(String field) {
+    return driver.findElement(By.cssSelector(field)).getDomProperty("value");
+  }
+
+  /** The text that an element shows. */
+  public String text(String element) {
+    return driver.findElement(By.cssSelector(element)).getText();
+  }
+
+  /** Milliseconds from the start of loading to the first thing that is seen. */
+  public double firstPaint() {
+    return ((Number)
+            driver.executeScript(
+                "return performance.getEntriesByName('first-contentful-paint')[0].startTime"))
+        .doubleValue();
+  }
+
   /** By how many pixels the page is wider than a window of this width. */
   public long overflow(int width) {
     driver.manage().window().setSize(new Dimension(width, 900));

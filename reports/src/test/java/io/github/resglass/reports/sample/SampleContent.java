@@ -6,6 +6,7 @@ import io.github.resglass.reports.content.ComparisonView;
 import io.github.resglass.reports.content.EvidenceView;
 import io.github.resglass.reports.content.ExperimentView;
 import io.github.resglass.reports.content.FindingView;
+import io.github.resglass.reports.content.FunctionView;
 import io.github.resglass.reports.content.LawView;
 import io.github.resglass.reports.content.PlacedFigure;
 import io.github.resglass.reports.content.Provenance;
@@ -28,6 +29,11 @@ public final class SampleContent {
   private SampleContent() {}
 
   public static ReportContent report() {
+    return report(List.of());
+  }
+
+  /** The same with an explorer. */
+  public static ReportContent report(List<FunctionView> functions) {
     return new ReportContent(
         "layer(1/2) * (skip + layer(1/2))^9",
         provenance("0 of a sample"),
@@ -47,7 +53,8 @@ public final class SampleContent {
         claims(),
         List.of(experiment()),
         List.of(comparison()),
-        figures());
+        figures(),
+        functions);
   }
 
   public static Provenance provenance(String commit) {
