@@ -21,6 +21,19 @@ public record ReportContent(
     List<PlacedFigure> figures,
     List<FunctionView> functions) {
 
+  /** How many findings the first page has room for. */
+  private static final int FIRST_PAGE = 14;
+
+  /** The findings of the first page. */
+  public List<FindingView> foremost() {
+    return findings.subList(0, Math.min(FIRST_PAGE, findings.size()));
+  }
+
+  /** The others. */
+  public List<FindingView> further() {
+    return findings.subList(foremost().size(), findings.size());
+  }
+
   public ReportContent {
     Objects.requireNonNull(architecture, "architecture");
     Objects.requireNonNull(provenance, "provenance");

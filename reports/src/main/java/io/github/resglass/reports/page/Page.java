@@ -38,6 +38,8 @@ public final class Page {
   public static String render(ReportContent content) {
     Map<String, Object> context = new LinkedHashMap<>();
     context.put("report", content);
+    context.put("foremost", content.foremost());
+    context.put("further", content.further());
     context.put("style", Ink.styleSheet() + Resources.text(Page.class, "page.css"));
     context.put("program", ExplorerScript.page(content.functions()));
     context.put("map", ClaimMap.of(content.claims()));
