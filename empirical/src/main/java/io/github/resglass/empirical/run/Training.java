@@ -99,7 +99,10 @@ public final class Training {
     try {
       Network trained =
           trainer.run(
-              saved.orElse(start), progress, checkpoint -> save(files, checkpoint, configuration));
+              saved.orElse(start),
+              progress,
+              checkpoint -> save(files, checkpoint, configuration),
+              (network, step) -> keep(files, network, step));
       files.saveFinal(trained);
       return files.describe(
           configuration,
@@ -115,6 +118,14 @@ public final class Training {
       RunFolder files, Checkpoint checkpoint, TrainingConfiguration configuration) {
     try {
       files.save(checkpoint, configuration.network());
+    } catch (IOException unwritable) {
+      throw new UncheckedIOException(unwritable);
+    }
+  }
+
+  private static void keep(RunFolder files, Network network, long step) {
+    try {
+      files.saveMoment(network, step);
     } catch (IOException unwritable) {
       throw new UncheckedIOException(unwritable);
     }

@@ -9,7 +9,9 @@ import io.github.resglass.empirical.network.Normalisation;
 import io.github.resglass.symbolic.architecture.Architecture;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.OptionalDouble;
+import java.util.stream.IntStream;
 
 /**
  * All that decides the outcome of a training run on the CPU.
@@ -100,6 +102,18 @@ public record TrainingConfiguration(
         500,
         full.seed,
         full.threads);
+  }
+
+  /**
+   * Steps at which a run keeps its network, besides the first and the last: denser at the start,
+   * where networks change most.
+   */
+  public List<Long> moments() {
+    return IntStream.of(1, 2, 5, 10, 20, 30, 40, 50, 60, 70, 80, 90)
+        .mapToObj(percent -> steps * percent / 100)
+        .filter(step -> step > 0)
+        .distinct()
+        .toList();
   }
 
   /** The same configuration for another number of steps. */

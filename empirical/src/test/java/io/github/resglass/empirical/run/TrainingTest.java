@@ -15,6 +15,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -77,6 +78,9 @@ class TrainingTest {
           "checkpoint.safetensors",
           "final.safetensors",
           "initial.safetensors",
+          "step-2.safetensors",
+          "step-100.safetensors",
+          "step-180.safetensors",
           "history.csv",
           "run.json"
         }) {
@@ -86,6 +90,12 @@ class TrainingTest {
           file);
     }
     assertEquals(resumed, Training.resume(halves, Progress.SILENT));
+    assertEquals(
+        List.of(0L, 2L, 4L, 10L, 20L, 40L, 60L, 80L, 100L, 120L, 140L, 160L, 180L, 200L),
+        resumed.moments());
+    assertEquals(resumed.finalNetwork(), resumed.network(200));
+    assertEquals(resumed.initialNetwork(), resumed.network(0));
+    assertNotEquals(resumed.network(100), resumed.network(120));
   }
 
   /** Every normalisation, readout and loss learns two classes that a sign can tell apart. */

@@ -17,7 +17,7 @@ import io.github.resglass.verify.spinglass.RandomStream;
 import io.github.resglass.verify.spinglass.dynamics.Descent;
 import java.util.List;
 import java.util.Locale;
-import java.util.random.RandomGenerator;
+import org.hipparchus.random.RandomGenerator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
@@ -40,7 +40,7 @@ final class EnergyFigures {
   static Figure ends(int samples, long seed) {
     Mixture spin = Mixture.of(PathPolynomial.of(Architecture.parse("layer(1)^3")));
     double threshold = -2 * Math.sqrt(2.0 / 3);
-    double ground = -ground(LevelComplexity.of(spin.covariance()));
+    double ground = -ground(LevelComplexity.of(spin.covariance()), -threshold);
     List<Series.Datum> ends =
         DIMENSIONS.stream().map(dimension -> mean(spin, dimension, samples, seed)).toList();
     return new Figure(
@@ -96,9 +96,9 @@ final class EnergyFigures {
         interval.centre() + interval.halfWidth());
   }
 
-  /** −u below which the rate of minima is negative, by halving. */
-  private static double ground(LevelComplexity rates) {
-    double low = 1;
+  /** −u below which the rate of minima is negative, by halving from the threshold on. */
+  private static double ground(LevelComplexity rates, double threshold) {
+    double low = threshold;
     double high = 3;
     for (int i = 0; i < 40; i++) {
       double middle = (low + high) / 2;

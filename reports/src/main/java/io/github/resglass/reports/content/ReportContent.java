@@ -18,6 +18,7 @@ public record ReportContent(
     List<ClaimView> claims,
     List<ExperimentView> experiments,
     List<ComparisonView> comparisons,
+    List<TrendView> trends,
     List<PlacedFigure> figures,
     List<FunctionView> functions) {
 
@@ -41,6 +42,7 @@ public record ReportContent(
     claims = List.copyOf(claims);
     experiments = List.copyOf(experiments);
     comparisons = List.copyOf(comparisons);
+    trends = List.copyOf(trends);
     figures = List.copyOf(figures);
     functions = List.copyOf(functions);
   }

@@ -1,5 +1,6 @@
 package io.github.resglass.reports.page;
 
+import io.github.resglass.reports.content.ClaimView;
 import io.github.resglass.reports.content.PlacedFigure;
 import io.github.resglass.reports.content.ReportContent;
 import io.github.resglass.reports.explorer.ExplorerScript;
@@ -42,6 +43,7 @@ public final class Page {
     context.put("further", content.further());
     context.put("style", Ink.styleSheet() + Resources.text(Page.class, "page.css"));
     context.put("program", ExplorerScript.page(content.functions()));
+    context.put("claimIds", content.claims().stream().map(ClaimView::id).toList());
     context.put("map", ClaimMap.of(content.claims()));
     context.put("verdicts", VerdictCount.of(content.claims()));
     List<FigureModel> models = new ArrayList<>();

@@ -32,7 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class MainJobTest {
 
   private static final JobSize TINY =
-      new JobSize(TrainingConfiguration.fromJson(document()), 5, 2, 3, 32);
+      new JobSize(TrainingConfiguration.fromJson(document()), 5, 2, 3, 32, 4);
 
   private static JsonNode document() {
     ObjectNode document = (ObjectNode) TrainingConfiguration.quick().toJson();
@@ -144,7 +144,14 @@ final class MainJobTest {
   }
 
   private static ReportContent report(Path folder, Progress progress) throws IOException {
-    return MainJob.run(TINY, 7, 2, folder.resolve("runs"), "resglass report --seed 7", progress);
+    return MainJob.run(
+        TINY,
+        JobPart.everything(),
+        7,
+        2,
+        folder.resolve("runs"),
+        List.of("--seed", "7"),
+        progress);
   }
 
   private static String page(Path folder) throws IOException {

@@ -117,6 +117,7 @@ final class PageTest {
             one.claims(),
             one.experiments(),
             one.comparisons(),
+            one.trends(),
             one.figures(),
             one.functions());
     String cut = "<section id=\"provenance\">";

@@ -11,6 +11,7 @@ import io.github.resglass.reports.content.LawView;
 import io.github.resglass.reports.content.PlacedFigure;
 import io.github.resglass.reports.content.Provenance;
 import io.github.resglass.reports.content.ReportContent;
+import io.github.resglass.reports.content.TrendView;
 import io.github.resglass.reports.content.Typeset;
 import java.util.ArrayList;
 import java.util.List;
@@ -53,14 +54,44 @@ public final class SampleContent {
         claims(),
         List.of(experiment()),
         List.of(comparison()),
+        List.of(trend()),
         figures(),
         functions);
+  }
+
+  private static TrendView trend() {
+    return new TrendView(
+        "ratio-along-training",
+        "Complexity along training",
+        "Four networks; intervals at level 0.99.",
+        "step",
+        List.of(
+            new TrendView.PanelView(
+                "*R*",
+                false,
+                List.of(
+                    new TrendView.CurveView(
+                        "measured",
+                        false,
+                        List.of(0.0, 100.0),
+                        List.of(3.5, 2.0),
+                        List.of(0.1, 0.2)),
+                    new TrendView.CurveView(
+                        "paper\u2019s law",
+                        true,
+                        List.of(0.0, 100.0),
+                        List.of(3.4, 3.3),
+                        List.of())))),
+        List.of(
+            new TrendView.EffectView(
+                "$R$ at the end less $R$ at the start", -1.5, 0.2, 0.99, 0, "falls")),
+        "The landscape becomes simpler in training.");
   }
 
   public static Provenance provenance(String commit) {
     return new Provenance(
         1,
-        "resglass report --seed 1 --out report",
+        List.of("--seed", "1"),
         Map.of("derive", 1.25),
         "17.0.15",
         "Linux",
@@ -73,10 +104,10 @@ public final class SampleContent {
 
   private static List<PlacedFigure> figures() {
     return List.of(
-        new PlacedFigure(PlacedFigure.Section.THEORY, SampleFigures.mixtures()),
-        new PlacedFigure(PlacedFigure.Section.THEORY, SampleFigures.complexity()),
-        new PlacedFigure(PlacedFigure.Section.EXPERIMENT, SampleFigures.scales()),
-        new PlacedFigure(PlacedFigure.Section.COMPARISON, SampleFigures.laws()));
+        new PlacedFigure(PlacedFigure.Section.THEORY, SampleFigures.mixtures(), List.of()),
+        new PlacedFigure(PlacedFigure.Section.THEORY, SampleFigures.complexity(), List.of()),
+        new PlacedFigure(PlacedFigure.Section.EXPERIMENT, SampleFigures.scales(), List.of()),
+        new PlacedFigure(PlacedFigure.Section.COMPARISON, SampleFigures.laws(), List.of()));
   }
 
   private static List<ClaimView> claims() {

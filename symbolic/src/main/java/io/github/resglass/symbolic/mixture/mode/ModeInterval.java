@@ -1,4 +1,4 @@
-package io.github.resglass.symbolic.mixture;
+package io.github.resglass.symbolic.mixture.mode;
 
 import static io.github.resglass.symbolic.expression.Expression.symbol;
 import static io.github.resglass.symbolic.mixture.MixtureWeights.LENGTH;
@@ -8,7 +8,6 @@ import static io.github.resglass.symbolic.mixture.Notation.P;
 import static io.github.resglass.symbolic.mixture.Notation.R;
 import static io.github.resglass.symbolic.mixture.Notation.epsilon;
 
-import io.github.resglass.symbolic.argument.MonotoneSequence;
 import io.github.resglass.symbolic.derivation.Claim;
 import io.github.resglass.symbolic.derivation.Derivation;
 import io.github.resglass.symbolic.derivation.Fact;
@@ -23,6 +22,7 @@ import io.github.resglass.symbolic.expression.Symbol;
 import io.github.resglass.symbolic.ground.Equivalence;
 import io.github.resglass.symbolic.ground.Inequality;
 import io.github.resglass.symbolic.ground.Use;
+import io.github.resglass.symbolic.induction.MonotoneSequence;
 import io.github.resglass.symbolic.premise.Cited;
 import java.util.List;
 import java.util.Optional;

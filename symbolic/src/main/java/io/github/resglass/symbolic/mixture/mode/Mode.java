@@ -1,4 +1,4 @@
-package io.github.resglass.symbolic.mixture;
+package io.github.resglass.symbolic.mixture.mode;
 
 import static io.github.resglass.symbolic.expression.Expression.call;
 import static io.github.resglass.symbolic.mixture.MixtureWeights.LENGTH;
@@ -27,6 +27,7 @@ import io.github.resglass.symbolic.ground.Equivalence;
 import io.github.resglass.symbolic.ground.Identity;
 import io.github.resglass.symbolic.ground.Inequality;
 import io.github.resglass.symbolic.ground.Use;
+import io.github.resglass.symbolic.mixture.MixtureWeights;
 import io.github.resglass.symbolic.premise.Cited;
 import io.github.resglass.symbolic.premise.Definition;
 import java.util.List;

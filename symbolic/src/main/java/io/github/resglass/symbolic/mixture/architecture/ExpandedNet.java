@@ -1,14 +1,15 @@
-package io.github.resglass.symbolic.mixture;
+package io.github.resglass.symbolic.mixture.architecture;
 
 import static io.github.resglass.symbolic.expression.Expression.constant;
 import static io.github.resglass.symbolic.expression.Expression.sqrt;
-import static io.github.resglass.symbolic.mixture.ArchitectureDerivation.named;
-import static io.github.resglass.symbolic.mixture.ArchitectureDerivation.squared;
 import static io.github.resglass.symbolic.mixture.Notation.T;
+import static io.github.resglass.symbolic.mixture.architecture.ArchitectureDerivation.named;
+import static io.github.resglass.symbolic.mixture.architecture.ArchitectureDerivation.squared;
 
 import io.github.resglass.symbolic.algebra.Expansion;
 import io.github.resglass.symbolic.algebra.Signs;
 import io.github.resglass.symbolic.architecture.Architecture;
+import io.github.resglass.symbolic.argument.Conjunction;
 import io.github.resglass.symbolic.derivation.Fact;
 import io.github.resglass.symbolic.derivation.Ground;
 import io.github.resglass.symbolic.derivation.Proof;
@@ -19,10 +20,10 @@ import io.github.resglass.symbolic.expression.Constant;
 import io.github.resglass.symbolic.expression.Domain;
 import io.github.resglass.symbolic.expression.Expression;
 import io.github.resglass.symbolic.expression.Formula;
-import io.github.resglass.symbolic.ground.Conjunction;
 import io.github.resglass.symbolic.ground.Identity;
 import io.github.resglass.symbolic.ground.Inequality;
 import io.github.resglass.symbolic.ground.Use;
+import io.github.resglass.symbolic.mixture.Notation;
 import io.github.resglass.symbolic.premise.Definition;
 import io.github.resglass.symbolic.premise.StructuralEvaluation;
 import java.util.ArrayList;

@@ -1,4 +1,4 @@
-package io.github.resglass.symbolic.ground;
+package io.github.resglass.symbolic.argument;
 
 import io.github.resglass.symbolic.derivation.Check;
 import io.github.resglass.symbolic.derivation.Fact;

@@ -1,4 +1,4 @@
-package io.github.resglass.symbolic.bound;
+package io.github.resglass.symbolic.induction;
 
 import io.github.resglass.symbolic.derivation.Check;
 import io.github.resglass.symbolic.derivation.Fact;

@@ -1,4 +1,4 @@
-package io.github.resglass.symbolic.mixture;
+package io.github.resglass.symbolic.mixture.architecture;
 
 import static io.github.resglass.symbolic.expression.Expression.call;
 import static io.github.resglass.symbolic.mixture.Notation.T;

@@ -1,4 +1,4 @@
-package io.github.resglass.symbolic.ground;
+package io.github.resglass.symbolic.summation;
 
 import io.github.resglass.symbolic.algebra.IndexRange;
 import io.github.resglass.symbolic.algebra.NormalForm;
@@ -15,6 +15,7 @@ import io.github.resglass.symbolic.expression.Product;
 import io.github.resglass.symbolic.expression.Relation;
 import io.github.resglass.symbolic.expression.Sum;
 import io.github.resglass.symbolic.expression.Symbol;
+import io.github.resglass.symbolic.ground.Combination;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,10 +1,8 @@
-package io.github.resglass.symbolic.mixture;
+package io.github.resglass.symbolic.mixture.architecture;
 
 import static io.github.resglass.symbolic.expression.Expression.binomial;
 import static io.github.resglass.symbolic.expression.Expression.call;
 import static io.github.resglass.symbolic.expression.Expression.sumOver;
-import static io.github.resglass.symbolic.mixture.ArchitectureDerivation.named;
-import static io.github.resglass.symbolic.mixture.ArchitectureDerivation.raised;
 import static io.github.resglass.symbolic.mixture.Notation.K;
 import static io.github.resglass.symbolic.mixture.Notation.M;
 import static io.github.resglass.symbolic.mixture.Notation.ONE;
@@ -13,6 +11,8 @@ import static io.github.resglass.symbolic.mixture.Notation.T;
 import static io.github.resglass.symbolic.mixture.Notation.X;
 import static io.github.resglass.symbolic.mixture.Notation.Y;
 import static io.github.resglass.symbolic.mixture.Notation.ZERO;
+import static io.github.resglass.symbolic.mixture.architecture.ArchitectureDerivation.named;
+import static io.github.resglass.symbolic.mixture.architecture.ArchitectureDerivation.raised;
 
 import io.github.resglass.symbolic.algebra.Expansion;
 import io.github.resglass.symbolic.algebra.IndexRange;
@@ -29,6 +29,8 @@ import io.github.resglass.symbolic.expression.Symbol;
 import io.github.resglass.symbolic.ground.Identity;
 import io.github.resglass.symbolic.ground.Inequality;
 import io.github.resglass.symbolic.ground.Use;
+import io.github.resglass.symbolic.mixture.BinomialTheorem;
+import io.github.resglass.symbolic.mixture.mode.ModeLimit;
 import io.github.resglass.symbolic.premise.Definition;
 import io.github.resglass.symbolic.premise.PathSum;
 import java.util.ArrayList;

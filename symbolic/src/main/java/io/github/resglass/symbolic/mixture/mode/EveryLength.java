@@ -1,4 +1,4 @@
-package io.github.resglass.symbolic.mixture;
+package io.github.resglass.symbolic.mixture.mode;
 
 import static io.github.resglass.symbolic.expression.Expression.call;
 import static io.github.resglass.symbolic.expression.Expression.sqrt;
@@ -19,6 +19,7 @@ import io.github.resglass.symbolic.expression.Expression;
 import io.github.resglass.symbolic.expression.Symbol;
 import io.github.resglass.symbolic.ground.Identity;
 import io.github.resglass.symbolic.ground.Use;
+import io.github.resglass.symbolic.mixture.MixtureWeights;
 import io.github.resglass.symbolic.premise.Cited;
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package io.github.resglass.symbolic.argument;
+package io.github.resglass.symbolic.induction;
 
 import io.github.resglass.symbolic.algebra.IndexRange;
 import io.github.resglass.symbolic.algebra.NormalForm;

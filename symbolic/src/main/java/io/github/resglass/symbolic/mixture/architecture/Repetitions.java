@@ -1,4 +1,4 @@
-package io.github.resglass.symbolic.mixture;
+package io.github.resglass.symbolic.mixture.architecture;
 
 import io.github.resglass.symbolic.architecture.Architecture;
 import io.github.resglass.symbolic.architecture.Parallel;

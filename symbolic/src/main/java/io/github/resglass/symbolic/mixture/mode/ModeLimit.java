@@ -1,4 +1,4 @@
-package io.github.resglass.symbolic.mixture;
+package io.github.resglass.symbolic.mixture.mode;
 
 import static io.github.resglass.symbolic.mixture.Notation.ZERO;
 
@@ -20,7 +20,7 @@ import io.github.resglass.symbolic.premise.Law;
  * @param last the largest index, a polynomial in the variable
  * @param variable what grows
  */
-record ModeLimit(
+public record ModeLimit(
     Proof proof,
     Domain domain,
     Fact definition,
@@ -30,7 +30,7 @@ record ModeLimit(
     Symbol variable) {
 
   /** The limit, with one that is wrong for the corrupted twin. */
-  Fact derive(Expression share, Expression wrongShare) {
+  public Fact derive(Expression share, Expression wrongShare) {
     Law below = Law.FLOOR_BELOW.at(crossing.plus(1));
     Law above = Law.FLOOR_ABOVE.at(crossing.plus(1));
     Fact floorBelow =

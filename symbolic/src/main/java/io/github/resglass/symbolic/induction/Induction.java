@@ -1,4 +1,4 @@
-package io.github.resglass.symbolic.ground;
+package io.github.resglass.symbolic.induction;
 
 import io.github.resglass.symbolic.derivation.Check;
 import io.github.resglass.symbolic.derivation.Fact;
@@ -10,6 +10,8 @@ import io.github.resglass.symbolic.expression.Expression;
 import io.github.resglass.symbolic.expression.Formula;
 import io.github.resglass.symbolic.expression.Relation;
 import io.github.resglass.symbolic.expression.Symbol;
+import io.github.resglass.symbolic.ground.Combination;
+import io.github.resglass.symbolic.ground.Use;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;

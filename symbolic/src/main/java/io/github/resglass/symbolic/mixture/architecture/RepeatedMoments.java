@@ -1,14 +1,14 @@
-package io.github.resglass.symbolic.mixture;
+package io.github.resglass.symbolic.mixture.architecture;
 
 import static io.github.resglass.symbolic.expression.Expression.binomial;
 import static io.github.resglass.symbolic.expression.Expression.constant;
 import static io.github.resglass.symbolic.expression.Expression.sumOver;
-import static io.github.resglass.symbolic.mixture.ArchitectureDerivation.named;
-import static io.github.resglass.symbolic.mixture.ArchitectureDerivation.raised;
-import static io.github.resglass.symbolic.mixture.ArchitectureDerivation.squared;
 import static io.github.resglass.symbolic.mixture.Notation.K;
 import static io.github.resglass.symbolic.mixture.Notation.ONE;
 import static io.github.resglass.symbolic.mixture.Notation.ZERO;
+import static io.github.resglass.symbolic.mixture.architecture.ArchitectureDerivation.named;
+import static io.github.resglass.symbolic.mixture.architecture.ArchitectureDerivation.raised;
+import static io.github.resglass.symbolic.mixture.architecture.ArchitectureDerivation.squared;
 
 import io.github.resglass.symbolic.derivation.Fact;
 import io.github.resglass.symbolic.derivation.Proof;
@@ -17,9 +17,9 @@ import io.github.resglass.symbolic.expression.Call;
 import io.github.resglass.symbolic.expression.Domain;
 import io.github.resglass.symbolic.expression.Expression;
 import io.github.resglass.symbolic.ground.Identity;
-import io.github.resglass.symbolic.ground.Telescoping;
 import io.github.resglass.symbolic.ground.Use;
 import io.github.resglass.symbolic.premise.Definition;
+import io.github.resglass.symbolic.summation.Telescoping;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package io.github.resglass.symbolic.bound;
+package io.github.resglass.symbolic.summation;
 
 import io.github.resglass.symbolic.algebra.IndexRange;
 import io.github.resglass.symbolic.algebra.Signs;

@@ -1,4 +1,4 @@
-package io.github.resglass.symbolic.ground;
+package io.github.resglass.symbolic.summation;
 
 import io.github.resglass.symbolic.algebra.IndexRange;
 import io.github.resglass.symbolic.derivation.Check;
@@ -6,27 +6,22 @@ import io.github.resglass.symbolic.derivation.Fact;
 import io.github.resglass.symbolic.derivation.Ground;
 import io.github.resglass.symbolic.derivation.Unproved;
 import io.github.resglass.symbolic.expression.Domain;
-import io.github.resglass.symbolic.expression.Expression;
 import io.github.resglass.symbolic.expression.FiniteSum;
 import io.github.resglass.symbolic.expression.Formula;
 import io.github.resglass.symbolic.expression.Relation;
+import io.github.resglass.symbolic.ground.Combination;
+import io.github.resglass.symbolic.ground.Use;
 import java.util.List;
 
 /**
- * Two sums are equal term by term: Σ_{k=a}^{b} f(k) = Σ_{r=a+s}^{b+s} g(r), since f(k) = g(k+s).
- * With s = 0 this is how an equation is used under a sum.
+ * Σ_{k=a}^{b} f(k) = Σ_{k=a}^{b} g(k), because f(k) = g(a+b−k): the same sum from its other end.
  *
- * @param shift s
- * @param uses premises for f(k) = g(k+s); in their values k is the index of the left sum
+ * @param uses premises for f(k) = g(a+b−k); k is the index of the left sum
  */
-public record IndexShift(Expression shift, List<Use> uses) implements Ground {
+public record Reversal(List<Use> uses) implements Ground {
 
-  public IndexShift {
+  public Reversal {
     uses = List.copyOf(uses);
-  }
-
-  public static IndexShift by(long shift, Use... uses) {
-    return new IndexShift(Expression.constant(shift), List.of(uses));
   }
 
   @Override
@@ -34,15 +29,11 @@ public record IndexShift(Expression shift, List<Use> uses) implements Ground {
     if (!(after instanceof Relation relation)
         || relation.comparison() != Relation.Comparison.EQUAL
         || !(relation.left() instanceof FiniteSum left)
-        || !(relation.right() instanceof FiniteSum right)) {
-      throw new Unproved(after + " is not an equation between two sums");
+        || !(relation.right() instanceof FiniteSum right)
+        || !left.from().equals(right.from())
+        || !left.to().equals(right.to())) {
+      throw new Unproved(after + " is not an equation between two sums over one range");
     }
-    Combination outside = new Combination(List.of(), List.of(), context.domain());
-    if (!outside.signs().isInteger(shift)) {
-      throw new Unproved("the shift " + shift + " is not a whole number");
-    }
-    outside.requireZero(right.from().minus(left.from()).minus(shift));
-    outside.requireZero(right.to().minus(left.to()).minus(shift));
     if (right.freeSymbols().contains(left.index())) {
       throw new Unproved(left.index() + " is an index on the left and a value on the right");
     }
@@ -51,10 +42,13 @@ public record IndexShift(Expression shift, List<Use> uses) implements Ground {
             .orElseThrow(() -> new Unproved("the range of the index is not usable"));
     Combination inside = new Combination(uses, premises, inner);
     return new Check.NormalForm(
-        "term by term: "
+        "term by term from the other end: "
             + inside.requireZero(
                 left.term()
-                    .minus(right.term().with(right.index(), left.index().plus(shift)))
+                    .minus(
+                        right
+                            .term()
+                            .with(right.index(), left.from().plus(left.to()).minus(left.index())))
                     .minus(inside.equations())));
   }
 }

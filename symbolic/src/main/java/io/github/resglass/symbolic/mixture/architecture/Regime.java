@@ -1,8 +1,8 @@
-package io.github.resglass.symbolic.mixture;
+package io.github.resglass.symbolic.mixture.architecture;
 
 import static io.github.resglass.symbolic.expression.Expression.call;
-import static io.github.resglass.symbolic.mixture.ArchitectureDerivation.named;
 import static io.github.resglass.symbolic.mixture.Notation.ONE;
+import static io.github.resglass.symbolic.mixture.architecture.ArchitectureDerivation.named;
 
 import io.github.resglass.symbolic.algebra.Expansion;
 import io.github.resglass.symbolic.derivation.Fact;
@@ -17,6 +17,7 @@ import io.github.resglass.symbolic.expression.Symbol;
 import io.github.resglass.symbolic.ground.Equivalence;
 import io.github.resglass.symbolic.ground.Inequality;
 import io.github.resglass.symbolic.ground.Use;
+import io.github.resglass.symbolic.mixture.Notation;
 import io.github.resglass.symbolic.premise.Definition;
 import java.util.List;
 import org.hipparchus.fraction.BigFraction;
