@@ -7,6 +7,7 @@ import io.github.resglass.reports.content.ComparisonView;
 import io.github.resglass.reports.content.ExperimentView;
 import io.github.resglass.reports.content.PlacedFigure;
 import io.github.resglass.reports.content.ReportContent;
+import io.github.resglass.reports.content.TrajectoryView;
 import io.github.resglass.reports.content.TrendView;
 import io.github.resglass.reports.explorer.ExplorerFunctions;
 import io.github.resglass.symbolic.derivation.Claim;
@@ -18,6 +19,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** Derive, verify, train, measure, compare: the whole straight line, in this order. */
 public final class MainJob {
@@ -72,13 +74,20 @@ public final class MainJob {
         part.whole()
             ? timed("train", () -> Experiments.train(size, seed, threads, store, progress))
             : given;
+    Optional<RunRecord> plain =
+        part.whole()
+            ? Optional.of(
+                timed(
+                    "train without normalisation",
+                    () -> Experiments.withoutNormalisation(size, seed, store, progress)))
+            : Optional.empty();
     List<ComparisonView> comparisons =
         timed("measure and compare", () -> compare(trained));
     List<TrendView> trends = List.of();
     List<ExperimentView> experiments = trained.stream().map(ExperimentViews::of).toList();
     List<PlacedFigure> figures =
         timed(
-            "draw", () -> figures(trained, experiments, comparisons, trends, store));
+            "draw", () -> figures(plain, experiments, comparisons, trends));
     return new ReportContent(
         trained.isEmpty()
             ? size.first(seed).network().architecture().toString()
@@ -90,16 +99,22 @@ public final class MainJob {
         comparisons,
         trends,
         figures,
-        ExplorerFunctions.of(claims));
+        ExplorerFunctions.of(claims),
+        timed("follow", () -> trajectories(trained)));
   }
 
   private List<Claim> derive() {
     if (part.claims().isEmpty() && !part.whole()) {
       return List.of();
     }
-    progress.update("deriving", 0, 1);
+    if (part.whole()) {
+      // A name that is no claim's is told before anything else is.
+      progress.update("deriving", 0, 1);
+    }
     List<Claim> claims = Claims.all();
-    progress.update("deriving", 1, 1);
+    if (part.whole()) {
+      progress.update("deriving", 1, 1);
+    }
     return claims;
   }
 
@@ -133,21 +148,25 @@ public final class MainJob {
         : Experiments.compareGiven(size, trained, progress);
   }
 
+  private List<TrajectoryView> trajectories(List<RunRecord> trained) throws IOException {
+    return trained.isEmpty()
+        ? List.of()
+        : List.of(Trajectories.of(trained.get(0), size.inputs()));
+  }
+
   private List<PlacedFigure> figures(
-      List<RunRecord> trained,
+      Optional<RunRecord> plain,
       List<ExperimentView> experiments,
       List<ComparisonView> comparisons,
-      List<TrendView> trends,
-      Path store)
-      throws IOException {
+      List<TrendView> trends) {
     List<PlacedFigure> figures = new ArrayList<>();
     if (part.whole()) {
       figures.addAll(ReportFigures.ofTheory(size, seed));
-      figures.addAll(ReportFigures.withoutNormalisation(size, seed, store, progress));
     }
     if (!experiments.isEmpty()) {
       figures.addAll(ReportFigures.ofTraining(experiments.get(0)));
     }
+    plain.map(ReportFigures::withoutNormalisation).ifPresent(figures::add);
     if (!comparisons.isEmpty()) {
       figures.add(ReportFigures.ofLaws(comparisons));
     }

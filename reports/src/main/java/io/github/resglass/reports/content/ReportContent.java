@@ -9,6 +9,7 @@ import java.util.Objects;
  * @param architecture the net that it is about, as {@code --architecture} takes it
  * @param findings in the order of their importance
  * @param figures in the order of the page
+ * @param trajectories runs to move through on the page
  * @param functions that the page computes with itself; empty where it has no explorer
  */
 public record ReportContent(
@@ -20,7 +21,8 @@ public record ReportContent(
     List<ComparisonView> comparisons,
     List<TrendView> trends,
     List<PlacedFigure> figures,
-    List<FunctionView> functions) {
+    List<FunctionView> functions,
+    List<TrajectoryView> trajectories) {
 
   /** How many findings the first page has room for. */
   private static final int FIRST_PAGE = 14;
@@ -45,5 +47,6 @@ public record ReportContent(
     trends = List.copyOf(trends);
     figures = List.copyOf(figures);
     functions = List.copyOf(functions);
+    trajectories = List.copyOf(trajectories);
   }
 }

@@ -2,9 +2,18 @@ package io.github.resglass.reports.explorer;
 
 import io.github.resglass.reports.content.FunctionView;
 import io.github.resglass.reports.content.FunctionView.Use;
+import io.github.resglass.reports.content.LawView;
+import io.github.resglass.reports.content.TrajectoryView;
+import io.github.resglass.reports.json.JsonTree;
 import io.github.resglass.reports.template.Resources;
 import io.github.resglass.symbolic.compilation.JavaScript;
+import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 /**
@@ -26,15 +35,49 @@ public final class ExplorerScript {
         + Resources.text(ExplorerScript.class, "explorer-model.js");
   }
 
-  /** The whole program, in a scope of its own. */
-  public static String page(List<FunctionView> functions) {
-    return functions.isEmpty()
-        ? ""
-        : "(function () {\n"
-            + model(functions)
-            + Resources.text(ExplorerScript.class, "drawing.js")
-            + Resources.text(ExplorerScript.class, "explorer.js")
-            + "}());\n";
+  /** The whole program, in a scope of its own: the explorer, and moving through training. */
+  public static String page(List<FunctionView> functions, List<TrajectoryView> trajectories) {
+    StringBuilder program = new StringBuilder("(function () {\n");
+    if (!functions.isEmpty()) {
+      program.append(model(functions));
+    }
+    program.append(Resources.text(ExplorerScript.class, "drawing.js"));
+    if (!functions.isEmpty()) {
+      program.append(Resources.text(ExplorerScript.class, "explorer.js"));
+    }
+    if (!trajectories.isEmpty()) {
+      program
+          .append("var TRAJECTORY = ")
+          .append(JsonTree.line(moments(trajectories.get(0))).replace("<", "\\u003c"))
+          .append(";\n")
+          .append(Resources.text(ExplorerScript.class, "training.js"));
+    }
+    return program.append("}());\n").toString();
+  }
+
+  private static List<Object> moments(TrajectoryView trajectory) {
+    List<Object> moments = new ArrayList<>();
+    for (TrajectoryView.MomentView moment : trajectory.moments()) {
+      List<Object> laws = new ArrayList<>();
+      for (LawView law : moment.laws()) {
+        laws.add(
+            new TreeMap<>(
+                Map.of("name", law.name(), "mean", law.mean(), "weights", rounded(law.weights()))));
+      }
+      Map<String, Object> entry = new LinkedHashMap<>();
+      entry.put("step", moment.step());
+      entry.put("scales", rounded(moment.scales()));
+      entry.put("laws", laws);
+      moments.add(entry);
+    }
+    return moments;
+  }
+
+  /** Six digits: more than a drawing shows. */
+  private static List<Double> rounded(List<Double> values) {
+    return values.stream()
+        .map(value -> new BigDecimal(value).round(new MathContext(6)).doubleValue())
+        .toList();
   }
 
   /** A function that gives the functions of one use; those that they call come in as arguments. */

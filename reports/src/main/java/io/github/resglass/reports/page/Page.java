@@ -42,7 +42,7 @@ public final class Page {
     context.put("foremost", content.foremost());
     context.put("further", content.further());
     context.put("style", Ink.styleSheet() + Resources.text(Page.class, "page.css"));
-    context.put("program", ExplorerScript.page(content.functions()));
+    context.put("program", ExplorerScript.page(content.functions(), content.trajectories()));
     context.put("claimIds", content.claims().stream().map(ClaimView::id).toList());
     context.put("map", ClaimMap.of(content.claims()));
     context.put("verdicts", VerdictCount.of(content.claims()));

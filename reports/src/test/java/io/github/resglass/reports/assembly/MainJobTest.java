@@ -34,6 +34,12 @@ final class MainJobTest {
   private static final JobSize TINY =
       new JobSize(TrainingConfiguration.fromJson(document()), 5, 2, 3, 32, 4);
 
+  /** Milliseconds, on a machine that does other things too. */
+  private static final double FIRST_PAINT = 1_000;
+
+  /** Bytes. */
+  private static final long LARGEST_PAGE = 6_000_000;
+
   private static JsonNode document() {
     ObjectNode document = (ObjectNode) TrainingConfiguration.quick().toJson();
     ((ObjectNode) document.get("data")).put("trainingSize", 5_000).put("testSize", 500);
@@ -96,6 +102,7 @@ final class MainJobTest {
                 .count();
         assertEquals(arcs, browser.litBy(".map [data-claim='" + claim.id() + "'] a", ".map path"));
       }
+      assertTrue(browser.firstPaint() < FIRST_PAINT, browser.firstPaint() + " ms");
       for (int width : List.of(390, 1280)) {
         assertTrue(
             browser.overflow(width) <= 0,
@@ -104,6 +111,11 @@ final class MainJobTest {
       assertEquals(List.of(), browser.complaints());
       assertEquals(List.of(), browser.requestsToAnywhere());
     }
+  }
+
+  @Test
+  void thePageIsSmallEnoughToBeSent() throws IOException {
+    assertTrue(Files.size(first.resolve("index.html")) < LARGEST_PAGE);
   }
 
   @Test
@@ -138,8 +150,10 @@ final class MainJobTest {
             "deriving",
             "verifying",
             "training 2 networks",
+            "training",
             "measuring untrained networks",
-            "measuring trained networks"),
+            "measuring trained networks",
+            "measuring untrained networks"),
         labels);
   }
 

@@ -98,6 +98,19 @@ final class ExplorerPageTest {
   }
 
   @Test
+  void theSliderMovesThroughTraining() {
+    browser.press("#training-at", Keys.HOME);
+    for (var moment : SampleContent.report().trajectories().get(0).moments()) {
+      assertEquals("" + moment.step(), browser.read("#training-step", "value").get(0));
+      assertEquals(moment.laws().get(0).mean(), number("#training-mean"));
+      assertEquals(
+          moment.scales().size(), browser.read("#training-scales line[stroke-width='6']", "x1").size());
+      browser.press("#training-at", Keys.ARROW_RIGHT);
+    }
+    assertEquals("200", browser.read("#training-step", "value").get(0));
+  }
+
+  @Test
   void theExplorerFitsAPhone() {
     assertTrue(browser.overflow(390) <= 0);
     assertFalse(browser.read("#explorer-laws *", "d").isEmpty());

@@ -22,6 +22,8 @@ import org.openqa.selenium.logging.LoggingPreferences;
 /** A headless Chromium with one page from the disk. */
 public final class Browser implements AutoCloseable {
 
+  private static final int LOADS = 5;
+
   private final ChromeDriver driver;
 
   private Browser(ChromeDriver driver) {
@@ -47,6 +49,7 @@ public final class Browser implements AutoCloseable {
             .build();
     ChromeDriver driver = new ChromeDriver(service, options);
     driver.manage().timeouts().pageLoadTimeout(Duration.ofSeconds(60));
+    driver.manage().timeouts().scriptTimeout(Duration.ofSeconds(30));
     driver.get(page.toUri().toString());
     return new Browser(driver);
   }
@@ -99,12 +102,22 @@ public final class Browser implements AutoCloseable {
     return driver.findElement(By.cssSelector(element)).getText();
   }
 
-  /** Milliseconds from the start of loading to the first thing that is seen. */
+  /**
+   * Milliseconds from the start of loading to the first thing that is seen: the least of several
+   * loads, as others may use the machine meanwhile.
+   */
   public double firstPaint() {
-    return ((Number)
-            driver.executeScript(
-                "return performance.getEntriesByName('first-contentful-paint')[0].startTime"))
-        .doubleValue();
+    double least = Double.POSITIVE_INFINITY;
+    for (int i = 0; i < LOADS; i++) {
+      driver.navigate().refresh();
+      Object paint =
+          driver.executeAsyncScript(
+              "var done = arguments[arguments.length - 1];"
+                  + " new PerformanceObserver(function (list) { done(list.getEntries()[0].startTime); })"
+                  + ".observe({type: 'paint', buffered: true});");
+      least = Math.min(least, ((Number) paint).doubleValue());
+    }
+    return least;
   }
 
   /** By how many pixels the page is wider than a window of this width. */

@@ -11,6 +11,7 @@ import io.github.resglass.reports.content.LawView;
 import io.github.resglass.reports.content.PlacedFigure;
 import io.github.resglass.reports.content.Provenance;
 import io.github.resglass.reports.content.ReportContent;
+import io.github.resglass.reports.content.TrajectoryView;
 import io.github.resglass.reports.content.TrendView;
 import io.github.resglass.reports.content.Typeset;
 import java.util.ArrayList;
@@ -56,7 +57,9 @@ public final class SampleContent {
         List.of(comparison()),
         List.of(trend()),
         figures(),
-        functions);
+        functions,
+        List.of(trajectory()));
+
   }
 
   private static TrendView trend() {
@@ -182,6 +185,15 @@ public final class SampleContent {
             List.of(),
             List.of(),
             new ClaimView.VerdictView("conditional", "(m+p)² cos² ≤ 4mp")));
+  }
+
+  private static TrajectoryView trajectory() {
+    List<TrajectoryView.MomentView> moments = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      LawView law = new LawView("measured", List.of(0.4 - 0.1 * i, 0.6 + 0.1 * i), List.of(), 1.6 + 0.1 * i, 0, 0.5);
+      moments.add(new TrajectoryView.MomentView(100L * i, List.of(1.0, 1 - 0.6 * i), List.of(law)));
+    }
+    return new TrajectoryView("run-1", moments);
   }
 
   private static ExperimentView experiment() {
