@@ -4,6 +4,7 @@ import io.github.resglass.reports.content.ClaimView;
 import io.github.resglass.reports.content.ComparisonView;
 import io.github.resglass.reports.content.ExperimentView;
 import io.github.resglass.reports.content.FindingView;
+import io.github.resglass.reports.content.TrendView;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -27,7 +28,10 @@ final class Findings {
    * @param experiments runs of one configuration, or none
    */
   static List<FindingView> of(
-      List<ClaimView> claims, List<ExperimentView> experiments, List<ComparisonView> comparisons) {
+      List<ClaimView> claims,
+      List<ExperimentView> experiments,
+      List<ComparisonView> comparisons,
+      List<TrendView> trends) {
     List<FindingView> findings = new ArrayList<>();
     for (String verdict : List.of("refuted", "conditional")) {
       claims(claims, verdict, true).forEach(claim -> findings.add(claim(claim)));
@@ -37,6 +41,7 @@ final class Findings {
       findings.add(scales(experiments));
     }
     comparisons.forEach(comparison -> findings.add(law(comparison)));
+    trends.forEach(trend -> findings.add(trend(trend)));
     for (String verdict : SETTLED) {
       claims.stream()
           .filter(claim -> claim.verdict().word().equals(verdict))
@@ -77,6 +82,11 @@ final class Findings {
         "measured",
         comparison.id(),
         "comparison");
+  }
+
+  private static FindingView trend(TrendView trend) {
+    return new FindingView(
+        trend.title() + ": " + trend.verdict(), "measured", trend.id(), "figure");
   }
 
   private static FindingView claim(ClaimView claim) {

@@ -93,7 +93,7 @@ public final class MainJob {
             ? size.first(seed).network().architecture().toString()
             : trained.get(0).configuration().network().architecture().toString(),
         Surroundings.provenance(seed, arguments, seconds),
-        Findings.of(views, experiments, comparisons),
+        Findings.of(views, experiments, comparisons, trends),
         views,
         experiments,
         comparisons,
