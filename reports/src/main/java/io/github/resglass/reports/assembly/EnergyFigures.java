@@ -17,10 +17,10 @@ import io.github.resglass.verify.spinglass.RandomStream;
 import io.github.resglass.verify.spinglass.dynamics.Descent;
 import java.util.List;
 import java.util.Locale;
-import org.hipparchus.random.RandomGenerator;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
+import org.hipparchus.random.RandomGenerator;
 
 /** Where descents from random points end, against the threshold level and the lowest one. */
 final class EnergyFigures {
@@ -83,8 +83,11 @@ final class EnergyFigures {
                 k -> {
                   RandomGenerator random = RandomStream.of(seed, dimension, k);
                   double[] start =
-                      IntStream.range(0, dimension).mapToDouble(i -> random.nextGaussian()).toArray();
-                  return Descent.from(ensemble.sample(seed + dimension, k), start, SLOPE, MOST_STEPS)
+                      IntStream.range(0, dimension)
+                          .mapToDouble(i -> random.nextGaussian())
+                          .toArray();
+                  return Descent.from(
+                          ensemble.sample(seed + dimension, k), start, SLOPE, MOST_STEPS)
                       .level();
                 })
             .toList();

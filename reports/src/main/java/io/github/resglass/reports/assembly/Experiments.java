@@ -81,8 +81,7 @@ final class Experiments {
               at + " of training",
               at,
               READOUT + " Test inputs of the task.",
-              TrainedNetworks.compare(
-                  runs, moment, Readout.SUM, size.inputs(), LEVEL, progress)));
+              TrainedNetworks.compare(runs, moment, Readout.SUM, size.inputs(), LEVEL, progress)));
     }
     return comparisons;
   }

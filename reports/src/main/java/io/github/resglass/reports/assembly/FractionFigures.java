@@ -90,8 +90,7 @@ final class FractionFigures {
                         Series.Form.DASHED_LINE,
                         Ink.VERMILION,
                         IndependentWeightsLaw::ofScales),
-                    curve(
-                        "large width", Series.Form.DOTTED_LINE, Ink.GREEN, LargeWidthLaw::sum)),
+                    curve("large width", Series.Form.DOTTED_LINE, Ink.GREEN, LargeWidthLaw::sum)),
                 Panel.Key.LEGEND)));
   }
 

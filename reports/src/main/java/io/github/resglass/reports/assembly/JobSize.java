@@ -24,7 +24,11 @@ public record JobSize(
     int landscapeSamples) {
 
   public JobSize {
-    if (trainedSeeds < 2 || untrainedSeeds < 2 || casesPerRoute < 1 || inputs < 1 || landscapeSamples < 2) {
+    if (trainedSeeds < 2
+        || untrainedSeeds < 2
+        || casesPerRoute < 1
+        || inputs < 1
+        || landscapeSamples < 2) {
       throw new IllegalArgumentException(
           trainedSeeds
               + " trained and "

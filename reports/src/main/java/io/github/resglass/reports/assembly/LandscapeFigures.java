@@ -73,11 +73,7 @@ final class LandscapeFigures {
             + " where R is 1, the landscape is trivial; it falls like one over the depth.",
         List.of(
             new Panel(
-                "",
-                Axis.logarithmic("depth *p*", 3, DEEPEST),
-                gains,
-                series,
-                Panel.Key.ENDS)));
+                "", Axis.logarithmic("depth *p*", 3, DEEPEST), gains, series, Panel.Key.ENDS)));
   }
 
   private static List<Series.Datum> centres(List<Series.Datum> band) {

@@ -81,13 +81,11 @@ public final class MainJob {
                     "train without normalisation",
                     () -> Experiments.withoutNormalisation(size, seed, store, progress)))
             : Optional.empty();
-    List<ComparisonView> comparisons =
-        timed("measure and compare", () -> compare(trained));
+    List<ComparisonView> comparisons = timed("measure and compare", () -> compare(trained));
     List<TrendView> trends = List.of();
     List<ExperimentView> experiments = trained.stream().map(ExperimentViews::of).toList();
     List<PlacedFigure> figures =
-        timed(
-            "draw", () -> figures(plain, experiments, comparisons, trends));
+        timed("draw", () -> figures(plain, experiments, comparisons, trends));
     return new ReportContent(
         trained.isEmpty()
             ? size.first(seed).network().architecture().toString()
@@ -149,9 +147,7 @@ public final class MainJob {
   }
 
   private List<TrajectoryView> trajectories(List<RunRecord> trained) throws IOException {
-    return trained.isEmpty()
-        ? List.of()
-        : List.of(Trajectories.of(trained.get(0), size.inputs()));
+    return trained.isEmpty() ? List.of() : List.of(Trajectories.of(trained.get(0), size.inputs()));
   }
 
   private List<PlacedFigure> figures(

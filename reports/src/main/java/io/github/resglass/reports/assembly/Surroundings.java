@@ -27,8 +27,7 @@ final class Surroundings {
 
   private Surroundings() {}
 
-  static Provenance provenance(
-      long seed, List<String> arguments, Map<String, Double> seconds) {
+  static Provenance provenance(long seed, List<String> arguments, Map<String, Double> seconds) {
     return new Provenance(
         seed,
         arguments,

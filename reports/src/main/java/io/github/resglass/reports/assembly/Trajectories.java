@@ -35,8 +35,7 @@ final class Trajectories {
       Network network = run.network(step);
       MeasuredLaw measured = Readout.SUM.of(PathMeasurement.measure(network, sample));
       List<LawView> laws = new ArrayList<>();
-      laws.add(
-          law("measured", measured.weights(), measured.mean(), measured.standardDeviation()));
+      laws.add(law("measured", measured.weights(), measured.mean(), measured.standardDeviation()));
       for (Prediction prediction : Predictions.of(network)) {
         if (FOLLOWING.contains(prediction.model())) {
           laws.add(

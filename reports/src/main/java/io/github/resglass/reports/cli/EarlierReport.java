@@ -57,8 +57,6 @@ record EarlierReport(JsonNode document) {
     document.fieldNames().forEachRemaining(names::add);
     now.fieldNames().forEachRemaining(names::add);
     names.remove(PROVENANCE);
-    return names.stream()
-        .filter(name -> !document.path(name).equals(now.path(name)))
-        .toList();
+    return names.stream().filter(name -> !document.path(name).equals(now.path(name))).toList();
   }
 }

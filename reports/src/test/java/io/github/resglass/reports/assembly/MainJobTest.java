@@ -159,13 +159,7 @@ final class MainJobTest {
 
   private static ReportContent report(Path folder, Progress progress) throws IOException {
     return MainJob.run(
-        TINY,
-        JobPart.everything(),
-        7,
-        2,
-        folder.resolve("runs"),
-        List.of("--seed", "7"),
-        progress);
+        TINY, JobPart.everything(), 7, 2, folder.resolve("runs"), List.of("--seed", "7"), progress);
   }
 
   private static String page(Path folder) throws IOException {

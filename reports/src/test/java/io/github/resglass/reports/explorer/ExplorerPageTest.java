@@ -104,7 +104,8 @@ final class ExplorerPageTest {
       assertEquals("" + moment.step(), browser.read("#training-step", "value").get(0));
       assertEquals(moment.laws().get(0).mean(), number("#training-mean"));
       assertEquals(
-          moment.scales().size(), browser.read("#training-scales line[stroke-width='6']", "x1").size());
+          moment.scales().size(),
+          browser.read("#training-scales line[stroke-width='6']", "x1").size());
       browser.press("#training-at", Keys.ARROW_RIGHT);
     }
     assertEquals("200", browser.read("#training-step", "value").get(0));

@@ -59,7 +59,6 @@ public final class SampleContent {
         figures(),
         functions,
         List.of(trajectory()));
-
   }
 
   private static TrendView trend() {
@@ -190,7 +189,9 @@ public final class SampleContent {
   private static TrajectoryView trajectory() {
     List<TrajectoryView.MomentView> moments = new ArrayList<>();
     for (int i = 0; i < 3; i++) {
-      LawView law = new LawView("measured", List.of(0.4 - 0.1 * i, 0.6 + 0.1 * i), List.of(), 1.6 + 0.1 * i, 0, 0.5);
+      LawView law =
+          new LawView(
+              "measured", List.of(0.4 - 0.1 * i, 0.6 + 0.1 * i), List.of(), 1.6 + 0.1 * i, 0, 0.5);
       moments.add(new TrajectoryView.MomentView(100L * i, List.of(1.0, 1 - 0.6 * i), List.of(law)));
     }
     return new TrajectoryView("run-1", moments);
