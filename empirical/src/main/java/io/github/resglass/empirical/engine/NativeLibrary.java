@@ -40,7 +40,11 @@ final class NativeLibrary {
         String folder = folder();
         for (String library :
             List.of(
-                "libc10.so", "libtorch_cpu.so", "libc10_cuda.so", "libtorch_cuda.so", "libtorch.so")) {
+                "libc10.so",
+                "libtorch_cpu.so",
+                "libc10_cuda.so",
+                "libtorch_cuda.so",
+                "libtorch.so")) {
           if (Loader.findResource(torch.class, folder + "/" + library) != null) {
             Loader.cacheResource(torch.class, folder + "/" + library);
           }

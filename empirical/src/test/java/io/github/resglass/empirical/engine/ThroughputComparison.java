@@ -32,11 +32,11 @@ import org.junit.jupiter.api.io.TempDir;
  * <pre>mvn -pl empirical -am test -Dtest=ThroughputComparison \
  *     -Dsurefire.failIfNoSpecifiedTests=false</pre>
  *
- * On a GPU the same with {@code -Pgpu -Dresglass.device=cuda -Dresglass.peak=…} (10¹² operations per
- * second in single precision), which tells the share of the device's peak too.
+ * On a GPU the same with {@code -Pgpu -Dresglass.device=cuda -Dresglass.peak=…} (10¹² operations
+ * per second in single precision), which tells the share of the device's peak too.
  *
- * <p>{@code -Dresglass.python=…} names another interpreter, {@code -Dresglass.windows=…} the number of
- * windows for each side, {@code -Dresglass.seconds=…} their length.
+ * <p>{@code -Dresglass.python=…} names another interpreter, {@code -Dresglass.windows=…} the number
+ * of windows for each side, {@code -Dresglass.seconds=…} their length.
  */
 class ThroughputComparison {
 
@@ -47,8 +47,7 @@ class ThroughputComparison {
       Device.Choice.of(System.getProperty("resglass.device", "cpu"));
 
   /** The device's peak in single precision, in 10¹² operations per second; 0 if it is not told. */
-  private static final double PEAK =
-      Double.parseDouble(System.getProperty("resglass.peak", "0"));
+  private static final double PEAK = Double.parseDouble(System.getProperty("resglass.peak", "0"));
 
   private static final int BATCH = 256;
   private static final int EXAMPLES = 20_000;

@@ -33,7 +33,9 @@ final class DoctorCommand extends Command {
     return works ? ExitStatus.DONE : ExitStatus.STOPPED;
   }
 
-  /** Glue and libtorch that do not fit may crash the process: that is tried in another one first. */
+  /**
+   * Glue and libtorch that do not fit may crash the process: that is tried in another one first.
+   */
   private static boolean fits(Map<String, Object> found) throws IOException {
     found.put("libtorch", ExternalLibrary.folder().orElseThrow().toString());
     try {
