@@ -5,6 +5,7 @@ import io.github.resglass.empirical.data.GaussianClasses;
 import io.github.resglass.empirical.data.LabelledInputs;
 import io.github.resglass.empirical.data.Seed;
 import io.github.resglass.empirical.network.Network;
+import io.github.resglass.empirical.store.AtomicFile;
 import io.github.resglass.empirical.training.Checkpoint;
 import io.github.resglass.empirical.training.Progress;
 import io.github.resglass.empirical.training.Trainer;
@@ -75,6 +76,7 @@ public final class Training {
     if (record.finished()) {
       return record;
     }
+    AtomicFile.removeUnfinished(folder);
     TrainingConfiguration configuration = record.configuration();
     TrainingData data = TrainingData.of(configuration.data());
     String key = RunFolder.key(configuration, RunEnvironment.current(), data.hash());
