@@ -2,6 +2,7 @@ package io.github.resglass.empirical.store;
 
 import java.io.FileOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,12 +15,23 @@ public final class AtomicFile {
 
   private AtomicFile() {}
 
+  /** What goes into a file. */
+  @FunctionalInterface
+  public interface Content {
+    void writeTo(OutputStream stream) throws IOException;
+  }
+
+  /** As {@link #write(Path, Content)}, for what is in memory. */
+  public static void write(Path target, byte[] content) throws IOException {
+    write(target, stream -> stream.write(content));
+  }
+
   /**
    * Writes beside the target, and moves into its place what has reached the disk.
    *
    * @throws IOException when the disk fails; the target is then what it was, and nothing is left
    */
-  public static void write(Path target, byte[] content) throws IOException {
+  public static void write(Path target, Content content) throws IOException {
     // Two processes may write the same file: a run whose worker was given up goes on elsewhere.
     Path unfinished =
         target.resolveSibling(
@@ -27,7 +39,7 @@ public final class AtomicFile {
     try {
       // A stream and not a channel: an interrupt closes a channel in the middle of a write.
       try (FileOutputStream stream = new FileOutputStream(unfinished.toFile())) {
-        stream.write(content);
+        content.writeTo(stream);
         stream.getFD().sync();
       }
       Files.move(

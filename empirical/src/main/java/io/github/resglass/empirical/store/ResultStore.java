@@ -1,6 +1,7 @@
 package io.github.resglass.empirical.store;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
@@ -88,32 +89,55 @@ public final class ResultStore {
   }
 
   /** Whether there is a result under this key. */
-  public boolean holds(RunKey key) throws IOException {
+  public boolean holds(RunKey key) {
     return find(key).isPresent();
   }
 
-  /** The JSON document under a key. */
-  public synchronized Optional<String> find(RunKey key) throws IOException {
-    long place = index.find(key.bits());
-    if (place < 0) {
-      return Optional.empty();
+  /**
+   * The JSON document under a key.
+   *
+   * @throws UncheckedIOException if its file cannot be read again
+   */
+  public Optional<String> find(RunKey key) {
+    return find(key.bits())
+        .filter(result -> result.key().equals(key.text()))
+        .map(StoredResult::json);
+  }
+
+  /**
+   * The result whose key begins with these 64 bits.
+   *
+   * @throws UncheckedIOException if its file cannot be read again
+   */
+  public Optional<StoredResult> find(long keyBits) {
+    byte[] content;
+    int from;
+    synchronized (this) {
+      long place = index.find(keyBits);
+      if (place < 0) {
+        return Optional.empty();
+      }
+      content = content((int) (place >>> Integer.SIZE));
+      from = (int) place;
     }
-    byte[] content = content((int) (place >>> Integer.SIZE));
-    int from = (int) place;
     int end = from;
     while (content[end] != '\n') {
       end++;
     }
-    String line = new String(content, from, end - from, StandardCharsets.UTF_8);
-    return line.startsWith(key.text())
-        ? Optional.of(line.substring(KEY_DIGITS + 1))
-        : Optional.empty();
+    String key = new String(content, from, KEY_DIGITS, StandardCharsets.US_ASCII);
+    int json = from + KEY_DIGITS + 1;
+    return Optional.of(
+        new StoredResult(key, new String(content, json, end - json, StandardCharsets.UTF_8)));
   }
 
-  private byte[] content(int file) throws IOException {
+  private byte[] content(int file) {
     byte[] content = recent.get(file);
     if (content == null) {
-      content = Files.readAllBytes(files.get(file));
+      try {
+        content = Files.readAllBytes(files.get(file));
+      } catch (IOException unreadable) {
+        throw new UncheckedIOException(unreadable);
+      }
       recent.put(file, content);
     }
     return content;
