@@ -4,13 +4,13 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.Collections;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.snakeyaml.engine.v2.api.LoadSettings;
@@ -55,12 +55,15 @@ public final class YamlFile {
       }
       Written content = new YamlFile().written(documents.next(), new Place(1, ""), 0);
       if (documents.hasNext()) {
-        throw new Place(line(documents.next(), 1), "").refuse("has a second document; one is accepted");
+        throw new Place(line(documents.next(), 1), "")
+            .refuse("has a second document; one is accepted");
       }
       return content.fields("fields, each a line 'name: value',");
     } catch (MarkedYamlEngineException broken) {
-      int line = broken.getProblemMark().or(broken::getContextMark).map(m -> m.getLine() + 1).orElse(1);
-      throw new Place(line, fieldNear(text, line)).refuse("not YAML: " + oneLine(broken.getProblem()));
+      int line =
+          broken.getProblemMark().or(broken::getContextMark).map(m -> m.getLine() + 1).orElse(1);
+      throw new Place(line, fieldNear(text, line))
+          .refuse("not YAML: " + oneLine(broken.getProblem()));
     } catch (YamlEngineException broken) {
       throw new Place(1, fieldNear(text, 1)).refuse("not YAML: " + oneLine(broken.getMessage()));
     }
@@ -88,7 +91,8 @@ public final class YamlFile {
   }
 
   private Written written(Node node, Place place, int depth) {
-    // An alias is the same node again; a few of them nested stand for more values than there is memory.
+    // An alias is the same node again; a few of them nested stand for more values than there is
+    // memory.
     if (!seen.add(node)) {
       throw place.refuse("is an alias; write the value again");
     }
@@ -99,8 +103,7 @@ public final class YamlFile {
       Map<String, Written> fields = new LinkedHashMap<>();
       for (NodeTuple tuple : mapping.getValue()) {
         String name = name(tuple.getKeyNode(), place);
-        Place below =
-            place.below(line(tuple.getKeyNode(), place.line()), name);
+        Place below = place.below(line(tuple.getKeyNode(), place.line()), name);
         if (fields.containsKey(name)) {
           throw below.refuse("is given twice, first in line " + fields.get(name).place().line());
         }
@@ -135,7 +138,9 @@ public final class YamlFile {
     try {
       if (tag.equals(Tag.INT)) {
         BigInteger whole = new BigInteger(text);
-        return whole.bitLength() < Long.SIZE ? json.numberNode(whole.longValue()) : json.numberNode(whole);
+        return whole.bitLength() < Long.SIZE
+            ? json.numberNode(whole.longValue())
+            : json.numberNode(whole);
       }
       if (tag.equals(Tag.FLOAT)) {
         return json.numberNode(Double.parseDouble(text));

@@ -171,7 +171,7 @@ public final class ResultStore {
     for (int i = 0; i < content.length; i++) {
       if (content[i] == '\n') {
         String key = new String(content, line, KEY_DIGITS, StandardCharsets.US_ASCII);
-        index.put(new RunKey(key).bits(), number << Integer.SIZE | line);
+        index.put(new RunKey(key).bits(), (number << Integer.SIZE) | line);
         line = i + 1;
       }
     }

@@ -29,7 +29,7 @@ public record RunKey(String text) {
   }
 
   private static boolean isDigit(int c) {
-    return c >= '0' && c <= '9' || c >= 'a' && c <= 'f';
+    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
   }
 
   /** The key of a JSON document: of its content, not of the order of its fields. */

@@ -71,10 +71,7 @@ final class Factors {
   static List<Factor> grid(Written written) {
     List<Factor> factors = new ArrayList<>();
     String accepted = "fields, each with its values,";
-    written
-        .fields(accepted)
-        .fields()
-        .forEach((name, values) -> factors.add(axis(name, values)));
+    written.fields(accepted).fields().forEach((name, values) -> factors.add(axis(name, values)));
     if (factors.isEmpty()) {
       throw written.refuse(accepted);
     }
@@ -95,14 +92,15 @@ final class Factors {
       if (width.signum() <= 0 || values.log()) {
         throw step.get().refuse("a positive number, without spacing log,");
       }
-      BigDecimal steps =
-          values.to().subtract(values.from()).divide(width, 0, RoundingMode.FLOOR);
+      BigDecimal steps = values.to().subtract(values.from()).divide(width, 0, RoundingMode.FLOOR);
       if (steps.compareTo(BigDecimal.valueOf(Values.MOST)) > 0) {
         throw step.get().refuse("at most " + Values.MOST + " values in the range");
       }
       axis = new Axis(name, values, steps.longValue() + 1, width);
     } else {
-      long count = FieldReader.whole(fields.required("count", "how many values, or 'step',"), 2, Values.MOST);
+      long count =
+          FieldReader.whole(
+              fields.required("count", "how many values, or 'step',"), 2, Values.MOST);
       axis = new Axis(name, values, count, BigDecimal.ZERO);
     }
     fields.finish();

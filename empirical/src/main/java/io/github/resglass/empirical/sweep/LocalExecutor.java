@@ -88,8 +88,7 @@ public record LocalExecutor(int threads) implements SweepExecutor {
     private final List<PlannedRun.Outcome> outcomes = new ArrayList<>();
     private long lastCommit = System.nanoTime();
 
-    Worker(
-        Sweep sweep, int[] numbers, Path folder, Sink sink, AtomicInteger next, int chunk) {
+    Worker(Sweep sweep, int[] numbers, Path folder, Sink sink, AtomicInteger next, int chunk) {
       this.sweep = sweep;
       this.numbers = numbers;
       this.folder = folder;

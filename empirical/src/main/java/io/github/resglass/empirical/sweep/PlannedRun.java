@@ -68,12 +68,11 @@ public record PlannedRun(int number, long seed, RunKey key, Kind.Task task) {
 
   private Failed failed(Throwable reason) {
     String message = reason.getMessage() == null ? reason.toString() : reason.getMessage();
-    boolean plain =
-        reason instanceof IllegalArgumentException || reason instanceof TrainingStopped;
+    boolean plain = reason instanceof IllegalArgumentException || reason instanceof TrainingStopped;
     return new Failed(
         number,
         (plain ? message : reason.getClass().getSimpleName() + ": " + message)
-                .strip()
-                .replaceAll("\\s*\\R\\s*", "; "));
+            .strip()
+            .replaceAll("\\s*\\R\\s*", "; "));
   }
 }

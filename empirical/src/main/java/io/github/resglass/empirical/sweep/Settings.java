@@ -58,7 +58,8 @@ final class Settings {
   private static int word(String message, String name) {
     for (int at = message.indexOf(name); at >= 0; at = message.indexOf(name, at + 1)) {
       int end = at + name.length();
-      boolean begins = at == 0 || !isPart(message.charAt(at - 1)) || message.startsWith("--", at - 2);
+      boolean begins =
+          at == 0 || !isPart(message.charAt(at - 1)) || message.startsWith("--", at - 2);
       if (begins && (end == message.length() || !isPart(message.charAt(end)))) {
         return at;
       }

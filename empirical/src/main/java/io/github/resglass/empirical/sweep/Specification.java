@@ -50,12 +50,10 @@ record Specification(
     FieldReader top = new FieldReader(document);
     Written run = top.required("run", "evaluate, enumerate or train");
     Kind kind = kind(run, top);
-    long written =
-        top.field("seed").map(one -> FieldReader.whole(one, 0, LARGEST_SEED)).orElse(1L);
+    long written = top.field("seed").map(one -> FieldReader.whole(one, 0, LARGEST_SEED)).orElse(1L);
     long seed = otherSeed.orElse(written);
     List<Setting> fixed = new ArrayList<>();
-    top.field("fixed")
-        .ifPresent(one -> flatten("", one.fields("fields of the runs"), fixed));
+    top.field("fixed").ifPresent(one -> flatten("", one.fields("fields of the runs"), fixed));
     List<Factor> factors = new ArrayList<>();
     top.field("grid").ifPresent(one -> factors.addAll(Factors.grid(one)));
     top.field("list").ifPresent(one -> factors.add(Factors.list(one)));
@@ -82,7 +80,10 @@ record Specification(
     if (size > MOST_RUNS) {
       throw place.refuse(
           String.format(
-              java.util.Locale.ROOT, "there would be %.3g runs; up to %d are accepted", size, MOST_RUNS));
+              java.util.Locale.ROOT,
+              "there would be %.3g runs; up to %d are accepted",
+              size,
+              MOST_RUNS));
     }
   }
 

@@ -105,8 +105,7 @@ public final class SweepFolder {
         .put("seed", sweep.seed())
         .put("code", version.hash())
         .put("libraries", version.libraries());
-    AtomicFile.write(
-        folder.resolve("sweep.yaml"), sweep.text().getBytes(StandardCharsets.UTF_8));
+    AtomicFile.write(folder.resolve("sweep.yaml"), sweep.text().getBytes(StandardCharsets.UTF_8));
     AtomicFile.write(
         folder.resolve(DESCRIPTION),
         (document.toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8));
@@ -145,8 +144,7 @@ public final class SweepFolder {
                   keys[number] = key.bits();
                 });
       }
-      int[] missing =
-          IntStream.range(0, sweep.size()).filter(number -> !present[number]).toArray();
+      int[] missing = IntStream.range(0, sweep.size()).filter(number -> !present[number]).toArray();
       done = sweep.size() - missing.length;
       progress.update("runs", done, sweep.size());
       return missing;

@@ -37,7 +37,11 @@ final class SweepTable {
   private SweepTable() {}
 
   static void write(
-      Sweep sweep, ResultStore store, long[] keys, Map<Integer, PlannedRun.Failed> failures, Path file)
+      Sweep sweep,
+      ResultStore store,
+      long[] keys,
+      Map<Integer, PlannedRun.Failed> failures,
+      Path file)
       throws IOException {
     List<String> results = resultColumns(store, keys);
     List<String> header = new ArrayList<>(List.of("run", "key"));
@@ -71,12 +75,26 @@ final class SweepTable {
   }
 
   /** The rows of a table, some at a time. */
-  private record Rows(
-      Sweep sweep,
-      ResultStore store,
-      long[] keys,
-      Map<Integer, PlannedRun.Failed> failures,
-      List<String> columns) {
+  private static final class Rows {
+
+    private final Sweep sweep;
+    private final ResultStore store;
+    private final long[] keys;
+    private final Map<Integer, PlannedRun.Failed> failures;
+    private final List<String> columns;
+
+    Rows(
+        Sweep sweep,
+        ResultStore store,
+        long[] keys,
+        Map<Integer, PlannedRun.Failed> failures,
+        List<String> columns) {
+      this.sweep = sweep;
+      this.store = store;
+      this.keys = keys;
+      this.failures = failures;
+      this.columns = columns;
+    }
 
     /** The rows from a number on, as many as are worked on at once. */
     String text(int from) {

@@ -136,6 +136,10 @@ record TrainKind(int inputs, boolean folders) implements Kind {
     public Map<String, Object> carryOut(long seed, Path folder) throws IOException {
       TrainingConfiguration configuration = chosen.withSeed(seed);
       if (folders) {
+        if (!Files.isDirectory(folder)) {
+          throw new IOException(
+              folder + " is not on this machine; runs that keep folders need one that all share");
+        }
         return row(Training.inStore(configuration, folder.resolve(RUNS), Progress.SILENT), folder);
       }
       Path temporary = Files.createTempDirectory("resglass-run-");
@@ -168,8 +172,7 @@ record TrainKind(int inputs, boolean folders) implements Kind {
       HistoryEntry last = record.history().get(record.history().size() - 1);
       row.put("trainingLoss", last.training().loss());
       row.put("testLoss", last.test().loss());
-      LabelledInputs sample =
-          TrainingData.of(record.configuration().data()).test().first(inputs);
+      LabelledInputs sample = TrainingData.of(record.configuration().data()).test().first(inputs);
       measure(row, "start", record.initialNetwork(), sample);
       measure(row, "end", record.finalNetwork(), sample);
       return row;

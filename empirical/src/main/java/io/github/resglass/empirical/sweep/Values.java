@@ -49,7 +49,8 @@ sealed interface Values {
       BigDecimal value = whole ? number.setScale(0, RoundingMode.HALF_EVEN) : number;
       if (value.scale() > 0 || value.precision() - value.scale() > 18) {
         String text = value.toString();
-        return new Setting(name, text, JsonNodeFactory.instance.numberNode(value.doubleValue()), place);
+        return new Setting(
+            name, text, JsonNodeFactory.instance.numberNode(value.doubleValue()), place);
       }
       JsonNode node = JsonNodeFactory.instance.numberNode(value.longValueExact());
       return new Setting(name, node.asText(), node, place);
@@ -60,8 +61,7 @@ sealed interface Values {
   static Values read(String name, Written written) {
     if (written instanceof Written.Items) {
       String accepted = "a list of values, or a range {from: a, to: b, count: n}";
-      return new Named(
-          written.items(accepted).stream().map(one -> Setting.of(name, one)).toList());
+      return new Named(written.items(accepted).stream().map(one -> Setting.of(name, one)).toList());
     }
     throw written.refuse("a list of values, or a range {from: a, to: b, count: n}");
   }
@@ -113,8 +113,7 @@ sealed interface Values {
     Range range = (Range) this;
     if (range.whole() && !range.log()) {
       long least = range.from().longValue();
-      return range.setting(
-          BigDecimal.valueOf(random.nextLong(least, range.to().longValue() + 1)));
+      return range.setting(BigDecimal.valueOf(random.nextLong(least, range.to().longValue() + 1)));
     }
     return range.at(new BigDecimal(random.nextDouble()));
   }

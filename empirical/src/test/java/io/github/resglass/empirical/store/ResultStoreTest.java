@@ -105,7 +105,7 @@ class ResultStoreTest {
     KeyIndex index = new KeyIndex();
     for (long place = 0; place < 20_000; place++) {
       // Few distinct low bits: long chains in the table.
-      long key = random.nextLong(5_000) << 40 | random.nextLong(8);
+      long key = (random.nextLong(5_000) << 40) | random.nextLong(8);
       model.putIfAbsent(key, place);
       index.put(key, place);
     }

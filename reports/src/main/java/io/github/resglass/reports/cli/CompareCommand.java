@@ -30,7 +30,10 @@ final class CompareCommand extends Command {
 
   private static final int MOST_INPUTS = 1_000_000;
 
-  @Parameters(arity = "1..*", paramLabel = "RUN", description = "Folders of runs, 2 or more, or of sweeps that keep theirs.")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "RUN",
+      description = "Folders of runs, 2 or more, or of sweeps that keep theirs.")
   List<Path> folders;
 
   @Option(

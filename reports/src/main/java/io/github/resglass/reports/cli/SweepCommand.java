@@ -113,8 +113,7 @@ final class SweepCommand extends Command {
           "SPEC '" + specification + "' cannot be read; a YAML file is accepted", unreadable);
     }
     try {
-      Sweep sweep =
-          Sweep.parse(text, seed == null ? OptionalLong.empty() : OptionalLong.of(seed));
+      Sweep sweep = Sweep.parse(text, seed == null ? OptionalLong.empty() : OptionalLong.of(seed));
       sweep.check();
       return sweep;
     } catch (IllegalArgumentException refused) {
