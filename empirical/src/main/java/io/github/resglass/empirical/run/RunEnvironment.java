@@ -1,5 +1,6 @@
 package io.github.resglass.empirical.run;
 
+import io.github.resglass.empirical.engine.Device;
 import io.github.resglass.empirical.engine.EngineReport;
 import io.github.resglass.empirical.store.CodeVersion;
 
@@ -13,10 +14,10 @@ import io.github.resglass.empirical.store.CodeVersion;
  */
 public record RunEnvironment(String code, String libraries, String engine, String device) {
 
-  /** This process. */
-  static RunEnvironment current() {
+  /** This process, with its numbers on a device. */
+  static RunEnvironment current(Device device) {
     CodeVersion version = CodeVersion.current();
     return new RunEnvironment(
-        version.hash(), version.libraries(), EngineReport.bindingVersion(), "cpu");
+        version.hash(), version.libraries(), EngineReport.bindingVersion(), device.text());
   }
 }

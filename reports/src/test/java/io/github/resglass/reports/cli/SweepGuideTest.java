@@ -3,8 +3,8 @@ package io.github.resglass.reports.cli;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import io.github.resglass.reports.sample.Schema;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import io.github.resglass.reports.sample.Schema;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,22 +25,18 @@ class SweepGuideTest {
   @TempDir Path folder;
 
   static List<String> examples() throws IOException {
-    return EXAMPLE
-        .matcher(Files.readString(GUIDE))
-        .results()
-        .map(found -> found.group(1))
-        .toList();
+    return EXAMPLE.matcher(Files.readString(GUIDE)).results().map(found -> found.group(1)).toList();
   }
 
   @ParameterizedTest
   @MethodSource("examples")
   void everyExampleRuns(String specification) throws IOException {
     Object tree = new Load(LoadSettings.builder().build()).loadFromString(specification);
-    assertEquals(
-        List.of(), Schema.violations("sweep", new JsonMapper().writeValueAsString(tree)));
+    assertEquals(List.of(), Schema.violations("sweep", new JsonMapper().writeValueAsString(tree)));
     Path file = Files.writeString(folder.resolve("example.yaml"), specification);
     Path out = folder.resolve("out");
-    for (List<String> more : List.of(List.of("--dry-run"), List.<String>of(), List.of("--resume"))) {
+    for (List<String> more :
+        List.of(List.of("--dry-run"), List.<String>of(), List.of("--resume"))) {
       String[] arguments = {
         "sweep", file.toString(), "--out", out.toString(), "--json", String.join("", more)
       };
