@@ -8,6 +8,7 @@ import io.github.resglass.verify.numeric.request.Evaluator;
 import io.github.resglass.verify.numeric.request.Result;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -30,6 +31,14 @@ record EvaluateKind(String quantity, boolean exact) implements Kind {
 
   @Override
   public Task task(Settings settings) {
+    List<String> accepted = EvaluationRequest.options(quantity);
+    for (Setting setting : settings.all()) {
+      if (!accepted.contains(setting.name())) {
+        throw setting
+            .place()
+            .refuse("is no option of " + quantity + "; accepted: " + String.join(", ", accepted));
+      }
+    }
     Map<String, String> options = settings.texts();
     options.values().removeIf("false"::equals);
     try {
