@@ -58,7 +58,8 @@ final class SparkExecutor implements SweepExecutor {
     conf.set("spark.driver.maxResultSize", "0");
     conf.set(
         "spark.executor.extraJavaOptions",
-        "-Dorg.bytedeco.javacpp.maxPhysicalBytes=0 --enable-native-access=ALL-UNNAMED");
+        "-Dorg.bytedeco.javacpp.maxPhysicalBytes=0 --enable-native-access=ALL-UNNAMED"
+            + " -Dlog4j2.loggerContextFactory=org.apache.logging.log4j.core.impl.Log4jContextFactory");
     ProgramJars.tell(conf);
     settings.forEach(conf::set);
     // The same run twice at once would be two trainings in one folder.

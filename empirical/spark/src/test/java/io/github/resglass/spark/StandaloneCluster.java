@@ -27,7 +27,8 @@ final class StandaloneCluster implements AutoCloseable {
           "--add-opens=java.base/java.nio=ALL-UNNAMED",
           "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
           "--add-opens=java.base/java.util=ALL-UNNAMED",
-          "--add-opens=java.base/java.lang.invoke=ALL-UNNAMED");
+          "--add-opens=java.base/java.lang.invoke=ALL-UNNAMED",
+          "-Dlog4j2.loggerContextFactory=org.apache.logging.log4j.core.impl.Log4jContextFactory");
 
   private final Path folder;
   private final List<Process> workers = new ArrayList<>();
