@@ -97,7 +97,7 @@ final class SparkExecutor implements SweepExecutor {
               context.parallelize(batches, batches.size()).rdd(),
               task,
               new HandOver(sink),
-              ClassTag$.MODULE$.<ArrayList<PlannedRun.Outcome>>apply(ArrayList.class));
+              ClassTag$.MODULE$.<List<PlannedRun.Outcome>>apply(List.class));
     } catch (Exception failed) { // Scala does not declare what it throws
       if (failed instanceof InterruptedException || interruptible.isInterrupted()) {
         context.sc().cancelAllJobs();
@@ -122,7 +122,7 @@ final class SparkExecutor implements SweepExecutor {
 
   /** Takes what a task has come to, in the driver. */
   private static final class HandOver
-      extends AbstractFunction2<Object, ArrayList<PlannedRun.Outcome>, BoxedUnit> {
+      extends AbstractFunction2<Object, List<PlannedRun.Outcome>, BoxedUnit> {
 
     private final Sink sink;
 
@@ -144,7 +144,7 @@ final class SparkExecutor implements SweepExecutor {
     }
 
     @Override
-    public BoxedUnit apply(Object task, ArrayList<PlannedRun.Outcome> outcomes) {
+    public BoxedUnit apply(Object task, List<PlannedRun.Outcome> outcomes) {
       try {
         sink.accept(outcomes);
       } catch (IOException disk) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.Serializable;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.List;
 import java.util.OptionalLong;
 import org.apache.spark.TaskContext;
 import org.apache.spark.TaskKilledException;
@@ -18,7 +19,7 @@ import scala.runtime.AbstractFunction2;
  * its batch. It draws on nothing but the specification, so it gives the same wherever it runs.
  */
 final class SweepTask
-    extends AbstractFunction2<TaskContext, Iterator<int[]>, ArrayList<PlannedRun.Outcome>>
+    extends AbstractFunction2<TaskContext, Iterator<int[]>, List<PlannedRun.Outcome>>
     implements Serializable {
 
   private static final long serialVersionUID = 1L;
@@ -39,13 +40,13 @@ final class SweepTask
   }
 
   @Override
-  public ArrayList<PlannedRun.Outcome> apply(TaskContext context, Iterator<int[]> batches) {
+  public List<PlannedRun.Outcome> apply(TaskContext context, Iterator<int[]> batches) {
     if (!CodeVersion.current().hash().equals(code)) {
       throw new IllegalStateException(
           "the worker has another resglass than the driver; install the same on both");
     }
     Sweep sweep = sweep();
-    ArrayList<PlannedRun.Outcome> outcomes = new ArrayList<>();
+    List<PlannedRun.Outcome> outcomes = new ArrayList<>();
     try {
       while (batches.hasNext()) {
         for (int number : batches.next()) {

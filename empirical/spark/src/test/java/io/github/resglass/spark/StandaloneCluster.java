@@ -37,7 +37,7 @@ final class StandaloneCluster implements AutoCloseable {
 
   StandaloneCluster(Path folder, int size) throws IOException, InterruptedException {
     this.folder = Files.createDirectories(folder);
-    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getByName(HOST))) {
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = free.getLocalPort();
     }
     master =
@@ -130,6 +130,8 @@ final class StandaloneCluster implements AutoCloseable {
             .redirectOutput(folder.resolve(name + ".log").toFile());
     builder.environment().put("CLASSPATH", classPath);
     builder.environment().put("SPARK_LOCAL_IP", HOST);
+    // Without an installation of Spark around the jars its worker cannot tell.
+    builder.environment().put("SPARK_SCALA_VERSION", "2.13");
     return builder.start();
   }
 
