@@ -9,6 +9,8 @@ import io.github.resglass.verify.property.TheoryArbitraries;
 import io.github.resglass.verify.spinglass.form.FormLayout;
 import io.github.resglass.verify.spinglass.form.SymmetricForm;
 import java.util.Arrays;
+import java.util.List;
+import java.util.regex.Pattern;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Assume;
@@ -84,12 +86,12 @@ class HamiltonianLawsTest {
     double root = Math.sqrt(w.length);
     Assume.that(!text.endsWith("…"));
     double sum = 0;
-    for (String term : text.split(" \\+ ")) {
-      String[] factors = term.split(" ");
-      double product = Double.parseDouble(factors[0]);
-      for (int k = 1; k < factors.length; k++) {
-        assertEquals('x', factors[k].charAt(0));
-        product *= w[Integer.parseInt(factors[k].substring(1)) - 1] / root;
+    for (String term : Pattern.compile(" \\+ ").splitAsStream(text).toList()) {
+      List<String> factors = Pattern.compile(" ").splitAsStream(term).toList();
+      double product = Double.parseDouble(factors.get(0));
+      for (String factor : factors.subList(1, factors.size())) {
+        assertEquals('x', factor.charAt(0));
+        product *= w[Integer.parseInt(factor.substring(1)) - 1] / root;
       }
       sum += product;
     }

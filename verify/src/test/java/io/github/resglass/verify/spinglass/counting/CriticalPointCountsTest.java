@@ -63,7 +63,9 @@ class CriticalPointCountsTest {
     List<Enumeration> enumerations = new ArrayList<>();
     for (int i = 0; i < 410; i++) {
       enumerations.add(
-          i >= 400 ? new Enumeration.Incomplete("planted", 13, 14) : complete(i % 4 == 0 ? 5 : 1, 1));
+          i >= 400
+              ? new Enumeration.Incomplete("planted", 13, 14)
+              : complete(i % 4 == 0 ? 5 : 1, 1));
     }
     CriticalPointCounts counts = new CriticalPointCounts(ENSEMBLE, 42, enumerations);
     MeanInterval total = counts.total(1e-6);
