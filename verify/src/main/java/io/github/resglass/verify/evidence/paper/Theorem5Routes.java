@@ -93,9 +93,7 @@ record Theorem5Routes(IntUnaryOperator largestRatio) {
       BigFraction ratio = ratio(masses);
       Dfp mixed =
           theta(
-              field
-                  .newDfp(ratio.getNumerator().toString())
-                  .divide(field.newDfp(ratio.getDenominator().toString())));
+              DecimalField.number(field, ratio));
       Dfp excess = mixed.subtract(theta(field.newDfp(largestRatio.applyAsInt(p))));
       seen.check(
           Math.max(0, excess.toDouble()),

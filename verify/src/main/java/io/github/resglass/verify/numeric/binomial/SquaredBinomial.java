@@ -19,8 +19,8 @@ import org.hipparchus.fraction.BigFraction;
  * <p>the expansion of Laplace and Heine, whose derivatives are written out at {@link #of}.
  *
  * <p>Domain: m·b ≥ {@value #LEAST_GROWTH}; below that all terms of F that matter are fewer than a
- * thousand, and {@link BinomialWindow} adds them up. Accuracy: the remainder of S is positive and at
- * most 2√(π(k+1)) times the first term left out, plus O(e^{−4mb}); as it is a power series with
+ * thousand, and {@link BinomialWindow} adds them up. Accuracy: the remainder of S is positive and
+ * at most 2√(π(k+1)) times the first term left out, plus O(e^{−4mb}); as it is a power series with
  * positive coefficients, w times its derivative and ½w² times its second one are at most its value
  * at 2w. Terms are taken until that is below 10⁻⁵² of the first one. Source: Laplace and Heine;
  * bounds: this project.

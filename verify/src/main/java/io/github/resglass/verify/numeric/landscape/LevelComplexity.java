@@ -140,8 +140,7 @@ public final class LevelComplexity {
     Enclosure z =
         y.signum() <= 0
             ? TWO
-            : TWO.times(exact(n))
-                .over(known(n.multiply(n).subtract(y.multiply(y))).squareRoot());
+            : TWO.times(exact(n)).over(known(n.multiply(n).subtract(y.multiply(y))).squareRoot());
     return z.times(root()).times(known(first.divide(first.add(second)).negate()));
   }
 
@@ -180,8 +179,7 @@ public final class LevelComplexity {
     Enclosure b = b(level);
     if (b.minus(TWO.times(a)).sign() <= 0) {
       Enclosure distance = TWO.times(root()).plus(known(first.multiply(level)));
-      Enclosure cost =
-          distance.times(distance).times(known(variance.multiply(2).reciprocal()));
+      Enclosure cost = distance.times(distance).times(known(variance.multiply(2).reciprocal()));
       return Optional.of(new Place(TWO, zero, cost));
     }
     Enclosure square = number(n).times(number(n));

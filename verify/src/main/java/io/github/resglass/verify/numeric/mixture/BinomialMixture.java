@@ -41,6 +41,7 @@ public final class BinomialMixture implements PathMixture {
   private final BigFraction gain;
   private final boolean dropLinear;
   private final boolean reflected;
+
   /** β or 1/β, at most 1. */
   private final BigFraction root;
 

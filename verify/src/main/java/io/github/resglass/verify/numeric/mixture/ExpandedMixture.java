@@ -23,9 +23,9 @@ import org.hipparchus.fraction.BigFraction;
  *
  * <p>Accuracy: fixed point is made longer until ν', ν'', R and α² are certain to 19 digits; then
  * each number is rounded once. A net that is not determined when all coefficients together would
- * have more than {@value #MOST_BITS} bits, or one of them {@value #LONGEST}, is refused.
- * Cost: products of integers as long as the kept coefficients side by side, about 25 standard
- * deviations of the path length.
+ * have more than {@value #MOST_BITS} bits, or one of them {@value #LONGEST}, is refused. Cost:
+ * products of integers as long as the kept coefficients side by side, about 25 standard deviations
+ * of the path length.
  */
 public final class ExpandedMixture implements PathMixture {
 
