@@ -22,7 +22,7 @@ import java.util.Optional;
 /**
  * The files of a run: {@code run.json} (what it is, and its result), {@code checkpoint.safetensors}
  * (how to go on, with the history), {@code history.csv} (the same history for other tools), {@code
- * initial.safetensors} and {@code final.safetensors} (networks).
+ * initial.safetensors}, {@code step-N.safetensors} and {@code final.safetensors} (networks).
  */
 final class RunFolder {
 
@@ -123,6 +123,18 @@ final class RunFolder {
 
   void saveFinal(Network network) throws IOException {
     NetworkFile.write(network, folder.resolve("final.safetensors"));
+  }
+
+  void saveMoment(Network network, long step) throws IOException {
+    NetworkFile.write(network, folder.resolve(moment(step)));
+  }
+
+  Network networkAt(NetworkDescription description, long step) throws IOException {
+    return NetworkFile.read(description, folder.resolve(moment(step)));
+  }
+
+  private static String moment(long step) {
+    return "step-" + step + ".safetensors";
   }
 
   Network initialNetwork(NetworkDescription description) throws IOException {

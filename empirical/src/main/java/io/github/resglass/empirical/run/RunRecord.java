@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * A run as its folder describes it.
@@ -49,6 +50,29 @@ public record RunRecord(
   /** The network before the first step, with the σ_l of the calibration inputs. */
   public Network initialNetwork() throws IOException {
     return RunFolder.at(folder).initialNetwork(configuration.network());
+  }
+
+  /** Steps after which the network is there: the first, those between, the last. */
+  public List<Long> moments() {
+    return Stream.concat(
+            Stream.concat(Stream.of(0L), configuration.moments().stream()),
+            Stream.of(configuration.steps()))
+        .distinct()
+        .toList();
+  }
+
+  /**
+   * The network after one of {@link #moments}, with the σ_l of the calibration inputs.
+   *
+   * @throws IllegalArgumentException if it is not there
+   */
+  public Network network(long step) throws IOException {
+    if (step == 0) {
+      return initialNetwork();
+    }
+    return step == configuration.steps()
+        ? finalNetwork()
+        : RunFolder.at(folder).networkAt(configuration.network(), step);
   }
 
   /**

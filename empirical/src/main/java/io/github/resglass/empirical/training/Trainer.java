@@ -4,6 +4,7 @@ import io.github.resglass.empirical.data.BatchOrder;
 import io.github.resglass.empirical.data.LabelledInputs;
 import io.github.resglass.empirical.data.Seed;
 import io.github.resglass.empirical.engine.Calibration;
+import io.github.resglass.empirical.engine.Device;
 import io.github.resglass.empirical.engine.ParameterState;
 import io.github.resglass.empirical.engine.TrainableNetwork;
 import io.github.resglass.empirical.network.Matrix;
@@ -12,7 +13,9 @@ import io.github.resglass.empirical.network.Normalisation;
 import io.github.resglass.empirical.network.UnitNormalisation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.ObjLongConsumer;
 import java.util.function.ToDoubleFunction;
 
 /** The training loop: steps, history, checkpoints, in memory. */
@@ -23,19 +26,25 @@ public final class Trainer {
 
   private final TrainingConfiguration configuration;
   private final TrainingData data;
+  private final Device device;
   private final LabelledInputs calibration;
 
-  public Trainer(TrainingConfiguration configuration, TrainingData data) {
+  /** A loop on a device. */
+  public Trainer(TrainingConfiguration configuration, TrainingData data, Device device) {
     this.configuration = configuration;
     this.data = data;
-    this.calibration = data.calibration();
+    this.device = device;
+    this.calibration = data.calibration(configuration.network());
   }
 
-  /** The beginning of a run: the network's weights as the seed draws them. */
-  public Checkpoint start() {
-    Network fresh =
-        Network.initialise(
-            configuration.network(), new Seed(configuration.seed()).child("network"));
+  /** The network's weights as the seed draws them. */
+  public static Network drawn(TrainingConfiguration configuration) {
+    return Network.initialise(
+        configuration.network(), new Seed(configuration.seed()).child("network"));
+  }
+
+  /** The beginning of a run. */
+  public Checkpoint start(Network fresh) {
     return new Checkpoint(
         TrainableNetwork.initialState(fresh, configuration.optimiser()), List.of());
   }
@@ -44,10 +53,16 @@ public final class Trainer {
    * Trains from a checkpoint to the last step.
    *
    * @param save is handed a checkpoint every so many steps, on interruption, and at the end
+   * @param keep is handed the network at each of {@link TrainingConfiguration#moments}, with the
+   *     σ_l of the calibration inputs
    * @return the trained network, with the σ_l of the calibration inputs
    * @throws TrainingStopped if the thread is interrupted (after saving) or the loss is not finite
    */
-  public Network run(Checkpoint from, Progress progress, Consumer<Checkpoint> save) {
+  public Network run(
+      Checkpoint from,
+      Progress progress,
+      Consumer<Checkpoint> save,
+      ObjLongConsumer<Network> keep) {
     BatchOrder order =
         new BatchOrder(
             data.training().count(),
@@ -55,6 +70,7 @@ public final class Trainer {
             new Seed(configuration.seed()).child("order"));
     List<HistoryEntry> history = new ArrayList<>(from.history());
     long steps = configuration.steps();
+    Set<Long> moments = Set.copyOf(configuration.moments());
     try (TrainableNetwork network = load(from.state())) {
       progress.update("training", network.steps(), steps);
       while (true) {
@@ -62,6 +78,9 @@ public final class Trainer {
         boolean due = step % configuration.historyEvery() == 0 || step == steps;
         if (due && (history.isEmpty() || history.get(history.size() - 1).step() < step)) {
           history.add(entry(network));
+        }
+        if (moments.contains(step)) {
+          keep.accept(network.network(network.calibrate(calibration).statistics()), step);
         }
         if (step == steps) {
           save.accept(new Checkpoint(network.state(), history));
@@ -96,6 +115,7 @@ public final class Trainer {
         configuration.loss(),
         configuration.optimiser(),
         data.training(),
+        device,
         configuration.threads());
   }
 

@@ -8,6 +8,7 @@ import io.github.resglass.reports.content.ExperimentView;
 import io.github.resglass.reports.content.PlacedFigure;
 import io.github.resglass.reports.content.PlacedFigure.Section;
 import io.github.resglass.reports.content.ReportContent;
+import io.github.resglass.reports.content.TrendView;
 import io.github.resglass.symbolic.derivation.Claim;
 import io.github.resglass.symbolic.derivation.Claims;
 import io.github.resglass.verify.evidence.Verification;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /** Derive, verify, train, measure, compare: the whole straight line, in this order. */
 public final class MainJob {
@@ -55,6 +57,7 @@ public final class MainJob {
         timed("train", () -> Experiments.train(size, seed, threads, runs, progress));
     List<ComparisonView> comparisons =
         timed("measure and compare", () -> Experiments.compare(size, seed, trained, progress));
+    List<TrendView> trends = List.of();
     List<ExperimentView> experiments = trained.stream().map(ExperimentViews::of).toList();
     return new ReportContent(
         size.first(seed).network().architecture().toString(),
@@ -63,7 +66,8 @@ public final class MainJob {
         views,
         experiments,
         comparisons,
-        timed("draw", () -> figures(experiments.get(0), comparisons)));
+        trends,
+        timed("draw", () -> figures(experiments.get(0), comparisons, trends)));
   }
 
   private List<Claim> derive() {
@@ -86,14 +90,19 @@ public final class MainJob {
   }
 
   private static List<PlacedFigure> figures(
-      ExperimentView experiment, List<ComparisonView> comparisons) {
-    return List.of(
-        new PlacedFigure(Section.THEORY, TheoryFigures.mixtures()),
-        new PlacedFigure(Section.THEORY, TheoryFigures.complexity()),
-        new PlacedFigure(Section.EXPERIMENT, TrainingFigures.scales(experiment)),
-        new PlacedFigure(Section.EXPERIMENT, TrainingFigures.learning(experiment)),
-        new PlacedFigure(Section.EXPERIMENT, TrainingFigures.deviationsAndNorms(experiment)),
-        new PlacedFigure(Section.COMPARISON, LawFigures.laws(comparisons)));
+      ExperimentView experiment, List<ComparisonView> comparisons, List<TrendView> trends) {
+    return Stream.concat(
+            Stream.of(
+                new PlacedFigure(Section.THEORY, TheoryFigures.mixtures()),
+                new PlacedFigure(Section.THEORY, TheoryFigures.complexity()),
+                new PlacedFigure(Section.EXPERIMENT, TrainingFigures.scales(experiment)),
+                new PlacedFigure(Section.EXPERIMENT, TrainingFigures.learning(experiment)),
+                new PlacedFigure(
+                    Section.EXPERIMENT, TrainingFigures.deviationsAndNorms(experiment)),
+                new PlacedFigure(Section.COMPARISON, LawFigures.laws(comparisons))),
+            trends.stream()
+                .map(trend -> new PlacedFigure(Section.COMPARISON, TrendFigures.of(trend))))
+        .toList();
   }
 
   /** Work that may fail on the disk. */

@@ -9,7 +9,7 @@ import io.github.resglass.symbolic.derivation.Replay;
 import io.github.resglass.symbolic.derivation.Statement;
 import io.github.resglass.symbolic.expression.Expression;
 import io.github.resglass.symbolic.expression.Formula;
-import io.github.resglass.symbolic.mixture.ArchitectureDerivation;
+import io.github.resglass.symbolic.mixture.architecture.ArchitectureDerivation;
 import io.github.resglass.verify.evidence.Verification;
 import java.util.ArrayList;
 import java.util.List;

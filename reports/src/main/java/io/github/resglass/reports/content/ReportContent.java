@@ -17,6 +17,7 @@ public record ReportContent(
     List<ClaimView> claims,
     List<ExperimentView> experiments,
     List<ComparisonView> comparisons,
+    List<TrendView> trends,
     List<PlacedFigure> figures) {
 
   public ReportContent {
@@ -26,6 +27,7 @@ public record ReportContent(
     claims = List.copyOf(claims);
     experiments = List.copyOf(experiments);
     comparisons = List.copyOf(comparisons);
+    trends = List.copyOf(trends);
     figures = List.copyOf(figures);
   }
 }

@@ -40,7 +40,10 @@ public final class ReportJson {
                     .put("evidence", finding.evidence()));
     report.set("claims", ClaimJson.claims(content.claims()));
     report.set("experiments", ExperimentJson.experiments(content.experiments()));
-    report.set("comparisons", ExperimentJson.comparisons(content.comparisons()));
+    report.set(
+        "comparisons",
+        ExperimentJson.comparisons(content.comparisons())
+            .addAll(TrendJson.trends(content.trends())));
     return print(report);
   }
 

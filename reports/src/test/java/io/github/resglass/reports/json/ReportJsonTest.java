@@ -53,6 +53,14 @@ final class ReportJsonTest {
   }
 
   @Test
+  void quantitiesAlongTrainingStandAmongTheComparisons() throws IOException {
+    JsonNode trend = document().get("comparisons").get(1);
+    assertEquals("ratio-along-training", trend.get("id").asText());
+    assertEquals(2.0, trend.at("/panels/0/curves/0/values/1").asDouble());
+    assertEquals("falls", trend.at("/effects/0/verdict").asText());
+  }
+
+  @Test
   void claimsAloneReadAsInTheReport() throws IOException {
     JsonNode alone =
         new ObjectMapper().readTree(ReportJson.claims(SampleContent.report().claims()));
@@ -71,6 +79,7 @@ final class ReportJsonTest {
             List.of(),
             List.of(),
             List.of(new ComparisonView("c", "t", "start", "m", law, List.of(), "v")),
+            List.of(),
             List.of());
     var error = assertThrows(IllegalArgumentException.class, () -> ReportJson.render(broken));
     assertTrue(error.getMessage().contains("weights"), error.getMessage());

@@ -117,6 +117,7 @@ final class PageTest {
             one.claims(),
             one.experiments(),
             one.comparisons(),
+            one.trends(),
             one.figures());
     String cut = "<section id=\"provenance\">";
     String other = Page.render(two);

@@ -10,6 +10,7 @@ import io.github.resglass.reports.content.LawView;
 import io.github.resglass.reports.content.PlacedFigure;
 import io.github.resglass.reports.content.Provenance;
 import io.github.resglass.reports.content.ReportContent;
+import io.github.resglass.reports.content.TrendView;
 import io.github.resglass.reports.content.Typeset;
 import java.util.ArrayList;
 import java.util.List;
@@ -47,7 +48,37 @@ public final class SampleContent {
         claims(),
         List.of(experiment()),
         List.of(comparison()),
+        List.of(trend()),
         figures());
+  }
+
+  private static TrendView trend() {
+    return new TrendView(
+        "ratio-along-training",
+        "Complexity along training",
+        "Four networks; intervals at level 0.99.",
+        "step",
+        List.of(
+            new TrendView.PanelView(
+                "*R*",
+                false,
+                List.of(
+                    new TrendView.CurveView(
+                        "measured",
+                        false,
+                        List.of(0.0, 100.0),
+                        List.of(3.5, 2.0),
+                        List.of(0.1, 0.2)),
+                    new TrendView.CurveView(
+                        "paper\u2019s law",
+                        true,
+                        List.of(0.0, 100.0),
+                        List.of(3.4, 3.3),
+                        List.of())))),
+        List.of(
+            new TrendView.EffectView(
+                "$R$ at the end less $R$ at the start", -1.5, 0.2, 0.99, 0, "falls")),
+        "The landscape becomes simpler in training.");
   }
 
   public static Provenance provenance(String commit) {

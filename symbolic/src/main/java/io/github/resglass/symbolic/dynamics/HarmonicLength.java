@@ -17,13 +17,13 @@ import io.github.resglass.symbolic.expression.Expression;
 import io.github.resglass.symbolic.expression.Relation;
 import io.github.resglass.symbolic.expression.Symbol;
 import io.github.resglass.symbolic.ground.Identity;
-import io.github.resglass.symbolic.ground.IndexShift;
-import io.github.resglass.symbolic.ground.Induction;
 import io.github.resglass.symbolic.ground.Inequality;
-import io.github.resglass.symbolic.ground.Telescoping;
 import io.github.resglass.symbolic.ground.Use;
+import io.github.resglass.symbolic.induction.Induction;
 import io.github.resglass.symbolic.premise.Definition;
 import io.github.resglass.symbolic.premise.Hypothesis;
+import io.github.resglass.symbolic.summation.IndexShift;
+import io.github.resglass.symbolic.summation.Telescoping;
 import java.util.List;
 
 /**

@@ -23,10 +23,10 @@ import io.github.resglass.symbolic.expression.Symbol;
 import io.github.resglass.symbolic.ground.Equivalence;
 import io.github.resglass.symbolic.ground.Identity;
 import io.github.resglass.symbolic.ground.Inequality;
-import io.github.resglass.symbolic.ground.Telescoping;
 import io.github.resglass.symbolic.ground.Use;
 import io.github.resglass.symbolic.premise.Definition;
 import io.github.resglass.symbolic.premise.Hypothesis;
+import io.github.resglass.symbolic.summation.Telescoping;
 import java.util.List;
 
 /** Theorem 5: among mixtures of degree at most p, [31] is largest for the pure p-spin. */

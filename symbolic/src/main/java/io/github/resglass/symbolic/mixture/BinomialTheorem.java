@@ -14,9 +14,9 @@ import io.github.resglass.symbolic.derivation.Proof;
 import io.github.resglass.symbolic.derivation.Rule;
 import io.github.resglass.symbolic.expression.Domain;
 import io.github.resglass.symbolic.expression.Expression;
-import io.github.resglass.symbolic.ground.Induction;
-import io.github.resglass.symbolic.ground.Telescoping;
 import io.github.resglass.symbolic.ground.Use;
+import io.github.resglass.symbolic.induction.Induction;
+import io.github.resglass.symbolic.summation.Telescoping;
 import java.util.List;
 
 /** (1+y)^m = Σ_k C(m,k) y^k for all m ≥ 0 and y > 0. */
@@ -49,7 +49,7 @@ public final class BinomialTheorem {
   }
 
   /** (x+y)^m = Σ_k C(m,k) x^(m−k) y^k for all m ≥ 0 and positive x and y. */
-  static Fact ofTwo(Proof proof) {
+  public static Fact ofTwo(Proof proof) {
     Domain domain = DOMAIN.positive(X);
     Expression factor = X.plus(Y);
     Fact recurrence =

@@ -30,12 +30,12 @@ import io.github.resglass.symbolic.expression.Call;
 import io.github.resglass.symbolic.expression.Domain;
 import io.github.resglass.symbolic.expression.Expression;
 import io.github.resglass.symbolic.ground.Identity;
-import io.github.resglass.symbolic.ground.IndexShift;
 import io.github.resglass.symbolic.ground.Inequality;
-import io.github.resglass.symbolic.ground.Telescoping;
 import io.github.resglass.symbolic.ground.Use;
 import io.github.resglass.symbolic.premise.Cited;
 import io.github.resglass.symbolic.premise.Definition;
+import io.github.resglass.symbolic.summation.IndexShift;
+import io.github.resglass.symbolic.summation.Telescoping;
 import java.util.List;
 
 /** ν′(1) and ν″(1) of the paper's net in closed form, through κ = x F′/F. */

@@ -7,7 +7,6 @@ package io.github.resglass.symbolic.mixture;
 public record Foundations(
     MixtureWeights.Result weights,
     Normalization.Result normalization,
-    Mode.Result mode,
     Symmetry.Result symmetry,
     Covariance.Result covariance) {
 
@@ -25,7 +24,6 @@ public record Foundations(
     return new Foundations(
         weights,
         normalization,
-        Mode.derive(weights),
         Symmetry.derive(weights),
         Covariance.derive(weights, normalization));
   }

@@ -14,9 +14,6 @@ public final class MixtureClaims implements ClaimProvider {
         List.of(
             shared.weights()::claim,
             shared.normalization()::claim,
-            shared.mode()::claim,
-            () -> EveryLength.derive(shared.mode()),
-            () -> ModeInterval.derive(shared.mode()),
             shared.symmetry()::claim,
             () -> ScaleDerivative.derive(shared.weights()),
             shared.covariance()::claim));

@@ -30,13 +30,13 @@ import io.github.resglass.symbolic.expression.Call;
 import io.github.resglass.symbolic.expression.Domain;
 import io.github.resglass.symbolic.expression.Expression;
 import io.github.resglass.symbolic.ground.Identity;
-import io.github.resglass.symbolic.ground.IndexShift;
 import io.github.resglass.symbolic.ground.Inequality;
 import io.github.resglass.symbolic.ground.Use;
 import io.github.resglass.symbolic.premise.Coefficient;
 import io.github.resglass.symbolic.premise.Definition;
 import io.github.resglass.symbolic.premise.Law;
 import io.github.resglass.symbolic.premise.PathSum;
+import io.github.resglass.symbolic.summation.IndexShift;
 import java.util.List;
 import java.util.Optional;
 

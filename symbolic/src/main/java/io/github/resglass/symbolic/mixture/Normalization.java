@@ -33,14 +33,14 @@ import io.github.resglass.symbolic.expression.Recurrence;
 import io.github.resglass.symbolic.expression.Relation;
 import io.github.resglass.symbolic.expression.Symbol;
 import io.github.resglass.symbolic.ground.Identity;
-import io.github.resglass.symbolic.ground.IndexShift;
-import io.github.resglass.symbolic.ground.Induction;
-import io.github.resglass.symbolic.ground.Telescoping;
 import io.github.resglass.symbolic.ground.Use;
+import io.github.resglass.symbolic.induction.Induction;
 import io.github.resglass.symbolic.premise.Cited;
 import io.github.resglass.symbolic.premise.Definition;
 import io.github.resglass.symbolic.premise.Law;
 import io.github.resglass.symbolic.premise.Unfolding;
+import io.github.resglass.symbolic.summation.IndexShift;
+import io.github.resglass.symbolic.summation.Telescoping;
 import java.util.List;
 
 /**

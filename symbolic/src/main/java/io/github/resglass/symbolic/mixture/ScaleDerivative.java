@@ -32,11 +32,11 @@ import io.github.resglass.symbolic.expression.Formula;
 import io.github.resglass.symbolic.expression.Relation;
 import io.github.resglass.symbolic.expression.Symbol;
 import io.github.resglass.symbolic.ground.Identity;
-import io.github.resglass.symbolic.ground.IndexShift;
 import io.github.resglass.symbolic.ground.Inequality;
 import io.github.resglass.symbolic.ground.Use;
 import io.github.resglass.symbolic.premise.Cited;
 import io.github.resglass.symbolic.premise.Definition;
+import io.github.resglass.symbolic.summation.IndexShift;
 import java.util.List;
 
 /** Equation 19: how the weights answer to the scale C of the layers' weights. */

@@ -19,10 +19,10 @@ import io.github.resglass.symbolic.derivation.Rule;
 import io.github.resglass.symbolic.derivation.Statement;
 import io.github.resglass.symbolic.expression.Expression;
 import io.github.resglass.symbolic.ground.Identity;
-import io.github.resglass.symbolic.ground.Reversal;
 import io.github.resglass.symbolic.ground.Use;
 import io.github.resglass.symbolic.premise.Cited;
 import io.github.resglass.symbolic.premise.Law;
+import io.github.resglass.symbolic.summation.Reversal;
 import java.util.List;
 
 /** ε_r(β) = ε_{p+1−r}(1/β): a strong skip is a weak one seen from the other end. */

@@ -29,13 +29,13 @@ import io.github.resglass.symbolic.expression.Domain;
 import io.github.resglass.symbolic.expression.Expression;
 import io.github.resglass.symbolic.expression.Relation;
 import io.github.resglass.symbolic.ground.Identity;
-import io.github.resglass.symbolic.ground.IndexShift;
-import io.github.resglass.symbolic.ground.Induction;
 import io.github.resglass.symbolic.ground.Use;
+import io.github.resglass.symbolic.induction.Induction;
 import io.github.resglass.symbolic.mixture.BinomialTheorem;
 import io.github.resglass.symbolic.premise.Cited;
 import io.github.resglass.symbolic.premise.Coefficient;
 import io.github.resglass.symbolic.premise.Definition;
+import io.github.resglass.symbolic.summation.IndexShift;
 import java.util.List;
 
 /** Equations 7, 8 and definition 2: from the recursion of the layers to the number of paths. */

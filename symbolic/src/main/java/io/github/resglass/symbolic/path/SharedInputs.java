@@ -16,7 +16,6 @@ import static io.github.resglass.symbolic.path.Notation.layers;
 import static io.github.resglass.symbolic.path.Notation.mass;
 
 import io.github.resglass.symbolic.argument.VanishingSum;
-import io.github.resglass.symbolic.bound.TermByTerm;
 import io.github.resglass.symbolic.derivation.Claim;
 import io.github.resglass.symbolic.derivation.Fact;
 import io.github.resglass.symbolic.derivation.Proof;
@@ -37,6 +36,7 @@ import io.github.resglass.symbolic.ground.Inequality;
 import io.github.resglass.symbolic.ground.Use;
 import io.github.resglass.symbolic.premise.Cited;
 import io.github.resglass.symbolic.premise.Hypothesis;
+import io.github.resglass.symbolic.summation.TermByTerm;
 import java.util.List;
 
 /** Equations 11 and 12, lemma 2: E ξ² by counting how many of the paths start at which input. */

@@ -8,7 +8,7 @@ import io.github.resglass.symbolic.architecture.Architecture;
 import io.github.resglass.symbolic.expression.Constant;
 import io.github.resglass.symbolic.expression.Formula;
 import io.github.resglass.symbolic.ground.Identity;
-import io.github.resglass.symbolic.mixture.ArchitectureDerivation;
+import io.github.resglass.symbolic.mixture.architecture.ArchitectureDerivation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;

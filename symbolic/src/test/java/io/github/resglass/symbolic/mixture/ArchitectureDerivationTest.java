@@ -14,6 +14,7 @@ import io.github.resglass.symbolic.expression.Constant;
 import io.github.resglass.symbolic.expression.Expression;
 import io.github.resglass.symbolic.expression.Relation;
 import io.github.resglass.symbolic.expression.Symbol;
+import io.github.resglass.symbolic.mixture.architecture.ArchitectureDerivation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;

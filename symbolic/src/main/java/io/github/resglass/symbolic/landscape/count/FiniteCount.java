@@ -28,7 +28,6 @@ import io.github.resglass.symbolic.expression.Domain;
 import io.github.resglass.symbolic.expression.Expression;
 import io.github.resglass.symbolic.expression.Symbol;
 import io.github.resglass.symbolic.ground.Identity;
-import io.github.resglass.symbolic.ground.IndexShift;
 import io.github.resglass.symbolic.ground.Inequality;
 import io.github.resglass.symbolic.ground.Use;
 import io.github.resglass.symbolic.integral.Integration;
@@ -36,6 +35,7 @@ import io.github.resglass.symbolic.integral.PositiveIntegral;
 import io.github.resglass.symbolic.landscape.Equations;
 import io.github.resglass.symbolic.premise.Definition;
 import io.github.resglass.symbolic.premise.Law;
+import io.github.resglass.symbolic.summation.IndexShift;
 
 /**
  * 2√(2/(1+R)) R^{Λ/2} ∫ ρ_Λ(s) e^{−½s²(R−1)/(R+1)} ds, ρ_Λ without its term for odd Λ, in terms of

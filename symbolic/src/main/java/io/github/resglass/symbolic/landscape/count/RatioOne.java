@@ -18,11 +18,11 @@ import io.github.resglass.symbolic.derivation.Fact;
 import io.github.resglass.symbolic.expression.Domain;
 import io.github.resglass.symbolic.expression.Expression;
 import io.github.resglass.symbolic.ground.Identity;
-import io.github.resglass.symbolic.ground.IndexShift;
-import io.github.resglass.symbolic.ground.Induction;
 import io.github.resglass.symbolic.ground.Use;
+import io.github.resglass.symbolic.induction.Induction;
 import io.github.resglass.symbolic.landscape.Equations;
 import io.github.resglass.symbolic.premise.Law;
+import io.github.resglass.symbolic.summation.IndexShift;
 import java.util.List;
 
 /** At R = 1 all I_j are 1, P_Λ is 1 or 0, and C(Λ, 1) is 2Λ or 2(Λ−1). */

@@ -20,11 +20,11 @@ import io.github.resglass.symbolic.expression.Formula;
 import io.github.resglass.symbolic.expression.Symbol;
 import io.github.resglass.symbolic.ground.Equivalence;
 import io.github.resglass.symbolic.ground.Identity;
-import io.github.resglass.symbolic.ground.IndexShift;
 import io.github.resglass.symbolic.ground.Inequality;
-import io.github.resglass.symbolic.ground.Telescoping;
 import io.github.resglass.symbolic.ground.Use;
 import io.github.resglass.symbolic.landscape.Equations;
+import io.github.resglass.symbolic.summation.IndexShift;
+import io.github.resglass.symbolic.summation.Telescoping;
 
 /**
  * h(x) = Σ_k (k²−1) C(m,k)² x^k, x = β², m = p − 1: it has the sign of R − 1, rises strictly, is

@@ -22,7 +22,7 @@ import io.github.resglass.symbolic.ground.Identity;
 import io.github.resglass.symbolic.ground.Inequality;
 import io.github.resglass.symbolic.ground.Use;
 import io.github.resglass.symbolic.mixture.MixtureWeights;
-import io.github.resglass.symbolic.mixture.Mode;
+import io.github.resglass.symbolic.mixture.mode.Mode;
 import io.github.resglass.symbolic.premise.Cited;
 import io.github.resglass.symbolic.premise.Law;
 import java.util.List;

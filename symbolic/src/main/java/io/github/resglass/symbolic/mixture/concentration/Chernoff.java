@@ -16,8 +16,6 @@ import static io.github.resglass.symbolic.mixture.concentration.Tails.COUNT;
 import static io.github.resglass.symbolic.mixture.concentration.Tails.mass;
 import static io.github.resglass.symbolic.mixture.moments.Agreement.agreement;
 
-import io.github.resglass.symbolic.argument.MonotoneSequence;
-import io.github.resglass.symbolic.bound.TermByTerm;
 import io.github.resglass.symbolic.derivation.Fact;
 import io.github.resglass.symbolic.derivation.Proof;
 import io.github.resglass.symbolic.derivation.Rule;
@@ -27,13 +25,15 @@ import io.github.resglass.symbolic.expression.Power;
 import io.github.resglass.symbolic.expression.Symbol;
 import io.github.resglass.symbolic.ground.EqualBases;
 import io.github.resglass.symbolic.ground.Identity;
-import io.github.resglass.symbolic.ground.IndexShift;
 import io.github.resglass.symbolic.ground.Inequality;
 import io.github.resglass.symbolic.ground.Use;
+import io.github.resglass.symbolic.induction.MonotoneSequence;
 import io.github.resglass.symbolic.mixture.Foundations;
 import io.github.resglass.symbolic.mixture.MixtureWeights;
 import io.github.resglass.symbolic.mixture.moments.MomentClaims;
 import io.github.resglass.symbolic.premise.Cited;
+import io.github.resglass.symbolic.summation.IndexShift;
+import io.github.resglass.symbolic.summation.TermByTerm;
 import java.util.Optional;
 
 /** The exponential bound on the mass of the shortest lengths: weights at a smaller gain β/s. */

@@ -3,6 +3,7 @@ package io.github.resglass.symbolic.mixture.concentration;
 import io.github.resglass.symbolic.derivation.Claim;
 import io.github.resglass.symbolic.derivation.ClaimProvider;
 import io.github.resglass.symbolic.mixture.Foundations;
+import io.github.resglass.symbolic.mixture.mode.ModeClaims;
 import io.github.resglass.symbolic.mixture.moments.MomentClaims;
 import java.util.List;
 
@@ -15,6 +16,6 @@ public final class ConcentrationClaims implements ClaimProvider {
     return ClaimProvider.together(
         List.of(
             () -> Tails.derive(shared, MomentClaims.shared()),
-            () -> BelowHalf.derive(shared.mode())));
+            () -> BelowHalf.derive(ModeClaims.shared())));
   }
 }

@@ -14,7 +14,6 @@ import static io.github.resglass.symbolic.mixture.Notation.overLengths;
 import static io.github.resglass.symbolic.mixture.moments.Agreement.SHARE;
 
 import io.github.resglass.symbolic.argument.Squeeze;
-import io.github.resglass.symbolic.bound.TermByTerm;
 import io.github.resglass.symbolic.derivation.Claim;
 import io.github.resglass.symbolic.derivation.Fact;
 import io.github.resglass.symbolic.derivation.Proof;
@@ -25,7 +24,6 @@ import io.github.resglass.symbolic.expression.Domain;
 import io.github.resglass.symbolic.expression.Expression;
 import io.github.resglass.symbolic.expression.Symbol;
 import io.github.resglass.symbolic.ground.Identity;
-import io.github.resglass.symbolic.ground.IndexShift;
 import io.github.resglass.symbolic.ground.Inequality;
 import io.github.resglass.symbolic.ground.Use;
 import io.github.resglass.symbolic.mixture.Foundations;
@@ -33,6 +31,8 @@ import io.github.resglass.symbolic.mixture.moments.MomentClaims;
 import io.github.resglass.symbolic.premise.Cited;
 import io.github.resglass.symbolic.premise.Definition;
 import io.github.resglass.symbolic.premise.Law;
+import io.github.resglass.symbolic.summation.IndexShift;
+import io.github.resglass.symbolic.summation.TermByTerm;
 import java.util.List;
 import java.util.Optional;
 

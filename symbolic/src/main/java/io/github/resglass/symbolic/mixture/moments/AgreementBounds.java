@@ -12,7 +12,6 @@ import static io.github.resglass.symbolic.mixture.moments.Agreement.REST;
 import static io.github.resglass.symbolic.mixture.moments.Agreement.SPREAD;
 import static io.github.resglass.symbolic.mixture.moments.Agreement.agreement;
 
-import io.github.resglass.symbolic.bound.InductiveInequality;
 import io.github.resglass.symbolic.derivation.Fact;
 import io.github.resglass.symbolic.derivation.Proof;
 import io.github.resglass.symbolic.derivation.Rule;
@@ -23,6 +22,7 @@ import io.github.resglass.symbolic.expression.Symbol;
 import io.github.resglass.symbolic.ground.Identity;
 import io.github.resglass.symbolic.ground.Inequality;
 import io.github.resglass.symbolic.ground.Use;
+import io.github.resglass.symbolic.induction.InductiveInequality;
 import io.github.resglass.symbolic.premise.Cited;
 
 /**

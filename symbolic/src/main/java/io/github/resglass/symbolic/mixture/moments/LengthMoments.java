@@ -31,12 +31,12 @@ import io.github.resglass.symbolic.expression.Domain;
 import io.github.resglass.symbolic.expression.Expression;
 import io.github.resglass.symbolic.ground.Identity;
 import io.github.resglass.symbolic.ground.Inequality;
-import io.github.resglass.symbolic.ground.Telescoping;
 import io.github.resglass.symbolic.ground.Use;
 import io.github.resglass.symbolic.mixture.Foundations;
 import io.github.resglass.symbolic.mixture.MixtureWeights;
 import io.github.resglass.symbolic.premise.Cited;
 import io.github.resglass.symbolic.premise.Definition;
+import io.github.resglass.symbolic.summation.Telescoping;
 import java.util.List;
 
 /**

@@ -1,0 +1,159 @@
+package io.github.resglass.symbolic.mixture.architecture;
+
+import static io.github.resglass.symbolic.expression.Expression.binomial;
+import static io.github.resglass.symbolic.expression.Expression.constant;
+import static io.github.resglass.symbolic.expression.Expression.sumOver;
+import static io.github.resglass.symbolic.mixture.Notation.K;
+import static io.github.resglass.symbolic.mixture.Notation.ONE;
+import static io.github.resglass.symbolic.mixture.Notation.ZERO;
+import static io.github.resglass.symbolic.mixture.architecture.ArchitectureDerivation.named;
+import static io.github.resglass.symbolic.mixture.architecture.ArchitectureDerivation.raised;
+import static io.github.resglass.symbolic.mixture.architecture.ArchitectureDerivation.squared;
+
+import io.github.resglass.symbolic.derivation.Fact;
+import io.github.resglass.symbolic.derivation.Proof;
+import io.github.resglass.symbolic.derivation.Rule;
+import io.github.resglass.symbolic.expression.Call;
+import io.github.resglass.symbolic.expression.Domain;
+import io.github.resglass.symbolic.expression.Expression;
+import io.github.resglass.symbolic.ground.Identity;
+import io.github.resglass.symbolic.ground.Use;
+import io.github.resglass.symbolic.premise.Definition;
+import io.github.resglass.symbolic.summation.Telescoping;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * ν′ and ν″ of a net c t^e (u t^i + v t^j)^N: with κ = Σ k C(N,k)² y^k / Σ C(N,k)² y^k and y =
+ * (v/u)², the mean length is ν′ = e + iN + (j−i) κ, and since Σ k² p_k = y Σ (N−k)² p_k, ν″ follows
+ * from κ too.
+ *
+ * @param domain of the parameters; the shortest path has at least one layer there
+ * @param times N
+ * @param gain g_k as it is written
+ * @param quotient v/u
+ * @param shortest e + iN, the length of the path with k = 0
+ * @param longer j − i
+ */
+record RepeatedMoments(
+    Proof proof,
+    Call polynomial,
+    Domain domain,
+    Expression times,
+    Expression gain,
+    Expression quotient,
+    Expression shortest,
+    int longer) {
+
+  List<Fact> derive() {
+    // Paths without a layer are a constant of the loss and no part of the mixture.
+    Expression first = shortest.equals(ZERO) ? ONE : ZERO;
+    Expression length = shortest.plus(K.times(longer));
+    Expression total = over(first, squared(gain));
+    Expression mean = over(first, length.times(squared(gain)));
+    Expression second = over(first, length.times(length.minus(1)).times(squared(gain)));
+    Fact prime =
+        define("mean length, the first derivative of the covariance at 1", "nu_prime", mean, total);
+    Fact doublePrime =
+        define("second derivative of the covariance at 1", "nu_doubleprime", second, total);
+    List<Fact> results = new ArrayList<>();
+    if (first.equals(ZERO)) {
+      results.addAll(closedForms(prime, doublePrime));
+    } else {
+      results.addAll(List.of(prime, doublePrime));
+    }
+    results.addAll(
+        new Regime(proof, polynomial, domain)
+            .derive(
+                prime,
+                doublePrime,
+                mean,
+                over(first, length.times(length.minus(2)).times(squared(gain))),
+                total));
+    return results;
+  }
+
+  private Expression over(Expression from, Expression term) {
+    return sumOver(K, from, times, term);
+  }
+
+  private Fact define(String what, String name, Expression above, Expression below) {
+    Expression value = named(name, polynomial);
+    return proof.apply(
+        domain,
+        Rule.stating(
+            "define the " + what,
+            value.equalTo(above.over(below)),
+            value.equalTo(above.over(below).plus(K)),
+            new Definition()));
+  }
+
+  private List<Fact> closedForms(Fact prime, Fact doublePrime) {
+    Expression y = squared(quotient);
+    Expression kappa = named("kappa", polynomial);
+    Fact mean = define("mean number of longer branches", "kappa", moment(K), moment(ONE));
+    Expression length = shortest.plus(kappa.times(longer));
+    Fact first =
+        proof.apply(
+            domain,
+            Rule.stating(
+                "take the mean of the length",
+                named("nu_prime", polynomial).equalTo(length),
+                named("nu_prime", polynomial).equalTo(length.plus(kappa)),
+                Identity.from(Use.of(0), Use.of(1).times(-longer))),
+            prime,
+            mean);
+    Expression gap = ONE.minus(y);
+    Expression balance =
+        times
+            .power(2)
+            .times(y)
+            .times(moment(ONE))
+            .minus(constant(2).times(times).times(y).times(moment(K)));
+    Fact squares =
+        proof.apply(
+            domain,
+            Rule.stating(
+                "telescope the second moment",
+                gap.times(moment(K.power(2))).equalTo(balance),
+                gap.times(moment(K.power(2))).equalTo(balance.times(2)),
+                new Telescoping(K, ZERO, times, K.power(2).times(share()).negated())));
+    Expression secondMoment =
+        times.power(2).times(y).minus(constant(2).times(times).times(y).times(kappa)).over(gap);
+    Expression value =
+        Expression.sum(
+            shortest.times(shortest.minus(1)),
+            constant(longer).times(shortest.times(2).minus(1)).times(kappa),
+            constant((long) longer * longer).times(secondMoment));
+    Expression squared = constant((long) longer * longer);
+    Fact second =
+        proof.apply(
+            domain.excluding(gap),
+            Rule.stating(
+                "eliminate the second moment",
+                named("nu_doubleprime", polynomial).equalTo(value),
+                named("nu_doubleprime", polynomial).equalTo(value.plus(kappa)),
+                Identity.from(
+                    Use.of(0),
+                    Use.of(1).times(squared.over(gap.times(moment(ONE)))),
+                    Use.of(2)
+                        .times(
+                            constant(longer)
+                                .times(shortest.times(2).minus(1))
+                                .minus(squared.times(2).times(times).times(y).over(gap))
+                                .negated()))),
+            doublePrime,
+            squares,
+            mean);
+    return List.of(mean, first, second);
+  }
+
+  /** p_k = C(N,k)² (v/u)^{2k}. */
+  private Expression share() {
+    return binomial(times, K).power(2).times(raised(quotient, K.times(2)));
+  }
+
+  private Expression moment(Expression factor) {
+    return over(ZERO, factor.times(share()));
+  }
+}
