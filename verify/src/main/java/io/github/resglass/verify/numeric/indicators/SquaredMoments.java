@@ -117,19 +117,52 @@ public final class SquaredMoments {
     return new SquaredMoments(odds, first);
   }
 
-  /**
-   * Sums over layers whose v is at most some limit.
-   *
-   * @param powers Σ v^{j+1}, j = 0, 1, …
-   * @param skewed Σ v^{j+1} (1−2q)
-   * @param weighted Σ v^j q
-   * @param largest of the v
-   */
-  private record Sums(double[] powers, double[] skewed, double[] weighted, double largest) {
+  /** Sums over layers whose v is at most some limit. */
+  private static final class Sums {
+    /** Σ v^{j+1}, Σ v^{j+1} (1−2q) and Σ v^j q, j = 0, 1, … */
+    final double[] powers;
+
+    final double[] skewed;
+    final double[] weighted;
+
+    /** The largest of the v. */
+    double largest;
+
+    Sums(int terms) {
+      powers = new double[terms];
+      skewed = new double[terms];
+      weighted = new double[terms];
+    }
 
     /** Σ q. */
     double chances() {
       return weighted[0];
+    }
+
+    void add(double b, double limit) {
+      double v = variance(b);
+      if (v > limit) {
+        return;
+      }
+      largest = Math.max(largest, v);
+      double skew = skew(b);
+      double chance = chance(b);
+      double power = 1;
+      for (int j = 0; j < powers.length; j++) {
+        weighted[j] += power * chance;
+        power *= v;
+        powers[j] += power;
+        skewed[j] += power * skew;
+      }
+    }
+
+    void add(Sums other) {
+      largest = Math.max(largest, other.largest);
+      for (int j = 0; j < powers.length; j++) {
+        powers[j] += other.powers[j];
+        skewed[j] += other.skewed[j];
+        weighted[j] += other.weighted[j];
+      }
     }
   }
 
@@ -137,36 +170,14 @@ public final class SquaredMoments {
     if (to - from > LEAF) {
       int middle = (from + to) >>> 1;
       Sums left = sums(odds, from, middle, limit, terms);
-      Sums right = sums(odds, middle, to, limit, terms);
-      for (int j = 0; j < terms; j++) {
-        left.powers[j] += right.powers[j];
-        left.skewed[j] += right.skewed[j];
-        left.weighted[j] += right.weighted[j];
-      }
-      double largest = Math.max(left.largest, right.largest);
-      return new Sums(left.powers, left.skewed, left.weighted, largest);
+      left.add(sums(odds, middle, to, limit, terms));
+      return left;
     }
-    double[] powers = new double[terms];
-    double[] skewed = new double[terms];
-    double[] weighted = new double[terms];
-    double largest = 0;
+    Sums sums = new Sums(terms);
     for (int l = from; l < to; l++) {
-      double b = odds[l];
-      double v = variance(b);
-      if (v <= limit) {
-        largest = Math.max(largest, v);
-        double skew = skew(b);
-        double chance = chance(b);
-        double power = 1;
-        for (int j = 0; j < terms; j++) {
-          weighted[j] += power * chance;
-          power *= v;
-          powers[j] += power;
-          skewed[j] += power * skew;
-        }
-      }
+      sums.add(odds[l], limit);
     }
-    return new Sums(powers, skewed, weighted, largest);
+    return sums;
   }
 
   /** q. */
