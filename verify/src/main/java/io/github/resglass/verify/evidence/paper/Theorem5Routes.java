@@ -93,7 +93,9 @@ record Theorem5Routes(IntUnaryOperator largestRatio) {
       BigFraction ratio = ratio(masses);
       Dfp mixed =
           theta(
-              DecimalField.number(field, ratio));
+              field
+                  .newDfp(ratio.getNumerator().toString())
+                  .divide(field.newDfp(ratio.getDenominator().toString())));
       Dfp excess = mixed.subtract(theta(field.newDfp(largestRatio.applyAsInt(p))));
       seen.check(
           Math.max(0, excess.toDouble()),

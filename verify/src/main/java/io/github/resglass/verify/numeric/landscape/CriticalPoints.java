@@ -156,7 +156,8 @@ public final class CriticalPoints {
       BigFraction ratio, BigFraction underRoot, int dimension, boolean odd) {
     DfpField field = new DfpField(80 + 5 * Integer.toString(dimension).length());
     Dfp factor = new Recurrence<>(DecimalField.number(field, ratio)).count(dimension);
-    Dfp count = factor.multiply(4).multiply(DecimalField.number(field, underRoot).sqrt()).add(odd ? 2 : 0);
+    Dfp count =
+        factor.multiply(4).multiply(DecimalField.number(field, underRoot).sqrt()).add(odd ? 2 : 0);
     BigDecimal value = new BigDecimal(count.toString());
     return BoundedReal.of(new Enclosure(value, value.multiply(RELATIVE_ERROR))).withLogarithm();
   }

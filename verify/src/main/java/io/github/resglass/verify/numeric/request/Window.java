@@ -55,8 +55,7 @@ record Window(int from, int to) {
    *     within the bound
    * @param roots whether the squares of the weights, rather than they, sum to 1
    */
-  void put(
-      Map<String, Result> results, int degree, Supplier<BoundedList> weights, boolean roots) {
+  void put(Map<String, Result> results, int degree, Supplier<BoundedList> weights, boolean roots) {
     if (from == 0) {
       return;
     }

@@ -4,14 +4,14 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.resglass.symbolic.expression.ExactNumber;
 import io.github.resglass.verify.numeric.bounded.BoundedReal;
 import io.github.resglass.verify.numeric.landscape.CriticalPoints;
+import io.github.resglass.verify.numeric.mixture.BinomialMixture;
+import io.github.resglass.verify.numeric.mixture.Covariance;
 import java.math.BigDecimal;
 import java.util.Random;
 import org.hipparchus.fraction.BigFraction;
-import io.github.resglass.symbolic.expression.ExactNumber;
-import io.github.resglass.verify.numeric.mixture.BinomialMixture;
-import io.github.resglass.verify.numeric.mixture.Covariance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -62,8 +62,7 @@ class ExpectedCriticalPointsTest {
   @ParameterizedTest
   @CsvSource({"50, 1/2", "1000, 1/3", "1000000, 1/2", "10000000, 7", "10000000, 1/10000000"})
   void theCountOfADeepNetIsThatOfItsRatio(int depth, String gain) {
-    Covariance covariance =
-        BinomialMixture.of(depth, ExactNumber.parse(gain), false).covariance();
+    Covariance covariance = BinomialMixture.of(depth, ExactNumber.parse(gain), false).covariance();
     double ratio = covariance.ratio().doubleValue();
     for (int dimension : new int[] {9, 70, 71}) {
       BoundedReal count = CriticalPoints.expected(covariance, dimension);

@@ -82,8 +82,7 @@ class CriticalPointsTest {
   @ValueSource(ints = {100, 300, 321, 322, 323, 400, 1_000, 3_000})
   void ratiosOfManyDigitsAreReadToTheLast(int bits) {
     BigInteger scale = BigInteger.ONE.shiftLeft(bits);
-    BigFraction near =
-        new BigFraction(scale.multiply(BigInteger.TWO).add(BigInteger.ONE), scale);
+    BigFraction near = new BigFraction(scale.multiply(BigInteger.TWO).add(BigInteger.ONE), scale);
     for (int dimension : new int[] {61, 100}) {
       BoundedReal count = CriticalPoints.expected(near, dimension);
       BoundedReal limit = CriticalPoints.expected(BigFraction.TWO, dimension);

@@ -81,7 +81,11 @@ public record PfaffianCount(
   public Dfp value(DfpField field) {
     Dfp r = DecimalField.number(field, ratio);
     Dfp half = r.sqrt().pow(dimension);
-    Dfp even = DecimalField.number(field, pairs).multiply(half).multiply(4).divide(r.multiply(3).add(1).sqrt());
+    Dfp even =
+        DecimalField.number(field, pairs)
+            .multiply(half)
+            .multiply(4)
+            .divide(r.multiply(3).add(1).sqrt());
     return even.add(DecimalField.number(field, border).multiply(half).multiply(2).divide(r.sqrt()));
   }
 }
