@@ -2,6 +2,7 @@ package io.github.resglass.verify.numeric;
 
 import io.github.resglass.verify.numeric.bounded.BoundedReal;
 import io.github.resglass.verify.numeric.bounded.Comparison;
+import io.github.resglass.verify.numeric.bounded.DecimalField;
 import io.github.resglass.verify.numeric.landscape.Complexity;
 import io.github.resglass.verify.numeric.law.IndependentWeightsLaw;
 import io.github.resglass.verify.numeric.law.LargeWidthLaw;
@@ -13,6 +14,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.function.Function;
+import java.util.stream.Stream;
 import org.hipparchus.analysis.differentiation.FieldUnivariateDerivative2;
 import org.hipparchus.dfp.Dfp;
 import org.hipparchus.dfp.DfpField;
@@ -25,7 +27,7 @@ import org.hipparchus.fraction.BigFraction;
  */
 final class SecondOpinions {
 
-  private static final DfpField FIELD = new DfpField(70);
+  static final DfpField FIELD = new DfpField(70);
 
   private SecondOpinions() {}
 
@@ -33,11 +35,22 @@ final class SecondOpinions {
    * One formula.
    *
    * @param sharpness how many units in the last place of the value its bound may be at most
+   * @param cases how many instances are drawn
    * @param draw a random instance
    */
-  record Formula(String name, double sharpness, Function<SplittableRandom, Comparison> draw) {}
+  record Formula(
+      String name, double sharpness, int cases, Function<SplittableRandom, Comparison> draw) {
+
+    Formula(String name, double sharpness, Function<SplittableRandom, Comparison> draw) {
+      this(name, sharpness, 500, draw);
+    }
+  }
 
   static List<Formula> all() {
+    return Stream.concat(ofWeights().stream(), LandscapeOpinions.all().stream()).toList();
+  }
+
+  private static List<Formula> ofWeights() {
     return List.of(
         new Formula("ln z", 1, SecondOpinions::logNormalization),
         new Formula("epsilon_r", 1, SecondOpinions::weight),
@@ -60,15 +73,13 @@ final class SecondOpinions {
             "wide law, unit: deviation", 1e6, random -> wide(random, true, Part.DEVIATION)));
   }
 
-  private static Dfp number(BigFraction value) {
-    return FIELD
-        .newDfp(value.getNumerator().toString())
-        .divide(FIELD.newDfp(value.getDenominator().toString()));
+  static Dfp number(BigFraction value) {
+    return DecimalField.number(FIELD, value);
   }
 
   // The paper's net: depth up to 24, gains over six decades, β = 1 and its neighbours included.
 
-  private record Paper(int depth, BigFraction gain) {
+  record Paper(int depth, BigFraction gain) {
     static Paper draw(SplittableRandom random) {
       int depth = random.nextInt(1, 25);
       BigFraction gain =
@@ -166,7 +177,7 @@ final class SecondOpinions {
         net.toString());
   }
 
-  private static Dfp variance(Paper net) {
+  static Dfp variance(Paper net) {
     FieldUnivariateDerivative2<Dfp> nu = net.covariance();
     Dfp first = nu.getFirstDerivative();
     return nu.getSecondDerivative().add(first).subtract(first.multiply(first));
@@ -185,14 +196,14 @@ final class SecondOpinions {
   }
 
   /** At depth 1 the variance is 0, which a second opinion with rounding cannot reproduce. */
-  private static Paper deeperThanOne(SplittableRandom random) {
+  static Paper deeperThanOne(SplittableRandom random) {
     Paper net = Paper.draw(random);
     return net.depth() == 1 ? new Paper(2, net.gain()) : net;
   }
 
   // R from 10⁻⁶ to 10⁷, exactly 1, and within 10⁻¹² of 1.
 
-  private static BigFraction drawRatio(SplittableRandom random) {
+  static BigFraction drawRatio(SplittableRandom random) {
     return switch (random.nextInt(4)) {
       case 0 -> BigFraction.ONE;
       case 1 -> BigFraction.ONE.add(new BigFraction(random.nextInt(-9, 10), 1_000_000_000_000L));
@@ -210,7 +221,7 @@ final class SecondOpinions {
         "R = " + ratio);
   }
 
-  private static Dfp theta(BigFraction ratio) {
+  static Dfp theta(BigFraction ratio) {
     Dfp number = number(ratio);
     Dfp one = FIELD.getOne();
     return number.log().divide(2).subtract(number.subtract(one).divide(number.add(one)));

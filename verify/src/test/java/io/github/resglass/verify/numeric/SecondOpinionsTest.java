@@ -10,7 +10,6 @@ import org.junit.jupiter.api.TestFactory;
 
 class SecondOpinionsTest {
 
-  private static final int CASES = 500;
   private static final long SEED = 20261123;
 
   @TestFactory
@@ -21,7 +20,7 @@ class SecondOpinionsTest {
 
   private static void examine(SecondOpinions.Formula formula) {
     SplittableRandom random = new SplittableRandom(SEED);
-    for (int i = 0; i < CASES; i++) {
+    for (int i = 0; i < formula.cases(); i++) {
       Comparison comparison = formula.draw().apply(random);
       assertTrue(comparison.boundHolds(), () -> "the error exceeds its bound: " + text(comparison));
       double largest = formula.sharpness() * Math.ulp(comparison.value());

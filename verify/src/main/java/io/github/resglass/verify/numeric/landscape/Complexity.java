@@ -5,6 +5,8 @@ import io.github.resglass.verify.numeric.bounded.Enclosure;
 import io.github.resglass.verify.numeric.bounded.HighPrecision;
 import io.github.resglass.verify.numeric.mixture.Covariance;
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.math.RoundingMode;
 import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
 
@@ -44,6 +46,8 @@ public final class Complexity {
     PURE_LIKE,
     FULL_MIXTURE
   }
+
+  private static final MathContext UP = new MathContext(10, RoundingMode.UP);
 
   private final BigFraction ratio;
   private final BigFraction y;
@@ -85,15 +89,21 @@ public final class Complexity {
     return new Enclosure(BigDecimal.ZERO, relativeError);
   }
 
-  private BoundedReal bounded(Enclosure rate) {
-    return BoundedReal.of(rate.plus(spread()));
+  /**
+   * What it does to artanh y − y, or to n artanh(|y|/n) − artanh |y|: their derivatives by log R
+   * are at most y²/2, so that little is left of it near R = 1.
+   */
+  private Enclosure excessSpread() {
+    BigDecimal farthest = HighPrecision.value(y).value().abs().add(relativeError);
+    return new Enclosure(
+        BigDecimal.ZERO, relativeError.multiply(farthest).multiply(farthest).round(UP));
   }
 
   /** max(0, ½ log R): the rate of all critical points together. */
   public BoundedReal total() {
     return y.signum() <= 0
         ? BoundedReal.of(BigFraction.ZERO)
-        : bounded(HighPrecision.inverseTanh(y));
+        : BoundedReal.of(HighPrecision.inverseTanh(y).plus(spread()));
   }
 
   /**
@@ -109,7 +119,7 @@ public final class Complexity {
     return Optional.of(
         y.signum() == 0
             ? BoundedReal.of(BigFraction.ZERO)
-            : bounded(HighPrecision.inverseTanhExcess(y)));
+            : BoundedReal.of(HighPrecision.inverseTanhExcess(y).plus(excessSpread())));
   }
 
   /**
@@ -135,10 +145,11 @@ public final class Complexity {
     BigFraction n = new BigFraction((long) index + 1);
     BigFraction magnitude = y.abs();
     return Optional.of(
-        bounded(
+        BoundedReal.of(
             HighPrecision.inverseTanhExcess(magnitude.divide(n))
                 .times(n)
-                .minus(HighPrecision.inverseTanhExcess(magnitude))));
+                .minus(HighPrecision.inverseTanhExcess(magnitude))
+                .plus(excessSpread())));
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.github.resglass.verify.numeric.landscape;
 
 import io.github.resglass.verify.numeric.bounded.BoundedReal;
+import io.github.resglass.verify.numeric.bounded.DecimalField;
 import io.github.resglass.verify.numeric.bounded.Enclosure;
 import io.github.resglass.verify.numeric.bounded.HighPrecision;
 import io.github.resglass.verify.numeric.mixture.Covariance;
@@ -154,16 +155,11 @@ public final class CriticalPoints {
   private static BoundedReal decimal(
       BigFraction ratio, BigFraction underRoot, int dimension, boolean odd) {
     DfpField field = new DfpField(80 + 5 * Integer.toString(dimension).length());
-    Dfp factor = new Recurrence<>(of(field, ratio)).count(dimension);
-    Dfp count = factor.multiply(4).multiply(of(field, underRoot).sqrt()).add(odd ? 2 : 0);
+    Dfp factor = new Recurrence<>(DecimalField.number(field, ratio)).count(dimension);
+    Dfp count =
+        factor.multiply(4).multiply(DecimalField.number(field, underRoot).sqrt()).add(odd ? 2 : 0);
     BigDecimal value = new BigDecimal(count.toString());
     return BoundedReal.of(new Enclosure(value, value.multiply(RELATIVE_ERROR))).withLogarithm();
-  }
-
-  private static Dfp of(DfpField field, BigFraction number) {
-    return field
-        .newDfp(number.getNumerator().toString())
-        .divide(field.newDfp(number.getDenominator().toString()));
   }
 
   /**

@@ -28,16 +28,25 @@ import org.hipparchus.fraction.BigFraction;
  * rate is that at the level, up to the level u* = −zν'√ν''/(ν''+ν') where it peaks, and constant
  * from there on.
  *
- * <p>Accuracy: 60-digit arithmetic with a running bound, which takes in that of the covariance;
- * where α² is so small (below about 1e-50) that fewer than 9 digits would be left, the question is
- * refused. Source: Auffinger and Ben Arous 2013 for R ≥ 1; their formula, with the supremum inside
- * for R &lt; 1: this project.
+ * <p>Inside, z√ν'' + ν'u is the difference of two numbers that may agree to hundreds of digits, as
+ * α² may be 10⁻⁶⁰⁰. What vanishes there, the derivative, gives it without a difference,
+ *
+ * <pre>
+ *   (z√ν'' + ν'u)²/(2α²) = α² (z/2 − n I'(z))²/(2ν''),   z/2 − I'(z) = 2/(z + √(z²−4)),
+ *   z²/4 − I(z) = z/(z + √(z²−4)) + log((z + √(z²−4))/2).
+ * </pre>
+ *
+ * <p>Accuracy: 60-digit arithmetic with a running bound, which takes in that of the covariance. A
+ * level at which 9 digits would not be left is refused; that takes an α² near 0 together with a
+ * level within many digits of −2√ν''/ν'. Source: Auffinger and Ben Arous 2013 for R ≥ 1; their
+ * formula, with the supremum inside for R &lt; 1: this project.
  */
 public final class LevelComplexity {
 
   private static final Enclosure FOUR = number(4);
   private static final Enclosure TWO = number(2);
   private static final BigDecimal LARGEST_ERROR = new BigDecimal("1e-9");
+  private static final BigFraction QUARTER = new BigFraction(1, 4);
   private static final BigFraction MINUS_ONE = BigFraction.MINUS_ONE;
 
   private final BigFraction first;
@@ -67,8 +76,8 @@ public final class LevelComplexity {
     if (second.signum() == 0) {
       return zeroIf(index == 0 && level.equals(MINUS_ONE));
     }
-    Optional<Enclosure> z = edge(level, index + 1);
-    return z.map(value -> sharp(rate(value, level, number(index + 1L))));
+    return place(level, index + 1L)
+        .map(place -> sharp(rate(place.rise(index + 1L), place.cost(), level)));
   }
 
   /** The rate of critical points of all indices at level u; empty where it is −∞. */
@@ -85,7 +94,9 @@ public final class LevelComplexity {
     if (z.minus(TWO).sign() > 0) {
       return at(below, 0);
     }
-    return Optional.of(sharp(rate(z, below, number(0))));
+    Enclosure square = z.times(z).times(QUARTER);
+    Enclosure cost = square.times(known(variance.divide(second.multiply(2))));
+    return Optional.of(sharp(rate(square, cost, below)));
   }
 
   /** The rate of critical points of index k at level u or below; empty where it is −∞. */
@@ -116,8 +127,8 @@ public final class LevelComplexity {
     BigDecimal most = rate.value().abs().add(BigDecimal.ONE).multiply(LARGEST_ERROR);
     if (rate.error().compareTo(most) > 0) {
       throw new IllegalArgumentException(
-          "alpha^2 is so close to 0 that 60 digits do not determine the rate at this level; a gain"
-              + " nearer to 1 is accepted");
+          "alpha^2 is so close to 0, and the level to -2 sqrt(nu'')/nu', that 60 digits do not"
+              + " determine the rate; another level is accepted");
     }
     return BoundedReal.of(rate);
   }
@@ -129,51 +140,72 @@ public final class LevelComplexity {
     Enclosure z =
         y.signum() <= 0
             ? TWO
-            : TWO.times(exact(n))
-                .over(exact(n.multiply(n).subtract(y.multiply(y))).plus(spread()).squareRoot());
+            : TWO.times(exact(n)).over(known(n.multiply(n).subtract(y.multiply(y))).squareRoot());
     return z.times(root()).times(known(first.divide(first.add(second)).negate()));
   }
 
-  /** The z ≥ 2 of the supremum for index n − 1; empty where no z is possible. */
-  private Optional<Enclosure> edge(BigFraction level, long n) {
+  /**
+   * Where the supremum is.
+   *
+   * @param z at least 2
+   * @param root √(z²−4)
+   * @param cost (z√ν'' + ν'u)²/(2α²)
+   */
+  private record Place(Enclosure z, Enclosure root, Enclosure cost) {
+
+    /** z²/4 − n I(z), n ≥ 1. */
+    Enclosure rise(long n) {
+      Enclosure sum = z.plus(root);
+      Enclosure log = HighPrecision.log(sum.times(BigFraction.ONE_HALF));
+      Enclosure rise = z.over(sum).plus(log);
+      return n == 1
+          ? rise
+          : rise.minus(number(n - 1).times(z.times(root).times(QUARTER).minus(log)));
+    }
+  }
+
+  /** The supremum for index n − 1; empty where no z is possible. */
+  private Optional<Place> place(BigFraction level, long n) {
+    Enclosure zero = number(0);
     if (variance.signum() == 0) {
       Enclosure z = exact(level.negate().multiply(first)).over(root());
       // z = 2 itself is possible: 4ν'' = ν'²u² with u < 0, decided exactly.
       BigFraction square = level.multiply(first).pow(2).subtract(second.multiply(4));
-      return level.signum() < 0 && square.signum() >= 0 ? Optional.of(z) : Optional.empty();
+      return level.signum() < 0 && square.signum() >= 0
+          ? Optional.of(new Place(z, squareRoot(z), zero))
+          : Optional.empty();
     }
     Enclosure a = a();
     Enclosure b = b(level);
     if (b.minus(TWO.times(a)).sign() <= 0) {
-      return Optional.of(TWO);
+      Enclosure distance = TWO.times(root()).plus(known(first.multiply(level)));
+      Enclosure cost = distance.times(distance).times(known(variance.multiply(2).reciprocal()));
+      return Optional.of(new Place(TWO, zero, cost));
     }
     Enclosure square = number(n).times(number(n));
     Enclosure root = b.times(b).minus(FOUR.times(a.times(a).minus(square))).squareRoot();
-    return Optional.of(
-        b.times(b).plus(FOUR.times(square)).over(a.times(b).plus(number(n).times(root))));
+    Enclosure z = b.times(b).plus(FOUR.times(square)).over(a.times(b).plus(number(n).times(root)));
+    Enclosure edge = squareRoot(z);
+    // z/2 − I'(z), and (n − 1) I'(z) less for the larger n.
+    Enclosure slope =
+        TWO.over(z.plus(edge)).minus(number(n - 1).times(edge).times(BigFraction.ONE_HALF));
+    Enclosure cost = slope.times(slope).times(known(variance.divide(second.multiply(2))));
+    return Optional.of(new Place(z, edge, cost));
   }
 
-  /** ½ log R + z²/4 − n I(z) − u²/2 − (z√ν'' + ν'u)²/(2α²); n = 0 inside the spectrum. */
-  private Enclosure rate(Enclosure z, BigFraction level, Enclosure n) {
-    Enclosure rate =
-        HighPrecision.log(complexity.ratio())
-            .times(BigFraction.ONE_HALF)
-            .plus(spread())
-            .plus(z.times(z).times(new BigFraction(1, 4)))
-            .minus(exact(level.multiply(level).divide(2)));
-    if (variance.signum() > 0) {
-      Enclosure distance = z.times(root()).plus(known(first.multiply(level)));
-      rate = rate.minus(distance.times(distance).times(known(variance.multiply(2).reciprocal())));
-    }
-    return n.value().signum() == 0 ? rate : rate.minus(n.times(integral(z)));
+  /** √(z²−4). */
+  private static Enclosure squareRoot(Enclosure z) {
+    return z.times(z).minus(FOUR).squareRoot();
   }
 
-  /** I(z) = z√(z²−4)/4 − log((z+√(z²−4))/2). */
-  private static Enclosure integral(Enclosure z) {
-    Enclosure root = z.times(z).minus(FOUR).squareRoot();
-    return z.times(root)
-        .times(new BigFraction(1, 4))
-        .minus(HighPrecision.log(z.plus(root).times(BigFraction.ONE_HALF)));
+  /** ½ log R + rise − u²/2 − cost. */
+  private Enclosure rate(Enclosure rise, Enclosure cost, BigFraction level) {
+    return HighPrecision.log(complexity.ratio())
+        .times(BigFraction.ONE_HALF)
+        .plus(spread())
+        .plus(rise)
+        .minus(exact(level.multiply(level).divide(2)))
+        .minus(cost);
   }
 
   private Enclosure a() {
@@ -189,12 +221,12 @@ public final class LevelComplexity {
     return HighPrecision.squareRoot(second).widened(relativeError);
   }
 
-  /** A product or quotient of ν', ν'', α² with two factors of them at most. */
+  /** A product or quotient of ν', ν'', α² with two factors of them at most, or n² − y². */
   private Enclosure known(BigFraction value) {
     return HighPrecision.value(value).widened(relativeError.multiply(BigDecimal.valueOf(3)));
   }
 
-  /** What the error of R does to ½ log R, or to ((R−1)/(R+1))², at most. */
+  /** What the error of R does to ½ log R at most. */
   private Enclosure spread() {
     return new Enclosure(BigDecimal.ZERO, relativeError.multiply(BigDecimal.valueOf(2)));
   }

@@ -1,9 +1,11 @@
 package io.github.resglass.verify.numeric.landscape;
 
+import io.github.resglass.symbolic.architecture.Architecture;
 import io.github.resglass.symbolic.architecture.PathPolynomial;
 import io.github.resglass.verify.numeric.bounded.BoundedReal;
 import io.github.resglass.verify.numeric.bounded.Enclosure;
 import io.github.resglass.verify.numeric.bounded.HighPrecision;
+import io.github.resglass.verify.numeric.polynomial.FirstCoefficients;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
@@ -26,13 +28,18 @@ import org.hipparchus.fraction.BigFraction;
  *
  * <p>Accuracy: 40 digits before the one rounding. All terms are positive, so the roundings of F in
  * 70 digits stay below 10⁻⁶⁰. The paper's net takes a number of terms that does not depend on its
- * depth, since the terms fall like 1/(k!)² there. Source: this project.
+ * depth, since the terms fall like 1/(k!)² there; so does any net of large degree. Source: this
+ * project.
  */
 public final class Triviality {
 
   private static final MathContext DIGITS = new MathContext(70);
   private static final BigDecimal SPREAD = new BigDecimal("1e-40");
   private static final BigDecimal NEGLIGIBLE = new BigDecimal("1e-68");
+  private static final BigDecimal LARGEST_REST = new BigDecimal("1e-45");
+
+  /** Coefficients that are taken of a net of large degree. */
+  private static final int FIRST = 128;
 
   private Triviality() {}
 
@@ -61,7 +68,7 @@ public final class Triviality {
     BigDecimal start =
         BigDecimal.ONE.divide(
             BigDecimal.valueOf(3).sqrt(DIGITS).multiply(BigDecimal.valueOf(pairs)), DIGITS);
-    return Optional.of(rootOf(x -> binomial(depth - 1, x), start));
+    return Optional.of(squareRoot(rootOf(x -> binomial(depth - 1, x), start)));
   }
 
   /** Σ_{k≥2} (k²−1) C(m,k)² x^k and its derivative. */
@@ -94,24 +101,60 @@ public final class Triviality {
     if (degree < 3 || paths.numerators().get(1).signum() == 0) {
       return Optional.empty();
     }
-    BigDecimal[] weights = new BigDecimal[degree];
     BigInteger first = paths.numerators().get(1);
-    BigDecimal start = null;
+    BigDecimal[] weights = new BigDecimal[degree];
     for (int r = 3; r <= degree; r++) {
       BigFraction ratio = new BigFraction(paths.numerators().get(r), first);
-      BigDecimal weight =
+      weights[r - 1] =
           HighPrecision.value(ratio.multiply(ratio).multiply(new BigFraction((long) r * (r - 2))))
               .value();
-      weights[r - 1] = weight;
-      if (weight.signum() > 0) {
-        // weight·x^{r−1} = 1 to within 10⁻⁸; a little more, to be sure to start above the root.
-        double log =
-            -HighPrecision.log(new Enclosure(weight, BigDecimal.ZERO)).value().doubleValue();
-        BigDecimal alone = exp(log / (r - 1) + 1e-8);
-        start = start == null || alone.compareTo(start) < 0 ? alone : start;
+    }
+    return Optional.of(squareRoot(rootOf(weights)));
+  }
+
+  /**
+   * β_c of a net of any degree whose layers all have the gain β, from the first {@value #FIRST}
+   * coefficients: those beyond are at most G(s)/s^r, so that with s = 4β_c they add less than
+   *
+   * <pre>
+   *   (G(s)/c_1)² Σ_{r≥n} r² 16^{−r}/β_c²
+   * </pre>
+   *
+   * <p>to F, which is held against 10⁻⁴⁵.
+   *
+   * @param net with the gain 1 for every layer, and no negative numbers
+   * @return empty if no path passes a single layer
+   * @throws IllegalArgumentException if the first coefficients do not determine it
+   */
+  public static Optional<BoundedReal> criticalGain(Architecture net) {
+    BigDecimal[] paths = FirstCoefficients.of(net, FIRST);
+    if (paths[1].signum() == 0) {
+      return Optional.empty();
+    }
+    BigDecimal[] weights = new BigDecimal[FIRST - 1];
+    boolean some = false;
+    for (int r = 3; r < FIRST; r++) {
+      BigDecimal ratio = paths[r].divide(paths[1], DIGITS);
+      weights[r - 1] =
+          ratio.multiply(ratio, DIGITS).multiply(BigDecimal.valueOf((long) r * (r - 2)), DIGITS);
+      some |= paths[r].signum() > 0;
+    }
+    if (some) {
+      BigDecimal x = rootOf(weights);
+      BigDecimal far = x.sqrt(DIGITS).multiply(BigDecimal.valueOf(4));
+      BigDecimal size = FirstCoefficients.value(net, far).divide(paths[1], DIGITS);
+      BigDecimal rest =
+          size.multiply(size, DIGITS)
+              .multiply(BigDecimal.valueOf(2L * FIRST * FIRST))
+              .divide(BigDecimal.valueOf(16).pow(FIRST, DIGITS).multiply(x), DIGITS);
+      if (rest.compareTo(LARGEST_REST) < 0) {
+        return Optional.of(squareRoot(x));
       }
     }
-    return Optional.of(rootOf(x -> polynomial(weights, x), start));
+    throw new IllegalArgumentException(
+        "the paths through fewer than "
+            + FIRST
+            + " layers do not determine where R = 1; up to degree 2000 all paths are counted");
   }
 
   private static Value polynomial(BigDecimal[] weights, BigDecimal x) {
@@ -133,7 +176,22 @@ public final class Triviality {
     return new BigDecimal(Math.exp(y - decades * Math.log(10))).scaleByPowerOfTen(decades);
   }
 
-  private static BoundedReal rootOf(Series series, BigDecimal start) {
+  /** x of Σ weights_k x^k = 1, from where the first of the terms reaches 1 alone. */
+  private static BigDecimal rootOf(BigDecimal[] weights) {
+    BigDecimal start = null;
+    for (int k = 2; k < weights.length; k++) {
+      if (weights[k].signum() > 0) {
+        // weight·x^k = 1 to within 10⁻⁸; a little more, to be sure to start above the root.
+        double log =
+            -HighPrecision.log(new Enclosure(weights[k], BigDecimal.ZERO)).value().doubleValue();
+        BigDecimal alone = exp(log / k + 1e-8);
+        start = start == null || alone.compareTo(start) < 0 ? alone : start;
+      }
+    }
+    return rootOf(x -> polynomial(weights, x), start);
+  }
+
+  private static BigDecimal rootOf(Series series, BigDecimal start) {
     BigDecimal x = start;
     for (int steps = 0; steps < 10_000; steps++) {
       Value value = series.at(x);
@@ -149,7 +207,12 @@ public final class Triviality {
         || series.at(x.add(width)).function().compareTo(BigDecimal.ONE) <= 0) {
       throw new ArithmeticException("the threshold could not be enclosed near x = " + x);
     }
-    // √(x ± w) differs from √x by less than w/√x.
+    return x;
+  }
+
+  /** √(x ± w), which differs from √x by less than w/√x. */
+  private static BoundedReal squareRoot(BigDecimal x) {
+    BigDecimal width = x.multiply(SPREAD);
     BigDecimal root = x.sqrt(DIGITS);
     return BoundedReal.of(new Enclosure(root, width.divide(root, DIGITS)));
   }

@@ -1,8 +1,8 @@
 package io.github.resglass.verify.numeric.law;
 
 import io.github.resglass.symbolic.architecture.PathPolynomial;
+import io.github.resglass.verify.numeric.binomial.BinomialWeights;
 import io.github.resglass.verify.numeric.bounded.BoundedReal;
-import io.github.resglass.verify.numeric.mixture.BinomialWeights;
 import io.github.resglass.verify.numeric.mixture.ExactLaw;
 import java.util.List;
 import org.hipparchus.fraction.BigFraction;

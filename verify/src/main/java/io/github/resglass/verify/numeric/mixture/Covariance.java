@@ -14,11 +14,21 @@ import org.hipparchus.fraction.BigFraction;
  * relative error of all four.
  *
  * <p>ν' is the mean and α² the variance of the path length r under ε². The sums are kept as
- * integers, since each quotient brought to lowest terms costs a greatest common divisor.
+ * integers, since each quotient brought to lowest terms costs a greatest common divisor; where they
+ * are not exact anyway, or are longer than {@value #LONGEST_EXACT} bits, quotients keep {@value
+ * #KEPT_BITS} bits.
  */
 public final class Covariance {
 
   private static final MathContext UP = new MathContext(10, RoundingMode.UP);
+
+  private static final int KEPT_BITS = 256;
+
+  /** 10⁻⁷⁰ > 2^{1−256}. */
+  private static final BigDecimal CUT = new BigDecimal("1e-70");
+
+  /** Beyond this a greatest common divisor takes tenths of a second. */
+  private static final int LONGEST_EXACT = 16_384;
 
   private final BigInteger total;
   private final BigInteger first;
@@ -34,7 +44,20 @@ public final class Covariance {
     this.total = total;
     this.first = first;
     this.second = second;
-    this.relativeError = relativeError;
+    boolean exact = relativeError.signum() == 0 && total.bitLength() <= LONGEST_EXACT;
+    this.relativeError = exact ? relativeError : relativeError.add(CUT, UP);
+  }
+
+  /** a/b, off by less than {@link #CUT} where the whole is not exact. */
+  private BigFraction quotient(BigInteger dividend, BigInteger divisor) {
+    if (relativeError.signum() == 0 || dividend.signum() == 0) {
+      return new BigFraction(dividend, divisor);
+    }
+    int shift = KEPT_BITS + divisor.bitLength() - dividend.bitLength();
+    return shift >= 0
+        ? new BigFraction(
+            dividend.shiftLeft(shift).divide(divisor), BigInteger.ONE.shiftLeft(shift))
+        : new BigFraction(dividend.divide(divisor.shiftLeft(-shift)).shiftLeft(-shift));
   }
 
   /**
@@ -107,22 +130,22 @@ public final class Covariance {
 
   /** ν' ≥ 1. */
   public BigFraction nuPrime() {
-    return new BigFraction(first, total);
+    return quotient(first, total);
   }
 
   /** ν'' ≥ 0. */
   public BigFraction nuDoublePrime() {
-    return new BigFraction(second, total);
+    return quotient(second, total);
   }
 
   /** R = ν''/ν', between 0 and degree − 1. */
   public BigFraction ratio() {
-    return new BigFraction(second, first);
+    return quotient(second, first);
   }
 
   /** α² = ν'' + ν' − ν'² ≥ 0; 0 exactly for a pure spin glass. */
   public BigFraction alphaSquared() {
-    return new BigFraction(total.multiply(first.add(second)).subtract(first.pow(2)), total.pow(2));
+    return quotient(total.multiply(first.add(second)).subtract(first.pow(2)), total.pow(2));
   }
 
   /** By how much the four numbers above may be off, relative; 0 where they are exact. */

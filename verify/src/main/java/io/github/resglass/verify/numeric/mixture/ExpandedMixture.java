@@ -22,14 +22,20 @@ import org.hipparchus.fraction.BigFraction;
  * ε_r = g_r/z for a path polynomial in fixed point: nets whose exact coefficients are too long.
  *
  * <p>Accuracy: fixed point is made longer until ν', ν'', R and α² are certain to 19 digits; then
- * each number is rounded once. A net for which {@value #MOST_BITS} bits are not enough is refused.
- * Cost: products of integers as long as the kept coefficients side by side, about 25 standard
- * deviations of the path length.
+ * each number is rounded once. A net that is not determined when all coefficients together would
+ * have more than {@value #MOST_BITS} bits, or one of them {@value #LONGEST}, is refused. Cost:
+ * products of integers as long as the kept coefficients side by side, about 25 standard deviations
+ * of the path length.
  */
 public final class ExpandedMixture implements PathMixture {
 
   private static final int FEWEST_BITS = 96;
-  private static final int MOST_BITS = 24_576;
+  private static final int MOST_BITS = 10_000_000;
+  private static final int LONGEST = 400_000;
+
+  /** However many coefficients there are. */
+  private static final int ALWAYS_TRIED = 1_536;
+
   private static final BigDecimal ENOUGH = new BigDecimal("1e-19");
   private static final MathContext UP = new MathContext(10, RoundingMode.UP);
   private static final MathContext DIGITS = new MathContext(60);
@@ -68,15 +74,19 @@ public final class ExpandedMixture implements PathMixture {
   }
 
   private static ExpandedMixture of(IntFunction<ScaledPolynomial> expansion, boolean dropLinear) {
-    for (int bits = FEWEST_BITS; bits <= MOST_BITS; bits *= 4) {
-      ExpandedMixture mixture = certain(expansion.apply(bits), dropLinear ? 2 : 1);
+    int bits = FEWEST_BITS;
+    long degree = 1;
+    for (; bits <= Math.max(ALWAYS_TRIED, Math.min(LONGEST, MOST_BITS / degree)); bits *= 4) {
+      ScaledPolynomial paths = expansion.apply(bits);
+      ExpandedMixture mixture = certain(paths, dropLinear ? 2 : 1);
       if (mixture != null) {
         return mixture;
       }
+      degree = Math.max(1, paths.highest());
     }
     throw new IllegalArgumentException(
         "fixed point of "
-            + MOST_BITS
+            + bits / 4
             + " bits does not determine this mixture; gains nearer to each other are accepted");
   }
 

@@ -90,7 +90,7 @@ record ComplexityQuestion(Ratio ratio, Optional<Integer> index, Optional<Level> 
 
   private static String origin(PathMixture mixture) {
     if (mixture instanceof BinomialMixture) {
-      return "covariance from terms around the mode in 256-bit fixed point";
+      return "covariance in closed form, or from terms around the mode, in 60 digits";
     }
     return mixture instanceof ExpandedMixture
         ? "covariance from coefficients around the mode in fixed point"

@@ -56,17 +56,13 @@ record DepthLawQuestion(Model model, Window window) implements Question {
       if (energies instanceof Net.Gains unequal && !unequal.isSmall()) {
         return new Found(
             IndependentWeightsLaw.ofGains(unequal.gains()),
-            "banded products of halves in double precision, with a rounding bound");
+            "product of positive factors in double precision with a rounding bound");
       }
       return energies instanceof Net.Paper equal && !equal.isSmall()
           ? new Found(
               IndependentWeightsLaw.ofEqualGains(equal.depth(), equal.gain()),
               "closed forms, weights around the mode in 256-bit fixed point, rounded once")
-          : energies instanceof Net.Gains unequal && !unequal.isSmall()
-              ? new Found(
-                  IndependentWeightsLaw.ofGains(unequal.gains()),
-                  "product of positive factors in double precision with a rounding bound")
-              : new Found(IndependentWeightsLaw.of(energies.paths()), EXACT);
+          : new Found(IndependentWeightsLaw.of(energies.paths()), EXACT);
     }
   }
 
@@ -137,7 +133,7 @@ record DepthLawQuestion(Model model, Window window) implements Question {
     results.put("modes", new Result.Integers(law.modes()));
     results.put("mean", new Result.Value(law.mean()));
     results.put("standardDeviation", new Result.Value(law.standardDeviation()));
-    window.put(results, law.degree(), law.weights(), false);
+    window.put(results, law.degree(), law::weights, false);
     return new Answer(found.method(), results);
   }
 }

@@ -85,6 +85,11 @@ record ExpansionCost(double degree, double bits, double multiplications) {
     return degree <= LARGEST_DEGREE && seconds() <= SMALL_SECONDS;
   }
 
+  /** Whether exact arithmetic takes it at all. */
+  boolean isExact() {
+    return degree <= LARGEST_DEGREE && seconds() <= LARGEST_SECONDS;
+  }
+
   /**
    * Refuses what is too large for fixed point.
    *

@@ -21,7 +21,7 @@ record MixtureQuestion(Net net, boolean dropLinear, Window window) implements Qu
   public Answer answer() {
     PathMixture mixture = net.mixture(dropLinear);
     Map<String, Result> results = new LinkedHashMap<>();
-    window.put(results, mixture.degree(), mixture.weights(), true);
+    window.put(results, mixture.degree(), mixture::weights, true);
     results.put("logNormalization", new Result.Value(mixture.logNormalization()));
     results.put("constant", new Result.Value(mixture.constant()));
     return new Answer(mixture.method(), results);

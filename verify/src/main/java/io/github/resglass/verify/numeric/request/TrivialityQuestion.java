@@ -45,7 +45,7 @@ record TrivialityQuestion(Optional<Integer> depth, Optional<Architecture> archit
     Optional<BoundedReal> gain =
         depth
             .map(Triviality::criticalGain)
-            .orElseGet(() -> Triviality.criticalGain(paths(architecture.orElseThrow())));
+            .orElseGet(() -> criticalGain(architecture.orElseThrow()));
     Map<String, Result> results = new LinkedHashMap<>();
     results.put(
         "betaCritical",
@@ -55,7 +55,10 @@ record TrivialityQuestion(Optional<Integer> depth, Optional<Architecture> archit
     return new Answer("Newton's method in 70 digits, enclosed by signs", results);
   }
 
-  private static PathPolynomial paths(Architecture net) {
-    return new Net.General(net.withDefaultGain(Constant.ONE)).paths();
+  private static Optional<BoundedReal> criticalGain(Architecture layers) {
+    Architecture net = layers.withDefaultGain(Constant.ONE);
+    return ExpansionCost.of(net).isExact()
+        ? Triviality.criticalGain(PathPolynomial.of(net))
+        : Triviality.criticalGain(net);
   }
 }

@@ -2,6 +2,7 @@ package io.github.resglass.verify.numeric.request;
 
 import io.github.resglass.verify.numeric.bounded.BoundedList;
 import java.util.Map;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -50,10 +51,11 @@ record Window(int from, int to) {
    * Adds what is wanted of the weights under the name {@code weights}.
    *
    * @param degree the longest length
-   * @param weights of the lengths; those that are left out are 0 within the bound
+   * @param weights of the lengths, asked for where they are wanted; those that are left out are 0
+   *     within the bound
    * @param roots whether the squares of the weights, rather than they, sum to 1
    */
-  void put(Map<String, Result> results, int degree, BoundedList weights, boolean roots) {
+  void put(Map<String, Result> results, int degree, Supplier<BoundedList> weights, boolean roots) {
     if (from == 0) {
       return;
     }
@@ -71,10 +73,11 @@ record Window(int from, int to) {
               + LONGEST_RANGE
               + " lengths is accepted");
     }
+    BoundedList all = weights.get();
     BoundedList wanted =
         to != END
-            ? weights.padded(from, to)
-            : degree <= LARGEST_PRINTED ? weights.padded(1, degree) : essential(weights, roots);
+            ? all.padded(from, to)
+            : degree <= LARGEST_PRINTED ? all.padded(1, degree) : essential(all, roots);
     results.put("weights", new Result.Values(wanted));
   }
 

@@ -4,8 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.resglass.symbolic.expression.ExactNumber;
 import io.github.resglass.verify.numeric.bounded.BoundedReal;
 import io.github.resglass.verify.numeric.landscape.CriticalPoints;
+import io.github.resglass.verify.numeric.mixture.BinomialMixture;
+import io.github.resglass.verify.numeric.mixture.Covariance;
 import java.math.BigDecimal;
 import java.util.Random;
 import org.hipparchus.fraction.BigFraction;
@@ -53,6 +56,22 @@ class ExpectedCriticalPointsTest {
   })
   void theErrorBoundHoldsAtTheCorners(double ratio, int dimension) {
     holds(ratio, dimension);
+  }
+
+  /** R of a deep net is a quotient of numbers of hundreds of digits. */
+  @ParameterizedTest
+  @CsvSource({"50, 1/2", "1000, 1/3", "1000000, 1/2", "10000000, 7", "10000000, 1/10000000"})
+  void theCountOfADeepNetIsThatOfItsRatio(int depth, String gain) {
+    Covariance covariance = BinomialMixture.of(depth, ExactNumber.parse(gain), false).covariance();
+    double ratio = covariance.ratio().doubleValue();
+    for (int dimension : new int[] {9, 70, 71}) {
+      BoundedReal count = CriticalPoints.expected(covariance, dimension);
+      ExpectedCriticalPoints doubles = ExpectedCriticalPoints.of(ratio, dimension);
+      BoundedReal log = count.logarithm().orElseThrow();
+      // R is rounded, and the count changes by at most Λ times as much.
+      double allowed = log.errorBound() + doubles.logErrorBound() + dimension * 0x1p-52;
+      assertEquals(log.value(), doubles.logarithm(), allowed);
+    }
   }
 
   @ParameterizedTest

@@ -5,20 +5,25 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.resglass.verify.numeric.bounded.BoundedReal;
+import io.github.resglass.verify.numeric.bounded.Comparison;
 import java.math.BigInteger;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
-import net.jqwik.api.Assume;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
-import org.apache.commons.math3.special.Erf;
+import org.hipparchus.dfp.Dfp;
+import org.hipparchus.dfp.DfpField;
 import org.hipparchus.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class CriticalPointsTest {
+
+  private static final DfpField FIELD = new DfpField(70);
 
   @Provide
   Arbitrary<BigFraction> ratios() {
@@ -47,53 +52,17 @@ class CriticalPointsTest {
   }
 
   @Property(tries = 60)
-  void quadratureOfTheEigenvalueDensityGivesTheSameCount(
-      @ForAll("ratios") BigFraction ratio, @ForAll @IntRange(min = 2, max = 40) int dimension) {
-    // Beyond, the integrand's tail e^{−s²R/(R+1)} outlasts the range of the Hermite functions.
-    Assume.that(ratio.compareTo(new BigFraction(1, 8)) >= 0);
-    double expected = quadrature(ratio.doubleValue(), dimension);
-    // The trapezoidal rule converges faster than any power here; what remains is the rounding of
-    // sums of 40 Hermite functions and of the error function, which is good to 1e-15.
-    assertEquals(1, CriticalPoints.expected(ratio, dimension).value() / expected, 1e-11);
-  }
-
-  /** 2 √(2/(1+R)) R^{N/2} ∫ ρ_N(s) e^{−hs²} ds with ρ_N as Mehta writes it. */
-  private static double quadrature(double ratio, int n) {
-    double h = (ratio - 1) / (2 * (ratio + 1));
-    double step = 0.02;
-    double integral = 0;
-    for (int i = -1_850; i <= 1_850; i++) {
-      double s = i * step;
-      integral += step * density(n, s) * Math.exp(-h * s * s);
-    }
-    return 2 * Math.sqrt(2 / (1 + ratio)) * Math.pow(ratio, n / 2.0) * integral;
-  }
-
-  private static double density(int n, double s) {
-    double[] phi = new double[n + 1];
-    double[] antiderivative = new double[n + 1];
-    phi[0] = Math.pow(Math.PI, -0.25) * Math.exp(-s * s / 2);
-    phi[1] = Math.sqrt(2) * s * phi[0];
-    antiderivative[0] = Math.pow(Math.PI, 0.25) / Math.sqrt(2) * Erf.erf(s / Math.sqrt(2));
-    antiderivative[1] = -Math.sqrt(2) * phi[0];
-    for (int j = 2; j <= n; j++) {
-      phi[j] = Math.sqrt(2.0 / j) * s * phi[j - 1] - Math.sqrt((j - 1.0) / j) * phi[j - 2];
-      antiderivative[j] =
-          Math.sqrt((j - 1.0) / j) * antiderivative[j - 2] - Math.sqrt(2.0 / j) * phi[j - 1];
-    }
-    double density = Math.sqrt(n / 2.0) * phi[n - 1] * antiderivative[n];
-    for (int j = 0; j < n; j++) {
-      density += phi[j] * phi[j];
-    }
-    if (n % 2 == 1) {
-      // ∫ φ_{2m} = √2 π^{1/4} √(C(2m,m)/4^m), by ∫ φ_{j+1} = √(j/(j+1)) ∫ φ_{j−1}.
-      double total = Math.sqrt(2) * Math.pow(Math.PI, 0.25);
-      for (int j = 1; j < n - 1; j += 2) {
-        total *= Math.sqrt(j / (j + 1.0));
-      }
-      density += phi[n - 1] / total;
-    }
-    return density;
+  void deBruijnsPfaffianInRationalNumbersGivesTheSameCount(
+      @ForAll("ratios") BigFraction ratio, @ForAll @IntRange(min = 2, max = 16) int dimension) {
+    PfaffianCount pfaffian = PfaffianCount.of(ratio, dimension);
+    // What is added for odd dimensions is 2 exactly: 2 R^{(N−1)/2} B = 2.
+    BigFraction expected =
+        dimension % 2 == 0 ? BigFraction.ZERO : ratio.reciprocal().pow(dimension / 2);
+    assertEquals(expected, pfaffian.border());
+    Dfp count = pfaffian.value(FIELD);
+    BoundedReal computed = CriticalPoints.expected(ratio, dimension);
+    assertTrue(Comparison.of(computed, count, "").boundHolds(), computed + " against " + count);
+    assertTrue(computed.errorBound() <= Math.ulp(computed.value()));
   }
 
   @Property(tries = 100)
@@ -106,6 +75,19 @@ class CriticalPointsTest {
     assertTrue(
         Math.abs(rational.value() - decimal.value())
             <= rational.errorBound() + decimal.errorBound() + slack);
+  }
+
+  /** Hipparchus' decimal numbers misread whole numbers of more digits than they have. */
+  @ParameterizedTest
+  @ValueSource(ints = {100, 300, 321, 322, 323, 400, 1_000, 3_000})
+  void ratiosOfManyDigitsAreReadToTheLast(int bits) {
+    BigInteger scale = BigInteger.ONE.shiftLeft(bits);
+    BigFraction near = new BigFraction(scale.multiply(BigInteger.TWO).add(BigInteger.ONE), scale);
+    for (int dimension : new int[] {61, 100}) {
+      BoundedReal count = CriticalPoints.expected(near, dimension);
+      BoundedReal limit = CriticalPoints.expected(BigFraction.TWO, dimension);
+      assertEquals(1, count.value() / limit.value(), 1e-15 + dimension * Math.pow(2, -bits));
+    }
   }
 
   @Property(tries = 50)

@@ -7,6 +7,7 @@ import io.github.resglass.symbolic.architecture.Architecture;
 import io.github.resglass.symbolic.architecture.PathPolynomial;
 import io.github.resglass.symbolic.expression.ExactNumber;
 import io.github.resglass.verify.numeric.bounded.BoundedReal;
+import io.github.resglass.verify.numeric.mixture.BinomialMixture;
 import io.github.resglass.verify.numeric.mixture.Covariance;
 import io.github.resglass.verify.numeric.mixture.Mixture;
 import io.github.resglass.verify.numeric.mixture.PaperNet;
@@ -26,6 +27,8 @@ import org.apache.commons.math3.optim.univariate.SearchInterval;
 import org.apache.commons.math3.optim.univariate.UnivariateObjectiveFunction;
 import org.hipparchus.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class LevelComplexityTest {
 
@@ -189,6 +192,33 @@ class LevelComplexityTest {
   private static LevelComplexity pure(int p) {
     return LevelComplexity.of(
         Mixture.of(PathPolynomial.of(Architecture.parse("layer(1)^" + p))).covariance());
+  }
+
+  /** With z → ∞ under the supremum: ½ + log|u| − u²/2 for index 0, as near a linear function. */
+  @ParameterizedTest
+  @CsvSource({"2, -1", "9, -1.5", "1000, -0.1", "7, -20"})
+  void nearlyLinearMixturesHaveMinimaAtTheRateOfAPerturbedLinearFunction(int depth, String u) {
+    BigFraction level = ExactNumber.parse(u);
+    double expected = 0.5 + Math.log(-level.doubleValue()) - level.pow(2).doubleValue() / 2;
+    for (int exponent : new int[] {-99, -300}) {
+      BoundedReal rate =
+          LevelComplexity.of(
+                  BinomialMixture.of(Math.max(3, depth), new BigFraction(10).pow(exponent), false)
+                      .covariance())
+              .at(level, 0)
+              .orElseThrow();
+      assertEquals(expected, rate.value(), 1e-14 * (1 + Math.abs(expected)));
+    }
+  }
+
+  /** Where the level allows critical points of the pure spin glass at all. */
+  @ParameterizedTest
+  @CsvSource({"2, -1.6, 3", "3, -1.7, 0", "5, -1.8, 2", "40, -2.5, 1"})
+  void nearlyPureMixturesHaveTheRatesOfPureOnes(int depth, String u, int index) {
+    BigFraction level = ExactNumber.parse(u);
+    double expected = pure(depth).at(level, index).orElseThrow().value();
+    Covariance near = Mixture.of(PaperNet.paths(depth, new BigFraction(10).pow(300))).covariance();
+    assertEquals(expected, LevelComplexity.of(near).at(level, index).orElseThrow().value(), 1e-14);
   }
 
   @Test

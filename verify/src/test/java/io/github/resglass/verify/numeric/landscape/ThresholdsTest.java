@@ -1,13 +1,16 @@
 package io.github.resglass.verify.numeric.landscape;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.resglass.symbolic.architecture.Architecture;
 import io.github.resglass.symbolic.architecture.PathPolynomial;
 import io.github.resglass.symbolic.expression.Constant;
 import io.github.resglass.symbolic.expression.ExactNumber;
+import io.github.resglass.symbolic.expression.Expression;
 import io.github.resglass.verify.numeric.bounded.BoundedReal;
+import io.github.resglass.verify.numeric.mixture.ExpandedMixture;
 import io.github.resglass.verify.numeric.mixture.Mixture;
 import io.github.resglass.verify.numeric.mixture.PaperNet;
 import io.github.resglass.verify.numeric.request.EvaluationRequest;
@@ -21,6 +24,8 @@ import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
 import org.hipparchus.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The gains at which a net changes: the triviality threshold and the intervals of a mode. */
 class ThresholdsTest {
@@ -60,6 +65,44 @@ class ThresholdsTest {
     // y = βm tends to the zero of (y² − 1) I_0(2y), which is 1.
     double deep = Triviality.criticalGain(10_000_000).orElseThrow().value();
     assertEquals(1, deep * 9_999_999, 1e-6);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "layer*(skip+layer)^99",
+        "layer*(skip+1/3*layer^3)^60 + 1/7",
+        "(skip+layer+layer^2)^40"
+      })
+  void theFirstCoefficientsSayWhatAllOfThemSay(String text) {
+    Architecture net = Architecture.parse(text).withDefaultGain(Constant.ONE);
+    BoundedReal all = Triviality.criticalGain(PathPolynomial.of(net)).orElseThrow();
+    BoundedReal few = Triviality.criticalGain(net).orElseThrow();
+    assertEquals(all.value(), few.value());
+    assertEquals(all.errorBound(), few.errorBound());
+  }
+
+  @Test
+  void netsOfLargeDegreeHaveTheirThreshold() {
+    Architecture paper =
+        Architecture.parse("layer*(skip+layer)^9999999").withDefaultGain(Constant.ONE);
+    assertEquals(
+        Triviality.criticalGain(10_000_000).orElseThrow().value(),
+        Triviality.criticalGain(paper).orElseThrow().value());
+    // Blocks of two layers: x = β⁴ n² in place of β² n².
+    Architecture blocks =
+        Architecture.parse("layer*(skip+layer^2)^50000").withDefaultGain(Constant.ONE);
+    double gain = Triviality.criticalGain(blocks).orElseThrow().value();
+    BigFraction ratio =
+        ExpandedMixture.of(gained("layer*(skip+layer^2)^50000", gain), false).covariance().ratio();
+    assertEquals(1, ratio.doubleValue(), 1e-12);
+    Architecture gap = Architecture.parse("layer+layer^3000").withDefaultGain(Constant.ONE);
+    assertThrows(IllegalArgumentException.class, () -> Triviality.criticalGain(gap));
+  }
+
+  private static Architecture gained(String text, double gain) {
+    return Architecture.parse(text)
+        .withDefaultGain(Expression.constant(ExactNumber.of(new BigDecimal(gain))));
   }
 
   @Test

@@ -10,6 +10,7 @@ import io.github.resglass.verify.numeric.bounded.BoundedList;
 import io.github.resglass.verify.numeric.landscape.Complexity;
 import io.github.resglass.verify.numeric.law.LargeWidthLaw;
 import io.github.resglass.verify.numeric.law.LengthLaw;
+import io.github.resglass.verify.numeric.law.LimitingFraction;
 import io.github.resglass.verify.numeric.law.PaperLaw;
 import java.util.Arrays;
 import net.jqwik.api.Arbitraries;
@@ -115,20 +116,7 @@ class MixtureLawsTest {
   @Test
   void depthFractionOfTheWideLawTendsToItsPerronValue() {
     double c = 1;
-    double s = c / Math.sqrt(2 * Math.PI);
-    // ½c²a² + 2sa³ = 2sa + s² by bisection in (0, 1.5).
-    double low = 0.1;
-    double high = 1.5;
-    for (int i = 0; i < 100; i++) {
-      double a = (low + high) / 2;
-      boolean above = 0.5 * c * c * a * a + 2 * s * a * a * a > 2 * s * a + s * s;
-      low = above ? low : a;
-      high = above ? a : high;
-    }
-    double a = low;
-    double root = Math.sqrt(1 + 0.5 * c * c + 2 * a * s);
-    double u = s / (root * (root - 1));
-    double fraction = ((0.5 * c * c + s * a) / root + s * u) / (root * (1 + a * u));
+    double fraction = LimitingFraction.ofLargeWidth(c).value();
     assertEquals(0.364, fraction, 5e-4);
     double[] scales = new double[2_000];
     Arrays.fill(scales, c);

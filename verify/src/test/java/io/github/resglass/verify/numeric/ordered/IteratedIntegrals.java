@@ -5,7 +5,7 @@ package io.github.resglass.verify.numeric.ordered;
  * the Vandermonde determinant is written out as its N! permutations, and each ordered integral of a
  * product is taken one variable after the other on a grid, to fourth order in the step.
  */
-final class IteratedIntegrals {
+public final class IteratedIntegrals {
 
   private static final double END = 13;
   private static final int CELLS = 6_500;
@@ -31,7 +31,7 @@ final class IteratedIntegrals {
   }
 
   /** E exp(−h λ_k²). */
-  static double average(int count, double h, int index) {
+  public static double average(int count, double h, int index) {
     return new IteratedIntegrals(count, h, index).whole()
         / new IteratedIntegrals(count, 0, index).whole();
   }

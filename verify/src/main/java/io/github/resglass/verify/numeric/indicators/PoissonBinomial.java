@@ -1,4 +1,4 @@
-package io.github.resglass.verify.numeric.mixture;
+package io.github.resglass.verify.numeric.indicators;
 
 import java.util.ArrayDeque;
 import java.util.Arrays;
@@ -87,7 +87,7 @@ public final class PoissonBinomial {
    * @param odds b_l, from 10⁻³⁰⁰ to 10³⁰⁰, each off by one rounding at most
    * @param first the first l that is taken
    */
-  static PoissonBinomial of(double[] odds, int first) {
+  public static PoissonBinomial of(double[] odds, int first) {
     double[] nodes = new double[34];
     double[] errors = new double[34];
     nodes[0] = odds.length - first;
@@ -215,27 +215,27 @@ public final class PoissonBinomial {
   }
 
   /** The first k that is kept. */
-  int from() {
+  public int from() {
     return from;
   }
 
   /** P(from), P(from + 1), … up to a common factor near 1; not a copy. */
-  double[] values() {
+  public double[] values() {
     return values;
   }
 
   /** s: the root of the mean square, under P, of the relative errors. */
-  double spread() {
+  public double spread() {
     return spread;
   }
 
   /** Bound on the relative error of each P(k). */
-  double worst() {
+  public double worst() {
     return worst;
   }
 
   /** Bound on the total probability of all that was cut off. */
-  double lost() {
+  public double lost() {
     return lost;
   }
 }

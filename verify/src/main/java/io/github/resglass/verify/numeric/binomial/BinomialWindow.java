@@ -1,4 +1,4 @@
-package io.github.resglass.verify.numeric.mixture;
+package io.github.resglass.verify.numeric.binomial;
 
 import io.github.resglass.verify.numeric.bounded.Enclosure;
 import java.math.BigDecimal;
@@ -29,7 +29,7 @@ import org.hipparchus.fraction.BigFraction;
  * <p>Keeping the lowest term out of the anchor lets the moments of k − lowest, in which it does not
  * enter, keep their relative accuracy however small x is.
  */
-final class BinomialWindow {
+public final class BinomialWindow {
 
   private static final int BITS = 256;
   private static final BigInteger ANCHOR = BigInteger.ONE.shiftLeft(BITS);
@@ -52,7 +52,7 @@ final class BinomialWindow {
    * @param lowest the first k
    * @param highest the last k, above the first
    */
-  BinomialWindow(int trials, int power, BigFraction root, int lowest, int highest) {
+  public BinomialWindow(int trials, int power, BigFraction root, int lowest, int highest) {
     this.trials = trials;
     this.power = power;
     this.lowest = lowest;
@@ -114,32 +114,32 @@ final class BinomialWindow {
   }
 
   /** The k of the first term that is kept. */
-  int from() {
+  public int from() {
     return from;
   }
 
   /** Where u = 2^256. */
-  int anchor() {
+  public int anchor() {
     return anchor;
   }
 
   /** The kept terms u_from, u_{from+1}, … in fixed point. */
-  List<BigInteger> terms() {
+  public List<BigInteger> terms() {
     return terms;
   }
 
   /** The sum of the kept terms. */
-  BigInteger sum() {
+  public BigInteger sum() {
     return terms.stream().reduce(BigInteger.ZERO, BigInteger::add);
   }
 
   /** Σ u_k over all k, in units of the anchor's term. */
-  Enclosure total() {
+  public Enclosure total() {
     return enclosed(0);
   }
 
   /** Σ (k − lowest)^n u_k / Σ u_k, n = 1, 2. */
-  Enclosure moment(int n) {
+  public Enclosure moment(int n) {
     return enclosed(n).over(enclosed(0));
   }
 

@@ -1,4 +1,4 @@
-package io.github.resglass.verify.numeric.mixture;
+package io.github.resglass.verify.numeric.binomial;
 
 import io.github.resglass.verify.numeric.bounded.BoundedList;
 import io.github.resglass.verify.numeric.bounded.Quotients;
