@@ -115,7 +115,7 @@ final class GreatCircle {
     return equations.equal(
         "put in θ = 0",
         Domain.EVERYWHERE.integer(LENGTH, 2).real(TERMS[0]).real(TERMS[1]).real(TERMS[2]),
-        (Expression) function.with(TAU, ZERO),
+        function.with(TAU, ZERO),
         value,
         Identity.from(Use.of(0).at(TAU, ZERO)),
         fact);
