@@ -44,6 +44,9 @@ final class FieldLaw {
   private static final Call FIRST = call("nu_prime", P);
   private static final Call SECOND = call("nu_doubleprime", P);
 
+  /** Minus the fact that a mean rests on, brought to one side. */
+  private static final Moments NEGATED = Moments.with(Use.of(0).times(-1));
+
   /** f and the derivative D along e. */
   private static final Expression VALUE = overLengths(WEIGHT.times(Mean.entry(X, LENGTH)));
 
@@ -98,7 +101,7 @@ final class FieldLaw {
   private Claim claim() {
     Fact variance = mean("the value", VALUE.power(2), ONE, Moments.with(Use.of(0)), unit);
     Fact withRadial =
-        mean("value and radial derivative", VALUE.times(RADIAL), FIRST, by(first, -1), first);
+        mean("value and radial derivative", VALUE.times(RADIAL), FIRST, NEGATED, first);
     Fact radial =
         mean(
             "the radial derivative",
@@ -107,7 +110,7 @@ final class FieldLaw {
             Moments.with(Use.of(0).times(-1), Use.of(1).times(-1)),
             first,
             second);
-    Fact slope = mean("the gradient", gradient(ONE).power(2), FIRST, by(first, -1), first);
+    Fact slope = mean("the gradient", gradient(ONE).power(2), FIRST, NEGATED, first);
     Fact slopes = mean("two directions", gradient(ONE).times(gradient(TWO)), ZERO, Moments.with());
     Fact free =
         mean(
@@ -187,10 +190,6 @@ final class FieldLaw {
         Statement.domain(DEGREE).and(", ").and(unit.formula()),
         List.of(),
         equations.proof().derivation());
-  }
-
-  private static Moments by(Fact fact, long factor) {
-    return Moments.with(Use.of(0).times(factor));
   }
 
   /** Σ_r ε_r² Σ_{a=1}^r (r−a) = ½ Σ_r r(r−1) ε_r². */
