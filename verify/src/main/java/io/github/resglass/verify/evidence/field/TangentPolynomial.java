@@ -7,10 +7,16 @@ import org.hipparchus.fraction.BigFraction;
  * Polynomials in two tangent vectors x and y of two components, up to second order in each: the
  * coefficient of x^α y^β for the monomials 1, x_1, x_2, x_1², x_1 x_2, x_2².
  */
-record TangentPolynomial(BigFraction[][] coefficients) {
+final class TangentPolynomial {
 
   private static final int[][] EXPONENTS = {{0, 0}, {1, 0}, {0, 1}, {2, 0}, {1, 1}, {0, 2}};
   private static final int SIZE = EXPONENTS.length;
+
+  private final BigFraction[][] coefficients;
+
+  private TangentPolynomial(BigFraction[][] coefficients) {
+    this.coefficients = coefficients;
+  }
 
   private static TangentPolynomial zero() {
     BigFraction[][] coefficients = new BigFraction[SIZE][SIZE];
