@@ -3,6 +3,7 @@ package io.github.resglass.verify.evidence.paper;
 import io.github.resglass.verify.evidence.Evidence;
 import io.github.resglass.verify.evidence.Outcome;
 import java.util.Arrays;
+import java.util.List;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import org.hipparchus.fraction.BigFraction;
@@ -26,19 +27,19 @@ record GradientStepRoutes(BigFraction share) {
   }
 
   /** Σ_j f_j w_j^power, with derivatives. */
-  private record Powers(BigFraction[] factors, int power) {
+  private record Powers(List<BigFraction> factors, int power) {
 
     BigFraction value(BigFraction[] w) {
       BigFraction sum = ZERO;
       for (int j = 0; j < w.length; j++) {
-        sum = sum.add(factors[j].multiply(w[j].pow(power)));
+        sum = sum.add(factors.get(j).multiply(w[j].pow(power)));
       }
       return sum;
     }
 
     BigFraction[] gradient(BigFraction[] w) {
       BigFraction[] gradient = new BigFraction[w.length];
-      Arrays.setAll(gradient, j -> factors[j].multiply(power).multiply(w[j].pow(power - 1)));
+      Arrays.setAll(gradient, j -> factors.get(j).multiply(power).multiply(w[j].pow(power - 1)));
       return gradient;
     }
 
@@ -48,7 +49,8 @@ record GradientStepRoutes(BigFraction share) {
       for (int j = 0; power > 1 && j < w.length; j++) {
         sum =
             sum.add(
-                factors[j]
+                factors
+                    .get(j)
                     .abs()
                     .multiply(power * (power - 1))
                     .multiply(w[j].pow(power - 2))
@@ -59,7 +61,7 @@ record GradientStepRoutes(BigFraction share) {
 
     @Override
     public String toString() {
-      return Arrays.toString(factors) + " w^" + power;
+      return factors + " w^" + power;
     }
   }
 
@@ -103,16 +105,16 @@ record GradientStepRoutes(BigFraction share) {
     String failure = "";
     for (int i = 0; i < Math.max(60, cases); i++) {
       BigFraction[] w = three(random, 4);
-      Powers one = new Powers(three(random, 5), 1);
+      Powers one = new Powers(List.of(three(random, 5)), 1);
       BigFraction[] b = three(random, 5);
       boolean shared = i % 2 == 0;
       b[2] = ZERO;
-      BigFraction rest = new Powers(b, 2).value(w).add(shared ? one.value(w) : ZERO);
+      BigFraction rest = new Powers(List.of(b), 2).value(w).add(shared ? one.value(w) : ZERO);
       b[2] = rest.negate().divide(w[2].pow(2));
-      Powers two = new Powers(b, 2);
+      Powers two = new Powers(List.of(b), 2);
       BigFraction[] longer = two.gradient(w);
       BigFraction[] g = longer.clone();
-      Arrays.setAll(g, j -> longer[j].add(one.factors()[j]));
+      Arrays.setAll(g, j -> longer[j].add(one.factors().get(j)));
       BigFraction descent = shared ? dot(g, g) : dot(longer, g);
       BigFraction step = Cases.positive(random, 12);
       BigFraction lipschitz =
@@ -162,12 +164,13 @@ record GradientStepRoutes(BigFraction share) {
       int m = random.nextInt(1, 4);
       int p = random.nextInt(m + 1, 7);
       BigFraction[] w = three(random, 4);
-      Powers shorter = new Powers(three(random, 5), m);
+      Powers shorter = new Powers(List.of(three(random, 5)), m);
       BigFraction[] b = three(random, 5);
       b[2] = ZERO;
-      BigFraction rest = shorter.value(w).multiply(m).add(new Powers(b, p).value(w).multiply(p));
+      BigFraction rest =
+          shorter.value(w).multiply(m).add(new Powers(List.of(b), p).value(w).multiply(p));
       b[2] = rest.negate().divide(w[2].pow(p).multiply(p));
-      Powers longer = new Powers(b, p);
+      Powers longer = new Powers(List.of(b), p);
       BigFraction[] gm = shorter.gradient(w);
       BigFraction[] gp = longer.gradient(w);
       BigFraction[] g = gm.clone();
