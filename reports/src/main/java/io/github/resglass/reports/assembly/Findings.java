@@ -4,6 +4,7 @@ import io.github.resglass.reports.content.ClaimView;
 import io.github.resglass.reports.content.ComparisonView;
 import io.github.resglass.reports.content.ExperimentView;
 import io.github.resglass.reports.content.FindingView;
+import io.github.resglass.reports.content.TrendView;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -25,12 +26,19 @@ final class Findings {
    *
    * @param comparisons the untrained networks first
    * @param experiments runs of one configuration
+   * @param trends the most important first
    */
   static List<FindingView> of(
-      List<ClaimView> claims, List<ExperimentView> experiments, List<ComparisonView> comparisons) {
+      List<ClaimView> claims,
+      List<ExperimentView> experiments,
+      List<ComparisonView> comparisons,
+      List<TrendView> trends) {
     List<FindingView> findings = new ArrayList<>();
     findings.add(law(comparisons.get(0)));
     findings.add(scales(experiments));
+    trends.forEach(
+        trend ->
+            findings.add(new FindingView(trend.verdict(), "measured", trend.id(), trend.title())));
     for (String verdict : VERDICTS) {
       claims.stream()
           .filter(claim -> claim.verdict().word().equals(verdict))

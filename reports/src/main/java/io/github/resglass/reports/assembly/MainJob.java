@@ -57,12 +57,13 @@ public final class MainJob {
         timed("train", () -> Experiments.train(size, seed, threads, runs, progress));
     List<ComparisonView> comparisons =
         timed("measure and compare", () -> Experiments.compare(size, seed, trained, progress));
-    List<TrendView> trends = List.of();
+    List<TrendView> trends =
+        timed("follow training", () -> Experiments.trends(size, seed, trained, progress));
     List<ExperimentView> experiments = trained.stream().map(ExperimentViews::of).toList();
     return new ReportContent(
         size.first(seed).network().architecture().toString(),
         Surroundings.provenance(seed, command, seconds),
-        Findings.of(views, experiments, comparisons),
+        Findings.of(views, experiments, comparisons, trends),
         views,
         experiments,
         comparisons,

@@ -139,7 +139,10 @@ final class MainJobTest {
             "verifying",
             "training 2 networks",
             "measuring untrained networks",
-            "measuring trained networks"),
+            "measuring trained networks",
+            "controls of the assumptions",
+            "measuring along training",
+            "growth with depth"),
         labels);
   }
 
