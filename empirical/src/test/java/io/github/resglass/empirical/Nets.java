@@ -4,7 +4,10 @@ import io.github.resglass.empirical.data.GaussianClasses;
 import io.github.resglass.empirical.data.GaussianTask;
 import io.github.resglass.empirical.data.LabelledInputs;
 import io.github.resglass.empirical.data.Seed;
+import io.github.resglass.empirical.linear.Shape;
 import io.github.resglass.empirical.network.Block;
+import io.github.resglass.empirical.network.ConvolutionSettings;
+import io.github.resglass.empirical.network.Matrix;
 import io.github.resglass.empirical.network.Network;
 import io.github.resglass.empirical.network.NetworkDescription;
 import io.github.resglass.empirical.network.Normalisation;
@@ -13,6 +16,7 @@ import io.github.resglass.empirical.network.Wiring;
 import io.github.resglass.symbolic.architecture.Architecture;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** Networks and inputs that several tests use. */
@@ -80,6 +84,43 @@ public final class Nets {
         scales,
         network.deviations(),
         units);
+  }
+
+  /** A net of convolutions. */
+  public static NetworkDescription images(
+      String architecture,
+      Shape image,
+      int channels,
+      int classes,
+      Normalisation normalisation,
+      Wiring wiring,
+      int kernel,
+      int stages) {
+    return new NetworkDescription(
+        Architecture.parse(architecture),
+        image.units(),
+        channels,
+        classes,
+        normalisation,
+        OptionalDouble.empty(),
+        wiring,
+        Optional.of(new ConvolutionSettings(image, kernel, stages)));
+  }
+
+  /** The same network with one weight moved. */
+  public static Network shifted(Network network, int layer, int place, double step) {
+    List<Matrix> weights = new ArrayList<>(network.weights());
+    Matrix old = weights.get(layer);
+    float[] values = old.values();
+    values[place] += (float) step;
+    weights.set(layer, new Matrix(old.rows(), old.columns(), values));
+    return new Network(
+        network.description(),
+        weights,
+        network.classifier(),
+        network.scales(),
+        network.deviations(),
+        network.units());
   }
 
   /** Standard normal inputs. */

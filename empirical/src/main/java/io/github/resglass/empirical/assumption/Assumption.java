@@ -8,9 +8,9 @@ import io.github.resglass.empirical.comparison.Prediction.Model;
  */
 public enum Assumption {
   /**
-   * The paper's A2 and A3 at their extreme, Λ = 1: all weights of a layer are equal, 2β/n, and gates
-   * are independent, so that all paths of one length add up in phase. The inputs on the paths stay
-   * shared and the norm fixed: neither A1 nor A4 is touched.
+   * The paper's A2 and A3 at their extreme, Λ = 1: all weights of a layer are equal, 2β/n, and
+   * gates are independent, so that all paths of one length add up in phase. The inputs on the paths
+   * stay shared and the norm fixed: neither A1 nor A4 is touched.
    */
   SHARED_WEIGHTS(
       Model.PAPER,
@@ -18,9 +18,7 @@ public enum Assumption {
       "all weights of a layer equal"),
   /** Each unit's branch gets a sign at random: its mean is 0, its gate opens as before. */
   ZERO_MEAN_BRANCHES(
-      Model.INDEPENDENT_WEIGHTS,
-      "branches of mean zero",
-      "a random sign for each unit's branch"),
+      Model.INDEPENDENT_WEIGHTS, "branches of mean zero", "a random sign for each unit's branch"),
   /** Gates open by a coin of their own, [2], for each input and unit. */
   INDEPENDENT_GATES(
       Model.INDEPENDENT_WEIGHTS, "gates independent of what comes in", "gates opened by coins"),

@@ -67,10 +67,8 @@ public record Attribution(LawComparison asItIs, List<Case> cases) {
       boolean width = assumption == Assumption.LARGE_WIDTH;
       LawComparison without =
           width ? networks.narrower(NARROWER).compare(Optional.empty(), seed, level) : asItIs;
-      LawComparison with =
-          width ? asItIs : networks.compare(Optional.of(assumption), seed, level);
-      cases.add(
-          new Case(assumption, without.of(assumption.law()), with.of(assumption.law())));
+      LawComparison with = width ? asItIs : networks.compare(Optional.of(assumption), seed, level);
+      cases.add(new Case(assumption, without.of(assumption.law()), with.of(assumption.law())));
     }
     progress.update("controls of the assumptions", work, work);
     return new Attribution(asItIs, cases);

@@ -5,8 +5,8 @@ import io.github.resglass.empirical.comparison.Prediction;
 import io.github.resglass.empirical.comparison.Predictions;
 import io.github.resglass.empirical.comparison.Readout;
 import io.github.resglass.empirical.data.Seed;
+import io.github.resglass.empirical.linear.MatrixProduct;
 import io.github.resglass.empirical.measurement.MeasuredLaw;
-import io.github.resglass.empirical.network.MatrixProduct;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -15,10 +15,10 @@ import java.util.Optional;
 import java.util.SplittableRandom;
 
 /**
- * Untrained networks layer · (skip + layer)^(p−1) without normalisation, with weights N(0, c²/n) and
- * standard normal inputs, of which one assumption may have been made true. Their path polynomials
- * are pushed through the layers as they are built: N(t) ← N(t) + t S∘a∘(Wᵀ N(t)), a the gates, S the
- * signs of the branches.
+ * Untrained networks layer · (skip + layer)^(p−1) without normalisation, with weights N(0, c²/n)
+ * and standard normal inputs, of which one assumption may have been made true. Their path
+ * polynomials are pushed through the layers as they are built: N(t) ← N(t) + t S∘a∘(Wᵀ N(t)), a the
+ * gates, S the signs of the branches.
  *
  * @param depth p
  * @param width n, which is the dimension of the inputs too
@@ -42,14 +42,13 @@ public record ControlledNetworks(int depth, int width, double scale, int inputs,
     for (int s = 0; s < seeds; s++) {
       laws.add(built.law(control, root.child("controlled", s)));
     }
-    return LawComparison.of(
-        Readout.SUM, laws, Collections.nCopies(seeds, predictions), level);
+    return LawComparison.of(Readout.SUM, laws, Collections.nCopies(seeds, predictions), level);
   }
 
   /**
    * With equal weights the coins are the only noise: networks differ so little that the 1/n that
-   * coins add to the energies shows at a usual width. Equal weights cost a sum in place of a product,
-   * so that width is cheap.
+   * coins add to the energies shows at a usual width. Equal weights cost a sum in place of a
+   * product, so that width is cheap.
    */
   private ControlledNetworks widened() {
     return new ControlledNetworks(

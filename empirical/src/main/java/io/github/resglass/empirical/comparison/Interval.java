@@ -42,8 +42,7 @@ public record Interval(double centre, double halfWidth, double standardError, do
     return QUANTILES.computeIfAbsent(
         new Question(values, level),
         question ->
-            new TDistribution(null, values - 1.0)
-                .inverseCumulativeProbability(0.5 + 0.5 * level));
+            new TDistribution(null, values - 1.0).inverseCumulativeProbability(0.5 + 0.5 * level));
   }
 
   /** Whether a value lies inside. */

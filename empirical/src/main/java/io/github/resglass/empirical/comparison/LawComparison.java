@@ -35,7 +35,9 @@ public record LawComparison(
    */
   public static final int ENOUGH_SEEDS = 24;
 
-  /** Probabilities below this are left to mean and deviation: over seeds they are far from normal. */
+  /**
+   * Probabilities below this are left to mean and deviation: over seeds they are far from normal.
+   */
   private static final double TAIL = 0.05;
 
   public LawComparison {
@@ -96,9 +98,9 @@ public record LawComparison(
   }
 
   /**
-   * The law that the measurement picks: of those that fit the nearest in total variation. Empty: none
-   * of them. If the networks do follow one of the laws, it is refused with a probability of at most
-   * (1 − level) over the number of laws.
+   * The law that the measurement picks: of those that fit the nearest in total variation. Empty:
+   * none of them. If the networks do follow one of the laws, it is refused with a probability of at
+   * most (1 − level) over the number of laws.
    */
   public Optional<ComparedPrediction> choice() {
     return predictions.stream()

@@ -7,7 +7,8 @@ import java.nio.file.Path;
 /** CIFAR's binary files: records of one or two labels (the last one counts) and 3,072 pixels. */
 final class CifarFile {
 
-  private static final int PIXELS = 3 * 32 * 32;
+  private static final int COLOURS = 3;
+  private static final int PIXELS = COLOURS * 32 * 32;
 
   private CifarFile() {}
 
@@ -41,7 +42,13 @@ final class CifarFile {
                 + (classes - 1)
                 + " is accepted");
       }
-      System.arraycopy(bytes, i * record + labelBytes, pixels, i * PIXELS, PIXELS);
+      // The file has all red values first, then green, then blue; here a pixel's colours are side
+      // by
+      // side, as a Shape has them.
+      for (int p = 0; p < PIXELS; p++) {
+        int value = p % COLOURS * (PIXELS / COLOURS) + p / COLOURS;
+        pixels[i * PIXELS + p] = bytes[i * record + labelBytes + value];
+      }
     }
     return new RawImages(pixels, labels, PIXELS);
   }

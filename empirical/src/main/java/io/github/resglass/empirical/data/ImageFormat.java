@@ -1,5 +1,6 @@
 package io.github.resglass.empirical.data;
 
+import io.github.resglass.empirical.linear.Shape;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,21 +9,23 @@ import java.util.List;
 /** The file formats in which well-known sets of labelled images are handed round. */
 public enum ImageFormat {
   /** MNIST's IDX files: 28 × 28 pixels, 10 classes. */
-  MNIST("mnist", 28 * 28, 10),
-  /** CIFAR-10's binary batches: 3 × 32 × 32, red before green before blue, 10 classes. */
-  CIFAR_10("cifar-10", 3 * 32 * 32, 10),
+  MNIST("mnist", 1, 28, 10),
+  /** CIFAR-10's binary batches: 32 × 32 pixels of 3 colours, 10 classes. */
+  CIFAR_10("cifar-10", 3, 32, 10),
   /** CIFAR-100's binary files: the same images with a coarse and a fine label, of 100 classes. */
-  CIFAR_100("cifar-100", 3 * 32 * 32, 100);
+  CIFAR_100("cifar-100", 3, 32, 100);
 
   private static final int CIFAR_10_BATCHES = 5;
 
   private final String text;
-  private final int dimension;
+  private final int colours;
+  private final int side;
   private final int classes;
 
-  ImageFormat(String text, int dimension, int classes) {
+  ImageFormat(String text, int colours, int side, int classes) {
     this.text = text;
-    this.dimension = dimension;
+    this.colours = colours;
+    this.side = side;
     this.classes = classes;
   }
 
@@ -31,9 +34,14 @@ public enum ImageFormat {
     return text;
   }
 
+  /** How the coordinates of an image are laid out. */
+  public Shape shape() {
+    return new Shape(colours, side, side);
+  }
+
   /** Pixels times colours. */
   public int dimension() {
-    return dimension;
+    return shape().units();
   }
 
   public int classes() {

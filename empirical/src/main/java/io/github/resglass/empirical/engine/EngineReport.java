@@ -12,11 +12,11 @@ import org.bytedeco.pytorch.global.torch;
  *
  * @param version of the engine's Java binding, which starts with LibTorch's own
  * @param threads that the engine uses
- * @param cuda whether a CUDA device answers
+ * @param device CUDA if a device answers, else the CPU; the gradient is taken there
  * @param gradientError largest relative distance between the engine's gradient of a small two-layer
  *     ReLU loss and the same gradient worked out by hand in double precision
  */
-public record EngineReport(String version, int threads, boolean cuda, double gradientError) {
+public record EngineReport(String version, int threads, Device device, double gradientError) {
 
   /** Single precision allows about 10⁻⁷ for each of the few operations involved. */
   private static final double ACCEPTED_ERROR = 1e-5;
@@ -28,11 +28,9 @@ public record EngineReport(String version, int threads, boolean cuda, double gra
    */
   public static EngineReport of(int threads) {
     NativeLibrary.require(threads);
+    Device device = Device.Choice.AUTO.find();
     return new EngineReport(
-        bindingVersion(),
-        torch.get_num_threads(),
-        torch.cuda_is_available(),
-        measuredGradientError());
+        bindingVersion(), torch.get_num_threads(), device, measuredGradientError(device));
   }
 
   /** The binding's version; does not load the engine. */
@@ -54,7 +52,7 @@ public record EngineReport(String version, int threads, boolean cuda, double gra
    * R(w_j x), e the difference in the brackets.
    */
   @SuppressWarnings("try") // the scope is opened for what closing it frees
-  private static double measuredGradientError() {
+  private static double measuredGradientError(Device device) {
     double[] w = {0.5, -0.75, 1.25};
     double[] v = {1.5, 2.0, -0.5};
     double x = 1.5;
@@ -64,8 +62,8 @@ public record EngineReport(String version, int threads, boolean cuda, double gra
       difference += v[j] * Math.max(w[j] * x, 0);
     }
     try (PointerScope scope = new PointerScope()) {
-      Tensor first = torch.tensor(floats(w));
-      Tensor second = torch.tensor(floats(v));
+      Tensor first = device.place(torch.tensor(floats(w)));
+      Tensor second = device.place(torch.tensor(floats(v)));
       first.set_requires_grad(true);
       second.set_requires_grad(true);
       Tensor hidden = first.mul(new Scalar(x)).relu();

@@ -1,6 +1,8 @@
 package io.github.resglass.empirical.engine;
 
+import io.github.resglass.empirical.linear.Shape;
 import io.github.resglass.empirical.network.Block;
+import io.github.resglass.empirical.network.NetworkDescription;
 import io.github.resglass.empirical.network.Normalisation;
 import java.util.List;
 import org.bytedeco.pytorch.Scalar;
@@ -11,13 +13,15 @@ import org.bytedeco.pytorch.global.torch;
 final class Graph {
 
   private final Block block;
+  private final int inputChannels;
   private final Normalisation normalisation;
   private final List<LayerParameters> layers;
   private final Tensor readout;
 
-  Graph(Block block, Normalisation normalisation, List<LayerParameters> layers, Tensor readout) {
-    this.block = block;
-    this.normalisation = normalisation;
+  Graph(NetworkDescription description, List<LayerParameters> layers, Tensor readout) {
+    this.block = description.block();
+    this.inputChannels = description.inputShape().channels();
+    this.normalisation = description.normalisation();
     this.layers = layers;
     this.readout = readout;
   }
@@ -36,12 +40,12 @@ final class Graph {
 
   /** The network's outputs, batch × outputs. */
   Tensor logits(Tensor inputs, Statistics statistics) {
-    return apply(block, inputs, statistics).mm(readout);
+    return apply(block, inputs.view(-1, inputChannels), statistics).mm(readout);
   }
 
   private Tensor apply(Block part, Tensor h, Statistics statistics) {
     if (part instanceof Block.Weighted layer) {
-      Tensor z = h.mm(layers.get(layer.index()).weight());
+      Tensor z = WeightProduct.of(layer, layers.get(layer.index()).weight(), h);
       return layer.gated() ? gated(layer.index(), z, statistics) : z;
     } else if (part instanceof Block.Scaled scaled) {
       return h.mul(new Scalar(scaled.factor()));
@@ -57,6 +61,9 @@ final class Graph {
         total = total.add(apply(branch, h, statistics));
       }
       return total;
+    } else if (part instanceof Block.Pooled pooled) {
+      Shape image = pooled.image();
+      return h.view(-1, image.pixels(), image.channels()).mean(1);
     }
     return h;
   }
@@ -104,21 +111,21 @@ final class Graph {
   }
 
   /** Statistics that stay what they are. */
-  record Frozen(FrozenStatistics statistics) implements Statistics {
+  record Frozen(FrozenStatistics statistics, Device device) implements Statistics {
 
     @Override
     public Tensor deviation(int layer, Tensor z) {
-      return torch.tensor(new float[] {statistics.deviations().get(layer).floatValue()});
+      return device.place(torch.tensor(statistics.deviations().get(layer).floatValue()));
     }
 
     @Override
     public Tensor mean(int layer, Tensor z) {
-      return torch.tensor(statistics.means().get(layer).values());
+      return device.place(torch.tensor(statistics.means().get(layer).values()));
     }
 
     @Override
     public Tensor spread(int layer, Tensor z) {
-      return torch.tensor(statistics.spreads().get(layer).values());
+      return device.place(torch.tensor(statistics.spreads().get(layer).values()));
     }
   }
 }

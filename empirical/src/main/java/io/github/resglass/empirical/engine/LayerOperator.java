@@ -15,19 +15,19 @@ import org.bytedeco.pytorch.global.torch;
  * into the addition.
  *
  * <p>Scale-only normalisation: f = λ/σ, σ = (1/n) Σ_j s_j, s_j = √(v_j + floor). With g = ∂L/∂y and
- * c = z − mean: ∂L/∂λ = ⟨g, z⟩/σ, and ∂L/∂z_ij = f g_ij − f (∂L/∂λ) c_ij/(B n s_j) for a batch of
- * B, the second term being the derivative of σ.
+ * c = z − mean: ∂L/∂λ = ⟨g, z⟩/σ, and ∂L/∂z_ij = f g_ij − f (∂L/∂λ) c_ij/(B n s_j) for B rows, the
+ * second term being the derivative of σ. There is a row for each input, or for each of its pixels;
+ * then the units are the channels.
  */
 final class LayerOperator implements Operator {
 
+  private final WeightProduct product;
   private final LayerParameters values;
   private final LayerParameters gradients;
   private final Normalisation normalisation;
   private final boolean gated;
   private final boolean skipped;
-  private final Tensor transposedWeight;
   private final Tensor output;
-  private final Tensor below;
   private final Tensor z;
   private final Tensor flatZ;
   private final Tensor transposedZ;
@@ -53,19 +53,25 @@ final class LayerOperator implements Operator {
     this.normalisation = normalisation;
     this.gated = layer.gated();
     this.skipped = skipped;
-    this.transposedWeight = memory.keep(values.weight().t());
-    this.output = memory.buffer(batch, layer.outputs());
-    this.below = memory.buffer(batch, layer.inputs());
-    this.z = memory.buffer(batch, layer.outputs());
+    long rows = (long) batch * layer.shape().pixels();
+    this.product =
+        new WeightProduct(
+            layer,
+            values.weight(),
+            gradients.weight(),
+            (long) batch * layer.map().input().pixels(),
+            memory);
+    this.output = memory.buffer(rows, layer.channels());
+    this.z = memory.buffer(rows, layer.channels());
     this.flatZ = memory.keep(z.view(-1));
     this.transposedZ = memory.keep(z.t());
-    this.change = memory.buffer(batch, layer.outputs());
+    this.change = memory.buffer(rows, layer.channels());
     this.transposedChange = memory.keep(change.t());
     this.zero = memory.keep(new Scalar(0.0));
-    this.ones = memory.keep(torch.ones(batch));
+    this.ones = memory.place(torch.ones(rows));
     this.scaleOnly =
         normalisation == Normalisation.SCALE_ONLY
-            ? new ScaleOnly(batch, layer.outputs(), memory)
+            ? new ScaleOnly(rows, layer.channels(), memory)
             : null;
   }
 
@@ -73,10 +79,11 @@ final class LayerOperator implements Operator {
   public Tensor forward(Tensor x) {
     input = x;
     if (!gated) {
-      return torch.mm_out(output, x, values.weight());
+      product.into(output, x, null);
+      return output;
     }
     if (normalisation == Normalisation.BATCH) {
-      preactivation = x.mm(values.weight());
+      preactivation = product.of(x);
       batchNormalised =
           torch.native_batch_norm(
               preactivation,
@@ -89,11 +96,7 @@ final class LayerOperator implements Operator {
               Normalisation.BATCH_VARIANCE_FLOOR);
       torch.relu_out(z, batchNormalised.get0());
     } else {
-      if (values.shift() == null) {
-        torch.mm_out(z, x, values.weight());
-      } else {
-        torch.addmm_out(z, values.shift(), x, values.weight());
-      }
+      product.into(z, x, values.shift());
       z.relu_();
     }
     Tensor factor = factor();
@@ -113,13 +116,7 @@ final class LayerOperator implements Operator {
   @Override
   public Tensor backward(Tensor gradient, boolean wanted) {
     Tensor delta = gated ? throughGate(gradient) : gradient;
-    torch.mm_out(gradients.weight(), input.t(), delta);
-    if (!wanted) {
-      return null;
-    }
-    return skipped
-        ? torch.addmm_out(below, gradient, delta, transposedWeight)
-        : torch.mm_out(below, delta, transposedWeight);
+    return product.backward(input, delta, wanted, skipped ? gradient : null);
   }
 
   /** ∂L/∂(W ᵀx), the parameters other than W being served on the way. */
@@ -179,19 +176,19 @@ final class LayerOperator implements Operator {
     private final Scalar minusOneByCount;
     private final ScalarTypeOptional sameType;
 
-    ScaleOnly(int batch, int units, Memory memory) {
+    ScaleOnly(long rows, int units, Memory memory) {
       mean = memory.buffer(units);
-      centred = memory.buffer(batch, units);
-      squares = memory.buffer(batch, units);
+      centred = memory.buffer(rows, units);
+      squares = memory.buffer(rows, units);
       transposedSquares = memory.keep(squares.t());
       spread = memory.buffer(units);
-      sigma = memory.keep(torch.zeros(new long[] {}));
-      factor = memory.keep(torch.zeros(new long[] {}));
-      slope = memory.keep(torch.zeros(new long[] {}));
+      sigma = memory.place(torch.zeros(new long[] {}));
+      factor = memory.place(torch.zeros(new long[] {}));
+      slope = memory.place(torch.zeros(new long[] {}));
       slopes = memory.buffer(units);
-      shares = memory.keep(torch.full(new long[] {batch}, new Scalar(1.0 / batch)));
+      shares = memory.place(torch.full(new long[] {rows}, new Scalar(1.0 / rows)));
       floor = memory.keep(new Scalar(Normalisation.VARIANCE_FLOOR));
-      minusOneByCount = memory.keep(new Scalar(-1.0 / ((double) batch * units)));
+      minusOneByCount = memory.keep(new Scalar(-1.0 / ((double) rows * units)));
       sameType = memory.keep(new ScalarTypeOptional());
     }
 

@@ -63,7 +63,7 @@ final class LossFunction {
     Tensor logarithms = outputs.log_softmax(1);
     Tensor gradient = logarithms.exp();
     Tensor value = logarithms.gather(1, column).mean().neg();
-    gradient.scatter_add_(1, column, torch.full(shape(column), new Scalar(-1.0)));
+    gradient.scatter_add_(1, column, torch.full_like(outputs.narrow(1, 0, 1), new Scalar(-1.0)));
     return new Result(value, gradient.mul_(share));
   }
 
@@ -78,9 +78,5 @@ final class LossFunction {
     Tensor gradient = gap.gt(new Scalar(0)).mul(each);
     gradient.scatter_(1, column, gradient.sum(1).neg().unsqueeze(1));
     return new Result(gap.sum().mul(each), gradient);
-  }
-
-  private static long[] shape(Tensor tensor) {
-    return new long[] {tensor.size(0), tensor.size(1)};
   }
 }

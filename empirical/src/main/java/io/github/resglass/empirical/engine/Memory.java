@@ -9,7 +9,13 @@ import org.bytedeco.pytorch.global.torch;
 /** Native objects that outlive the scope they were made in, until they are released together. */
 final class Memory {
 
+  private final Device device;
+
   private final List<Pointer> kept = new ArrayList<>();
+
+  Memory(Device device) {
+    this.device = device;
+  }
 
   <P extends Pointer> P keep(P pointer) {
     pointer.retainReference();
@@ -19,7 +25,12 @@ final class Memory {
 
   /** A buffer of undefined numbers. */
   Tensor buffer(long... shape) {
-    return keep(torch.empty(shape));
+    return place(torch.empty(shape));
+  }
+
+  /** A tensor made on the CPU, on the device, kept. */
+  Tensor place(Tensor made) {
+    return keep(device.place(made));
   }
 
   void release() {

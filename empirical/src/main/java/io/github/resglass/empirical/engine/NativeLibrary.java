@@ -18,6 +18,14 @@ final class NativeLibrary {
    * @throws EngineException if the native libraries cannot be unpacked or linked
    */
   static synchronized void require(int threads) {
+    load();
+    // OpenBLAS ignores torch's setting and at these sizes loses most of its speed to its threads.
+    openblas.blas_set_num_threads(1);
+    torch.set_num_threads(threads);
+  }
+
+  /** After this call LibTorch is there. */
+  static synchronized void load() {
     if (!loaded) {
       try {
         Loader.load(openblas.class);
@@ -34,8 +42,5 @@ final class NativeLibrary {
       }
       loaded = true;
     }
-    // OpenBLAS ignores torch's setting and at these sizes loses most of its speed to its threads.
-    openblas.blas_set_num_threads(1);
-    torch.set_num_threads(threads);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.resglass.empirical.engine;
 
+import io.github.resglass.empirical.linear.Shape;
 import io.github.resglass.empirical.network.Block;
 import io.github.resglass.empirical.network.Normalisation;
 import java.util.ArrayList;
@@ -31,36 +32,51 @@ final class Operators {
   }
 
   /**
-   * @param inputs number of units that enter the block
+   * @param inputs what enters the block
    */
-  Operator build(Block block, int inputs) {
+  Operator build(Block block, Shape inputs) {
     if (block instanceof Block.Weighted layer) {
       return layer(layer, false);
     } else if (block instanceof Block.Scaled scaled) {
-      return new Scaling(
-          memory.keep(new Scalar(scaled.factor())),
-          memory.buffer(batch, inputs),
-          memory.buffer(batch, inputs));
+      return new Scaling(memory.keep(new Scalar(scaled.factor())), buffer(inputs), buffer(inputs));
     } else if (block instanceof Block.Chain chain) {
       List<Operator> parts = new ArrayList<>();
-      int between = inputs;
+      Shape between = inputs;
       for (Block part : chain.parts()) {
         parts.add(build(part, between));
-        between = part.outputs();
+        between = part.shape();
       }
       return new Chain(parts);
     } else if (block instanceof Block.Sum sum) {
       return residualLayer(sum) != null ? layer(residualLayer(sum), true) : sum(sum, inputs);
+    } else if (block instanceof Block.Pooled pooled) {
+      return pooled(pooled.image());
     }
     return new Identity();
   }
 
-  private Operator sum(Block.Sum sum, int inputs) {
+  private Operator sum(Block.Sum sum, Shape inputs) {
     List<Operator> branches = new ArrayList<>();
     for (Block branch : sum.branches()) {
       branches.add(build(branch, inputs));
     }
-    return new Sum(branches, memory.buffer(batch, sum.outputs()), memory.buffer(batch, inputs));
+    return new Sum(branches, buffer(sum.shape()), buffer(inputs));
+  }
+
+  private Operator pooled(Shape image) {
+    Tensor below = buffer(image);
+    return new Mean(
+        image,
+        buffer(Shape.of(image.channels())),
+        buffer(Shape.of(image.channels())),
+        below,
+        memory.keep(below.view(batch, image.pixels(), image.channels())),
+        memory.keep(new Scalar(1.0 / image.pixels())));
+  }
+
+  /** A row for each pixel of each input, a column for each channel. */
+  private Tensor buffer(Shape shape) {
+    return memory.buffer((long) batch * shape.pixels(), shape.channels());
   }
 
   private LayerOperator layer(Block.Weighted layer, boolean skipped) {
@@ -105,6 +121,23 @@ final class Operators {
     @Override
     public Tensor backward(Tensor gradient, boolean wanted) {
       return torch.mul_out(below, gradient, factor);
+    }
+  }
+
+  /** The mean over an image's pixels. */
+  private record Mean(
+      Shape image, Tensor output, Tensor share, Tensor below, Tensor pixelsBelow, Scalar factor)
+      implements Operator {
+    @Override
+    public Tensor forward(Tensor input) {
+      return torch.mean_out(output, input.view(-1, image.pixels(), image.channels()), 1);
+    }
+
+    @Override
+    public Tensor backward(Tensor gradient, boolean wanted) {
+      torch.mul_out(share, gradient, factor);
+      pixelsBelow.copy_(share.unsqueeze(1));
+      return below;
     }
   }
 

@@ -39,8 +39,8 @@ final class ParameterLayout {
     this.layers = description.layers();
     int offset = 0;
     for (Block.Weighted layer : layers) {
-      weights.add(new Slice(offset, layer.inputs(), layer.outputs()));
-      offset = Math.addExact(offset, Math.multiplyExact(layer.inputs(), layer.outputs()));
+      weights.add(new Slice(offset, layer.map().rows(), layer.channels()));
+      offset = Math.addExact(offset, Math.multiplyExact(layer.map().rows(), layer.channels()));
     }
     classifier = new Slice(offset, description.block().outputs(), description.classes());
     offset = Math.addExact(offset, classifier.length());
@@ -57,8 +57,8 @@ final class ParameterLayout {
   private int place(List<Slice> slices, int from) {
     int offset = from;
     for (Block.Weighted layer : layers) {
-      slices.add(new Slice(offset, 1, layer.outputs()));
-      offset = Math.addExact(offset, layer.outputs());
+      slices.add(new Slice(offset, 1, layer.channels()));
+      offset = Math.addExact(offset, layer.channels());
     }
     return offset;
   }
@@ -120,7 +120,7 @@ final class ParameterLayout {
     }
     List<UnitNormalisation> units = new ArrayList<>();
     for (int l = 0; l < shifts.size(); l++) {
-      UnitNormalisation neutral = UnitNormalisation.identity(layers.get(l).outputs());
+      UnitNormalisation neutral = UnitNormalisation.identity(layers.get(l).channels());
       boolean normalised = !gains.isEmpty();
       units.add(
           UnitNormalisation.of(

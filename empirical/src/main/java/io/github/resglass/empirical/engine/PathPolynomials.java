@@ -23,17 +23,20 @@ public final class PathPolynomials {
 
   private final Network network;
   private final long count;
+  private final Device device;
   private final int lengths;
 
-  private PathPolynomials(Network network, LabelledInputs inputs) {
+  private PathPolynomials(Network network, LabelledInputs inputs, Device device) {
+    this.device = device;
     this.network = network;
     this.count = inputs.count();
     this.lengths = Block.degree(network.description().block()) + 1;
   }
 
   /**
-   * A batch on its way: its activations, and its polynomial, powers × inputs × units, up to the
-   * highest power that some path has so far.
+   * A batch on its way: its activations, with a row for each pixel of each input and a column for
+   * each channel, and its polynomial, powers × rows × channels, up to the highest power that some
+   * path has so far.
    */
   private record Batch(Tensor activations, Tensor polynomial) {}
 
@@ -44,11 +47,18 @@ public final class PathPolynomials {
    * @return for each length r from 0 the contributions, inputs × units, row-major
    */
   public static List<float[]> lastLayer(Network network, LabelledInputs inputs, int threads) {
+    return lastLayer(network, inputs, Device.CPU, threads);
+  }
+
+  /** The contributions to the last layer, worked out on a device. */
+  public static List<float[]> lastLayer(
+      Network network, LabelledInputs inputs, Device device, int threads) {
     NativeLibrary.require(threads);
     try (PointerScope scope = new PointerScope();
         NoGradGuard frozen = new NoGradGuard()) {
-      PathPolynomials pusher = new PathPolynomials(network, inputs);
-      Tensor x = torch.tensor(inputs.values()).view(inputs.count(), inputs.dimension());
+      PathPolynomials pusher = new PathPolynomials(network, inputs, device);
+      int channels = network.description().inputShape().channels();
+      Tensor x = device.place(torch.tensor(inputs.values())).view(-1, channels);
       Tensor end =
           pusher.apply(network.description().block(), new Batch(x, x.unsqueeze(0))).polynomial();
       List<float[]> byLength = new ArrayList<>();
@@ -81,36 +91,49 @@ public final class PathPolynomials {
                 plus(total.polynomial(), term.polynomial()));
       }
       return total;
+    } else if (block instanceof Block.Pooled pooled) {
+      int pixels = pooled.image().pixels();
+      int channels = pooled.image().channels();
+      return new Batch(
+          h.activations().view(-1, pixels, channels).mean(1),
+          h.polynomial().view(-1, count, pixels, channels).mean(2));
     }
     return h;
   }
 
   private Batch layer(Block.Weighted layer, Batch h) {
     Matrix matrix = network.weights().get(layer.index());
-    Tensor weights = torch.tensor(matrix.values()).view(matrix.rows(), matrix.columns());
-    Tensor product =
-        h.polynomial().reshape(-1, layer.inputs()).mm(weights).view(-1, count, layer.outputs());
+    Tensor weights = place(matrix.values()).view(matrix.rows(), matrix.columns());
+    long rows = count * layer.shape().pixels();
+    int channels = layer.channels();
+    Tensor flat = h.polynomial().reshape(-1, layer.map().input().channels());
+    Tensor product = WeightProduct.of(layer, weights, flat).view(-1, rows, channels);
+    Tensor preactivation = WeightProduct.of(layer, weights, h.activations());
     if (!layer.gated()) {
-      return new Batch(h.activations().mm(weights), product);
+      return new Batch(preactivation, product);
     }
-    float[] factors = new float[layer.outputs()];
-    float[] sources = new float[layer.outputs()];
+    float[] factors = new float[channels];
+    float[] sources = new float[channels];
     for (int j = 0; j < factors.length; j++) {
       factors[j] = (float) network.unitFactor(layer.index(), j);
       sources[j] = (float) network.unitSource(layer.index(), j);
     }
     double sign = network.branchScale(layer.index());
-    Tensor factor = torch.tensor(factors);
-    Tensor source = torch.tensor(sources);
-    Tensor branch = h.activations().mm(weights).mul(factor).add(source);
+    Tensor factor = place(factors);
+    Tensor source = place(sources);
+    Tensor branch = preactivation.mul(factor).add(source);
     // The branch is λ/σ · u, and the gate is open where u > 0.
     Tensor open =
         (sign < 0 ? branch.lt(new Scalar(0)) : branch.gt(new Scalar(0))).mul(new Scalar(1f));
     long powers = product.size(0);
-    Tensor shifted = torch.zeros(powers + 1, count, layer.outputs());
+    Tensor shifted = device.place(torch.zeros(powers + 1, rows, channels));
     shifted.narrow(0, 1, powers).copy_(product.mul(factor.mul(open)));
     shifted.select(0, 1).add_(source.mul(open));
     return new Batch(branch.mul(open), shifted);
+  }
+
+  private Tensor place(float[] values) {
+    return device.place(torch.tensor(values));
   }
 
   private static Tensor plus(Tensor one, Tensor other) {

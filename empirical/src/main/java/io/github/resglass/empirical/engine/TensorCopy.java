@@ -11,7 +11,7 @@ final class TensorCopy {
   static float[] floats(Tensor tensor) {
     float[] copy = new float[Math.toIntExact(tensor.numel())];
     if (copy.length > 0) {
-      new FloatPointer(tensor.contiguous().data_ptr()).get(copy);
+      new FloatPointer(tensor.cpu().contiguous().data_ptr()).get(copy);
     }
     return copy;
   }

@@ -1,6 +1,7 @@
 package io.github.resglass.empirical.engine;
 
 import io.github.resglass.empirical.data.LabelledInputs;
+import io.github.resglass.empirical.network.Block;
 import io.github.resglass.empirical.network.Loss;
 import io.github.resglass.empirical.network.Matrix;
 import io.github.resglass.empirical.network.Network;
@@ -16,14 +17,18 @@ import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
 /**
- * A network inside the engine, with its optimiser and its training inputs. Single precision, CPU;
- * the same inputs and steps give the same bits again. Not safe for use by several threads; close it
- * to give its memory back.
+ * A network inside the engine, with its optimiser and its training inputs. Single precision; on the
+ * CPU the same inputs and steps give the same bits again. Not safe for use by several threads;
+ * close it to give its memory back.
  */
 @SuppressWarnings("try") // scopes and guards are opened for what closing them undoes
 public final class TrainableNetwork implements AutoCloseable {
 
-  private final Memory memory = new Memory();
+  /** Inputs times units of a layer that an evaluation holds at once: 16 MB for each layer. */
+  private static final int UNITS_AT_ONCE = 1 << 22;
+
+  private final Device device;
+  private final Memory memory;
   private final NetworkDescription description;
   private final ParameterLayout layout;
   private final LossFunction loss;
@@ -36,7 +41,7 @@ public final class TrainableNetwork implements AutoCloseable {
   private final FlatOptimiser optimiser;
   private final Tensor trainingInputs;
   private final Tensor trainingLabels;
-  private final Memory stepMemory = new Memory();
+  private final Memory stepMemory;
   private TrainingGraph training;
 
   /** The state from which a fresh network starts training. */
@@ -53,6 +58,7 @@ public final class TrainableNetwork implements AutoCloseable {
   /**
    * Loads the engine if need be and copies state and data into it.
    *
+   * @param device where its numbers are
    * @param threads of the engine; more than 1 rarely helps below a width of 512
    * @throws EngineException if the engine does not load
    */
@@ -62,36 +68,50 @@ public final class TrainableNetwork implements AutoCloseable {
       Loss loss,
       OptimiserSettings settings,
       LabelledInputs training,
+      Device device,
       int threads) {
     NativeLibrary.require(threads);
+    this.device = device;
+    this.memory = new Memory(device);
+    this.stepMemory = new Memory(device);
     this.description = description;
     this.loss = new LossFunction(loss);
     this.layout = new ParameterLayout(description);
     try (PointerScope building = new PointerScope()) {
-      this.values = memory.keep(torch.tensor(state.values().values()));
+      this.values = memory.place(torch.tensor(state.values().values()));
       Tensor gradient = memory.keep(torch.zeros_like(values));
       this.layers = views(values);
       this.gradients = views(gradient);
       boolean learned = description.classes() > 0;
       this.readout =
-          memory.keep(
-              learned
-                  ? matrix(values, layout.classifier())
-                  : torch.ones(description.block().outputs(), 1));
+          learned
+              ? memory.keep(matrix(values, layout.classifier()))
+              : memory.place(torch.ones(description.block().outputs(), 1));
       this.readoutGradient = learned ? memory.keep(matrix(gradient, layout.classifier())) : null;
-      this.graph = new Graph(description.block(), description.normalisation(), layers, readout);
+      this.graph = new Graph(description, layers, readout);
       this.optimiser =
           new FlatOptimiser(
               settings,
               values,
               gradient,
               layout.scales(),
-              memory.keep(torch.tensor(state.firstMoment().values())),
-              memory.keep(torch.tensor(state.secondMoment().values())),
+              memory.place(torch.tensor(state.firstMoment().values())),
+              memory.place(torch.tensor(state.secondMoment().values())),
               state.steps());
       this.trainingInputs = memory.keep(inputs(training));
       this.trainingLabels = memory.keep(labels(training));
     }
+  }
+
+  /** The network on the CPU. */
+  public TrainableNetwork(
+      NetworkDescription description,
+      ParameterState state,
+      Loss loss,
+      OptimiserSettings settings,
+      LabelledInputs training,
+      int threads) {
+    this(description, state, loss, settings, training, Device.CPU, threads);
   }
 
   /** How many steps were taken so far. */
@@ -121,7 +141,7 @@ public final class TrainableNetwork implements AutoCloseable {
                 batch.length,
                 stepMemory);
       }
-      Tensor chosen = torch.tensor(widen(batch));
+      Tensor chosen = device.place(torch.tensor(widen(batch)));
       Tensor value =
           training.step(
               trainingInputs.index_select(0, chosen), trainingLabels.index_select(0, chosen));
@@ -174,18 +194,27 @@ public final class TrainableNetwork implements AutoCloseable {
 
   /** Loss and accuracy with frozen statistics. */
   public Evaluation evaluate(LabelledInputs inputs, FrozenStatistics statistics) {
-    try (PointerScope scope = new PointerScope();
-        NoGradGuard frozen = new NoGradGuard()) {
-      Tensor logits = graph.logits(inputs(inputs), new Graph.Frozen(statistics));
-      return evaluation(logits, labels(inputs));
+    double losses = 0;
+    double hits = 0;
+    int most = Math.max(1, UNITS_AT_ONCE / Block.largest(description.block()));
+    for (int from = 0; from < inputs.count(); from += most) {
+      LabelledInputs part = inputs.range(from, Math.min(inputs.count(), from + most));
+      try (PointerScope scope = new PointerScope();
+          NoGradGuard frozen = new NoGradGuard()) {
+        Tensor logits = graph.logits(inputs(part), new Graph.Frozen(statistics, device));
+        Evaluation evaluation = evaluation(logits, labels(part));
+        losses += evaluation.loss() * part.count();
+        hits += evaluation.accuracy() * part.count();
+      }
     }
+    return new Evaluation(losses / inputs.count(), hits / inputs.count());
   }
 
   /** The network's outputs with frozen statistics, count × outputs, row-major. */
   public float[] logits(LabelledInputs inputs, FrozenStatistics statistics) {
     try (PointerScope scope = new PointerScope();
         NoGradGuard frozen = new NoGradGuard()) {
-      return TensorCopy.floats(graph.logits(inputs(inputs), new Graph.Frozen(statistics)));
+      return TensorCopy.floats(graph.logits(inputs(inputs), new Graph.Frozen(statistics, device)));
     }
   }
 
@@ -246,12 +275,12 @@ public final class TrainableNetwork implements AutoCloseable {
     return flat.narrow(0, slice.offset(), slice.length()).view(slice.rows(), slice.columns());
   }
 
-  private static Tensor inputs(LabelledInputs inputs) {
-    return torch.tensor(inputs.values()).view(inputs.count(), inputs.dimension());
+  private Tensor inputs(LabelledInputs inputs) {
+    return device.place(torch.tensor(inputs.values())).view(inputs.count(), inputs.dimension());
   }
 
-  private static Tensor labels(LabelledInputs inputs) {
-    return torch.tensor(widen(inputs.labels()));
+  private Tensor labels(LabelledInputs inputs) {
+    return device.place(torch.tensor(widen(inputs.labels())));
   }
 
   private static long[] widen(int[] values) {

@@ -16,6 +16,7 @@ final class TrainingGraph {
   private final Tensor outputs;
   private final Tensor last;
   private final int batch;
+  private final int inputChannels;
 
   /**
    * @param readoutGradient where the classifier's gradient is collected; null for a readout that is
@@ -32,12 +33,13 @@ final class TrainingGraph {
       Memory memory) {
     this.loss = loss;
     this.batch = batch;
+    this.inputChannels = description.inputShape().channels();
     this.readout = readout;
     this.transposedReadout = memory.keep(readout.t());
     this.readoutGradient = readoutGradient;
     this.body =
         new Operators(description.normalisation(), values, gradients, batch, memory)
-            .build(description.block(), description.dimension());
+            .build(description.block(), description.inputShape());
     this.outputs = memory.buffer(batch, description.outputs());
     this.last = memory.buffer(batch, description.block().outputs());
   }
@@ -48,7 +50,7 @@ final class TrainingGraph {
 
   /** The loss; the gradient of every parameter is where it is collected. */
   Tensor step(Tensor inputs, Tensor labels) {
-    Tensor hidden = body.forward(inputs);
+    Tensor hidden = body.forward(inputs.view(-1, inputChannels));
     torch.mm_out(outputs, hidden, readout);
     LossFunction.Result result = loss.of(outputs, labels);
     if (readoutGradient != null) {

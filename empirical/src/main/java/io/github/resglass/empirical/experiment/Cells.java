@@ -101,9 +101,7 @@ final class Cells {
 
   /** Without skips every path goes through every layer. */
   private double meanLength(Network network, boolean skips) {
-    return skips
-        ? PathMeasurement.measure(network, inputs).sum().mean()
-        : network.weights().size();
+    return skips ? PathMeasurement.measure(network, inputs).sum().mean() : network.weights().size();
   }
 
   private List<Cell.Moment> history() {

@@ -50,11 +50,7 @@ public record Summary(
    * @throws IllegalArgumentException if there are none
    */
   public static Summary of(
-      List<RunRecord> runs,
-      List<String> commands,
-      int inputs,
-      double level,
-      Progress progress)
+      List<RunRecord> runs, List<String> commands, int inputs, double level, Progress progress)
       throws IOException {
     if (runs.isEmpty()) {
       throw new IllegalArgumentException("no runs to sum up");
@@ -109,8 +105,7 @@ public record Summary(
   }
 
   /** The cell of runs with or without weight decay on the scales. */
-  public Optional<Cell> cell(
-      String normalisation, boolean skips, int depth, boolean scaleDecay) {
+  public Optional<Cell> cell(String normalisation, boolean skips, int depth, boolean scaleDecay) {
     return cells.stream()
         .filter(cell -> cell.normalisation().equals(normalisation))
         .filter(cell -> cell.skips() == skips && cell.depth() == depth)

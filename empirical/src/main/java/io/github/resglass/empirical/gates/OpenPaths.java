@@ -1,5 +1,6 @@
 package io.github.resglass.empirical.gates;
 
+import io.github.resglass.empirical.linear.Convolution;
 import io.github.resglass.empirical.network.Block;
 import io.github.resglass.empirical.network.ForwardPass;
 import io.github.resglass.empirical.network.Network;
@@ -9,10 +10,10 @@ import java.util.List;
 
 /**
  * Counts open paths: the path polynomial of a net whose weights are all 1, with the gates of one
- * input. A layer then adds up what enters it and hands the same sum to every open unit, so that a
- * count costs no matrix product. Counts are kept as fractions of the units that could have been
- * taken (each layer divides by its inputs), so that they do not overflow, and every way through the
- * blocks counts alike.
+ * input. A layer then adds up what enters it (within its window, if it is a convolution) and hands
+ * the same sum to every open unit, so that a count costs no matrix product. Counts are kept as
+ * fractions of the units that could have been taken (each layer divides by its inputs), so that
+ * they do not overflow, and every way through the blocks counts alike.
  */
 final class OpenPaths {
 
@@ -70,6 +71,12 @@ final class OpenPaths {
         }
       }
       return total;
+    } else if (block instanceof Block.Pooled pooled) {
+      double[][] means = new double[h.length][];
+      for (int r = 0; r < h.length; r++) {
+        means[r] = h[r] == null ? null : pooled.image().means(h[r]);
+      }
+      return means;
     }
     return h; // an identity, or a factor, which has no gate
   }
@@ -77,13 +84,17 @@ final class OpenPaths {
   private double[][] layer(Block.Weighted layer, double[][] h) {
     int step = layer.gated() ? 1 : 0;
     double[][] shifted = new double[h.length][];
+    Convolution map = layer.map();
+    Convolution oneChannel = new Convolution(map.input(), 1, map.kernel(), map.stride());
+    double[] shares = new double[map.rows()];
+    Arrays.fill(shares, 1.0 / map.rows());
     for (int r = 0; r + step < h.length; r++) {
       if (h[r] != null) {
-        double sum = sum(h[r]) / layer.inputs();
+        double[] entering = oneChannel.apply(h[r], 1, shares);
         shifted[r + step] = new double[layer.outputs()];
         for (int j = 0; j < layer.outputs(); j++) {
           boolean open = pass == null || pass.open(layer.index(), input, j);
-          shifted[r + step][j] = open ? sum : 0;
+          shifted[r + step][j] = open ? entering[j / layer.channels()] : 0;
         }
       }
     }

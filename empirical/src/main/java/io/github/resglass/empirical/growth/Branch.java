@@ -11,8 +11,8 @@ public enum Branch {
   /** λR(z) with λ = 0: SkipInit. */
   SCALAR("scalar"),
   /**
-   * ±(R(z) − mean over inputs)/σ, a sign at random for each unit: the control of SCALE_ONLY to which
-   * branches of mean zero are given back, over inputs and over units. It is what the paper's
+   * ±(R(z) − mean over inputs)/σ, a sign at random for each unit: the control of SCALE_ONLY to
+   * which branches of mean zero are given back, over inputs and over units. It is what the paper's
    * recursion E N_{l+1}² = E N_l² + 1 is about. The mean over inputs alone is not enough: inputs on
    * which N is large make every unit's |z| large, in every layer alike.
    */

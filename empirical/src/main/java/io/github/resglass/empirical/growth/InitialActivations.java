@@ -1,7 +1,7 @@
 package io.github.resglass.empirical.growth;
 
 import io.github.resglass.empirical.data.Seed;
-import io.github.resglass.empirical.network.MatrixProduct;
+import io.github.resglass.empirical.linear.MatrixProduct;
 import java.util.SplittableRandom;
 
 /**

@@ -1,5 +1,6 @@
 package io.github.resglass.empirical.lesion;
 
+import io.github.resglass.empirical.linear.Shape;
 import io.github.resglass.empirical.network.Block;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,7 +41,7 @@ final class ResidualUnits {
 
   /** Whether two units can change places: identities beside branches of one width. */
   boolean exchangeable(int one, int other) {
-    return keepsWidth(one) && keepsWidth(other) && outputs(one) == outputs(other);
+    return keepsWidth(one) && keepsWidth(other) && shape(one).equals(shape(other));
   }
 
   /** The net with the units in another order: unit i of the result is unit order[i] of this net. */
@@ -52,8 +53,8 @@ final class ResidualUnits {
     return new Block.Chain(moved);
   }
 
-  private int outputs(int unit) {
-    return pieces.get(units.get(unit)).outputs();
+  private Shape shape(int unit) {
+    return pieces.get(units.get(unit)).shape();
   }
 
   private boolean keepsWidth(int unit) {

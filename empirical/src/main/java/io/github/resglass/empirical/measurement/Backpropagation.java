@@ -32,6 +32,8 @@ final class Backpropagation {
         total = term;
       }
       return total;
+    } else if (block instanceof Block.Pooled pooled) {
+      return pooled.image().spread(delta);
     }
     return delta.clone();
   }

@@ -2,7 +2,6 @@ package io.github.resglass.empirical.measurement;
 
 import io.github.resglass.empirical.network.Block;
 import io.github.resglass.empirical.network.ForwardPass;
-import io.github.resglass.empirical.network.MatrixProduct;
 import io.github.resglass.empirical.network.Network;
 
 /**
@@ -32,19 +31,13 @@ final class FrozenLayers {
   /** A f (W_lᵀ x) for every row x. */
   double[] linear(Block.Weighted layer, double[] rows) {
     double[] weights = network.weights().get(layer.index()).toDoubles();
-    double[] z = MatrixProduct.multiply(rows, count, weights, layer.inputs(), layer.outputs());
-    return gated(layer, z);
+    return gated(layer, layer.map().apply(rows, count, weights));
   }
 
   /** W_l (f A δ) for every row δ: the transposed map. */
   double[] transposed(Block.Weighted layer, double[] rows) {
     double[] weights = network.weights().get(layer.index()).toDoubles();
-    return MatrixProduct.multiply(
-        gated(layer, rows.clone()),
-        count,
-        transpose(weights, layer.inputs(), layer.outputs()),
-        layer.outputs(),
-        layer.inputs());
+    return layer.map().transposed(gated(layer, rows.clone()), count, weights);
   }
 
   /** f A δ, in place. */
@@ -56,7 +49,7 @@ final class FrozenLayers {
     for (int i = 0; i < rows.length; i++) {
       int unit = i % layer.outputs();
       boolean open = pass.open(l, firstInput + i / layer.outputs(), unit);
-      rows[i] = open ? network.unitFactor(l, unit) * rows[i] : 0;
+      rows[i] = open ? network.unitFactor(l, unit % layer.channels()) * rows[i] : 0;
     }
     return rows;
   }
@@ -71,19 +64,9 @@ final class FrozenLayers {
     for (int i = 0; i < rows.length; i++) {
       int unit = i % layer.outputs();
       if (pass.open(l, firstInput + i / layer.outputs(), unit)) {
-        rows[i] = network.unitSource(l, unit);
+        rows[i] = network.unitSource(l, unit % layer.channels());
       }
     }
     return rows;
-  }
-
-  static double[] transpose(double[] matrix, int rows, int columns) {
-    double[] transposed = new double[matrix.length];
-    for (int i = 0; i < rows; i++) {
-      for (int j = 0; j < columns; j++) {
-        transposed[j * rows + i] = matrix[i * columns + j];
-      }
-    }
-    return transposed;
   }
 }

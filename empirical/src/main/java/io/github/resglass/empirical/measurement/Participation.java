@@ -1,10 +1,10 @@
 package io.github.resglass.empirical.measurement;
 
 import io.github.resglass.empirical.data.LabelledInputs;
+import io.github.resglass.empirical.linear.MatrixProduct;
 import io.github.resglass.empirical.network.Block;
 import io.github.resglass.empirical.network.ForwardPass;
 import io.github.resglass.empirical.network.Matrix;
-import io.github.resglass.empirical.network.MatrixProduct;
 import io.github.resglass.empirical.network.Network;
 import java.util.ArrayList;
 import java.util.List;
@@ -105,6 +105,8 @@ public record Participation(List<Double> share, List<Double> energy) {
         }
       }
       return total;
+    } else if (block instanceof Block.Pooled pooled) {
+      return pooled.image().means(h);
     }
     return h;
   }

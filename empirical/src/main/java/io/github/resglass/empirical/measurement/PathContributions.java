@@ -1,10 +1,10 @@
 package io.github.resglass.empirical.measurement;
 
 import io.github.resglass.empirical.data.LabelledInputs;
+import io.github.resglass.empirical.linear.MatrixProduct;
 import io.github.resglass.empirical.network.Block;
 import io.github.resglass.empirical.network.ForwardPass;
 import io.github.resglass.empirical.network.Matrix;
-import io.github.resglass.empirical.network.MatrixProduct;
 import io.github.resglass.empirical.network.Network;
 
 /**
@@ -128,6 +128,8 @@ public final class PathContributions {
         Polynomials.add(apply(branch, h), total);
       }
       return total;
+    } else if (block instanceof Block.Pooled pooled) {
+      return Polynomials.mapped(h, pooled.image()::means);
     }
     return h;
   }
@@ -147,10 +149,6 @@ public final class PathContributions {
   }
 
   private double[][] projection(Block.Weighted layer, double[][] h) {
-    double[][] projected = new double[h.length][];
-    for (int r = 0; r < h.length; r++) {
-      projected[r] = h[r] == null ? null : layers.linear(layer, h[r]);
-    }
-    return projected;
+    return Polynomials.mapped(h, rows -> layers.linear(layer, rows));
   }
 }

@@ -1,11 +1,11 @@
 package io.github.resglass.empirical.measurement;
 
 import io.github.resglass.empirical.data.LabelledInputs;
+import io.github.resglass.empirical.linear.MatrixProduct;
 import io.github.resglass.empirical.network.Block;
 import io.github.resglass.empirical.network.ForwardPass;
 import io.github.resglass.empirical.network.Loss;
 import io.github.resglass.empirical.network.Matrix;
-import io.github.resglass.empirical.network.MatrixProduct;
 import io.github.resglass.empirical.network.Network;
 
 /**
@@ -33,8 +33,8 @@ public final class PathGradients {
     /**
      * One layer.
      *
-     * @param byLength G_{l,0}, G_{l,1}, …, each inputs × outputs, row-major; null where no path of
-     *     this length passes
+     * @param byLength G_{l,0}, G_{l,1}, …, each of the shape of W_l, row-major; null where no path
+     *     of this length passes
      */
     void layer(int layer, double[][] byLength);
   }
@@ -69,7 +69,7 @@ public final class PathGradients {
     }
     int units = readout.rows();
     int outputs = readout.columns();
-    double[] transposed = FrozenLayers.transpose(readout.toDoubles(), units, outputs);
+    double[] transposed = MatrixProduct.transposed(readout.toDoubles(), units, outputs);
     return MatrixProduct.multiply(gradient, inputs.count(), transposed, outputs, units);
   }
 
@@ -100,6 +100,8 @@ public final class PathGradients {
         Polynomials.add(back(branch, delta), total);
       }
       return total;
+    } else if (block instanceof Block.Pooled pooled) {
+      return Polynomials.mapped(delta, pooled.image()::spread);
     }
     return delta;
   }
@@ -117,24 +119,15 @@ public final class PathGradients {
   private double[][] weightGradient(Block.Weighted layer, double[][] delta, int step) {
     double[][] entering = forward.entering(layer.index());
     double[][] gradient = new double[delta.length][];
-    double[][] columns = new double[delta.length][];
-    for (int a = 0; a < delta.length; a++) {
-      columns[a] =
-          entering[a] == null
-              ? null
-              : FrozenLayers.transpose(entering[a], layers.count(), layer.inputs());
-    }
     for (int b = 0; b < delta.length; b++) {
       if (delta[b] == null) {
         continue;
       }
       double[] gated = layers.gated(layer, delta[b].clone());
       for (int a = 0; a + b + step < delta.length; a++) {
-        if (columns[a] != null) {
+        if (entering[a] != null) {
           double[][] term = new double[delta.length][];
-          term[a + b + step] =
-              MatrixProduct.multiply(
-                  columns[a], layer.inputs(), gated, layers.count(), layer.outputs());
+          term[a + b + step] = layer.map().weightGradient(entering[a], gated, layers.count());
           Polynomials.add(term, gradient);
         }
       }

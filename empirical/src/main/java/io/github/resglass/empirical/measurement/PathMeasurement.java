@@ -1,6 +1,7 @@
 package io.github.resglass.empirical.measurement;
 
 import io.github.resglass.empirical.data.LabelledInputs;
+import io.github.resglass.empirical.network.Block;
 import io.github.resglass.empirical.network.ForwardPass;
 import io.github.resglass.empirical.network.LayerStatistics;
 import io.github.resglass.empirical.network.Moments;
@@ -26,7 +27,10 @@ public record PathMeasurement(
     Moments last) {
 
   /** Inputs whose polynomials are held in memory together, one such group for each thread. */
-  private static final int GROUP = 32;
+  private static final int LARGEST_GROUP = 32;
+
+  /** Units of all inputs of a group together: images make smaller groups. */
+  private static final int UNITS_PER_GROUP = 1 << 15;
 
   public PathMeasurement {
     layers = List.copyOf(layers);
@@ -46,13 +50,15 @@ public record PathMeasurement(
     ForwardPass pass = ForwardPass.of(network, inputs);
     double[] last = pass.lastLayer();
     double[] logits = pass.logits();
+    int units = Block.largest(network.description().block());
+    int group = Math.max(1, Math.min(LARGEST_GROUP, UNITS_PER_GROUP / units));
     List<Tallies> groups =
-        IntStream.range(0, (inputs.count() + GROUP - 1) / GROUP)
+        IntStream.range(0, (inputs.count() + group - 1) / group)
             .parallel()
             .mapToObj(
-                group -> {
-                  int from = group * GROUP;
-                  int to = Math.min(inputs.count(), from + GROUP);
+                number -> {
+                  int from = number * group;
+                  int to = Math.min(inputs.count(), from + group);
                   PathContributions parts =
                       PathContributions.ofRange(network, inputs, pass, from, to, Origin.ANYWHERE);
                   return tally(parts, from, last, logits, network.description().classes());

@@ -1,5 +1,8 @@
 package io.github.resglass.empirical.measurement;
 
+import java.util.Arrays;
+import java.util.function.UnaryOperator;
+
 /**
  * Polynomials in t whose coefficients are rows of numbers, one for each power of t; null stands for
  * a coefficient that is 0 throughout, so that lengths that no path has cost nothing.
@@ -9,16 +12,16 @@ final class Polynomials {
   private Polynomials() {}
 
   static double[][] scaled(double factor, double[][] h) {
-    double[][] scaled = new double[h.length][];
+    return mapped(h, coefficient -> Arrays.stream(coefficient).map(v -> factor * v).toArray());
+  }
+
+  /** A linear map of every coefficient. */
+  static double[][] mapped(double[][] h, UnaryOperator<double[]> map) {
+    double[][] mapped = new double[h.length][];
     for (int r = 0; r < h.length; r++) {
-      if (h[r] != null) {
-        scaled[r] = h[r].clone();
-        for (int i = 0; i < scaled[r].length; i++) {
-          scaled[r][i] *= factor;
-        }
-      }
+      mapped[r] = h[r] == null ? null : map.apply(h[r]);
     }
-    return scaled;
+    return mapped;
   }
 
   static void add(double[][] term, double[][] total) {

@@ -20,7 +20,7 @@ public final class SampledPath {
   }
 
   /**
-   * The inputs pushed along layers, factors and identities in order.
+   * The inputs pushed along layers, factors, means over pixels and identities in order.
    *
    * @return for each input the sum over the last layer's units
    */
@@ -32,6 +32,8 @@ public final class SampledPath {
         h = layers.linear(layer, h);
       } else if (block instanceof Block.Scaled scaled) {
         factor *= scaled.factor();
+      } else if (block instanceof Block.Pooled pooled) {
+        h = pooled.image().means(h);
       }
     }
     int units = h.length / layers.count();

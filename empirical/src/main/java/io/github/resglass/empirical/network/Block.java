@@ -1,5 +1,7 @@
 package io.github.resglass.empirical.network;
 
+import io.github.resglass.empirical.linear.Convolution;
+import io.github.resglass.empirical.linear.Shape;
 import java.util.List;
 
 /**
@@ -8,21 +10,42 @@ import java.util.List;
  */
 public sealed interface Block {
 
-  /** Number of units (or coordinates) that come out. */
-  int outputs();
+  /** How the units (or coordinates) that come out are laid out. */
+  Shape shape();
+
+  /** Their number. */
+  default int outputs() {
+    return shape().units();
+  }
 
   /** The input itself. */
-  record Identity(int outputs) implements Block {}
+  record Identity(Shape shape) implements Block {}
 
   /**
-   * Branch scale · ReLU(Wᵀ·), or a projection Wᵀ·.
+   * Branch scale · ReLU(Wᵀ·), or a projection Wᵀ·; with images Wᵀ is a convolution.
    *
    * @param index which layer's weights, from 0, in the order in which the architecture is written
-   * @param initialScale c: weights start as N(0, c²/inputs)
+   * @param map where W stands; its weights are a matrix of {@code map.rows()} × {@code
+   *     map.channels()}
+   * @param initialScale c: weights start as N(0, c²/rows)
    * @param kind whether it is a layer, or a skip between different widths
    */
-  record Weighted(int index, int inputs, int outputs, double initialScale, Kind kind)
-      implements Block {
+  record Weighted(int index, Convolution map, double initialScale, Kind kind) implements Block {
+
+    @Override
+    public Shape shape() {
+      return map.output();
+    }
+
+    /** Number of units that go in. */
+    public int inputs() {
+      return map.input().units();
+    }
+
+    /** Channels that come out, each with a normalisation and a bias of its own. */
+    public int channels() {
+      return map.channels();
+    }
 
     /** Whether there is a gate. */
     public boolean gated() {
@@ -41,7 +64,15 @@ public sealed interface Block {
   }
 
   /** The input times a fixed factor. */
-  record Scaled(double factor, int outputs) implements Block {}
+  record Scaled(double factor, Shape shape) implements Block {}
+
+  /** The mean over the pixels of each channel; no gate and no step of a path. */
+  record Pooled(Shape image) implements Block {
+    @Override
+    public Shape shape() {
+      return Shape.of(image.channels());
+    }
+  }
 
   /** One block after the other. */
   record Chain(List<Block> parts) implements Block {
@@ -50,8 +81,8 @@ public sealed interface Block {
     }
 
     @Override
-    public int outputs() {
-      return parts.get(parts.size() - 1).outputs();
+    public Shape shape() {
+      return parts.get(parts.size() - 1).shape();
     }
   }
 
@@ -62,8 +93,8 @@ public sealed interface Block {
     }
 
     @Override
-    public int outputs() {
-      return branches.get(0).outputs();
+    public Shape shape() {
+      return branches.get(0).shape();
     }
   }
 
@@ -77,5 +108,16 @@ public sealed interface Block {
       return sum.branches().stream().mapToInt(Block::degree).max().orElseThrow();
     }
     return 0;
+  }
+
+  /** The largest number of units anywhere in it: what a batch needs memory for. */
+  static int largest(Block block) {
+    int inside = block.outputs();
+    if (block instanceof Chain chain) {
+      inside = chain.parts().stream().mapToInt(Block::largest).max().orElseThrow();
+    } else if (block instanceof Sum sum) {
+      inside = sum.branches().stream().mapToInt(Block::largest).max().orElseThrow();
+    }
+    return inside;
   }
 }

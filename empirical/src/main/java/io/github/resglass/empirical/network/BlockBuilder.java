@@ -1,5 +1,7 @@
 package io.github.resglass.empirical.network;
 
+import io.github.resglass.empirical.linear.Convolution;
+import io.github.resglass.empirical.linear.Shape;
 import io.github.resglass.symbolic.architecture.Architecture;
 import io.github.resglass.symbolic.architecture.Gate;
 import io.github.resglass.symbolic.architecture.Layer;
@@ -12,6 +14,7 @@ import io.github.resglass.symbolic.expression.Expression;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /** Turns an architecture into blocks, checking widths on the way; nothing is allocated yet. */
@@ -23,96 +26,114 @@ final class BlockBuilder {
   private final int width;
   private final OptionalDouble scale;
   private final Wiring wiring;
+  private final Optional<ConvolutionSettings> convolution;
   private final List<Block.Weighted> layers = new ArrayList<>();
+  private Stages stages;
 
-  BlockBuilder(int width, OptionalDouble scale, Wiring wiring) {
+  BlockBuilder(
+      int width, OptionalDouble scale, Wiring wiring, Optional<ConvolutionSettings> convolution) {
     this.width = width;
     this.scale = scale;
     this.wiring = wiring;
+    this.convolution = convolution;
   }
 
   List<Block.Weighted> layers() {
     return List.copyOf(layers);
   }
 
-  Block build(Architecture net, int inputs) {
-    return build(net, inputs, Block.Kind.LAYER);
+  /** The whole network up to its readout. */
+  Block build(Architecture net, int dimension) {
+    Shape input = convolution.map(ConvolutionSettings::image).orElse(Shape.of(dimension));
+    int count = convolution.map(ConvolutionSettings::stages).orElse(1);
+    stages = new Stages(net, count, new Shape(width, input.height(), input.width()));
+    Block block = build(net, input, Block.Kind.LAYER, true);
+    return convolution.isEmpty()
+        ? block
+        : new Block.Chain(List.of(block, new Block.Pooled(block.shape())));
   }
 
   /**
    * @param last what the last layer of this part is
+   * @param outermost whether a sum here is a residual unit that a stage may begin with
    */
-  private Block build(Architecture net, int inputs, Block.Kind last) {
+  private Block build(Architecture net, Shape input, Block.Kind last, boolean outermost) {
     if (net instanceof Skip) {
-      return new Block.Identity(inputs);
+      return new Block.Identity(input);
     } else if (net instanceof Layer layer) {
       double initial =
           scale.isPresent() ? scale.getAsDouble() : 2 * number(layer.gain().orElseThrow(), "gain");
-      return weighted(inputs, width, initial, last);
+      return weighted(input, kernel(), initial, last);
     } else if (net instanceof Gate gate) {
-      return new Block.Scaled(number(gate.factor(), "gate"), inputs);
+      return new Block.Scaled(number(gate.factor(), "gate"), input);
     } else if (net instanceof Series series) {
-      return chain(series.parts(), inputs, last);
+      return chain(series.parts(), input, last, outermost);
     } else if (net instanceof Parallel parallel) {
-      return sum(parallel, inputs);
-    } else if (net instanceof Repeat repeat) {
-      double times = number(repeat.times(), "repetition");
-      if (times > LARGEST_LAYER_COUNT) {
-        throw new IllegalArgumentException(
-            "'" + repeat.times() + "' repetitions; at most " + LARGEST_LAYER_COUNT);
+      if (outermost && isResidual(parallel)) {
+        stages.enterResidualUnit();
       }
-      return chain(Collections.nCopies((int) times, repeat.body()), inputs, last);
+      return sum(parallel, input);
+    } else if (net instanceof Repeat repeat) {
+      return chain(Collections.nCopies(times(repeat), repeat.body()), input, last, outermost);
     }
     throw new AssertionError(net);
   }
 
-  private Block.Weighted weighted(int inputs, int outputs, double initial, Block.Kind kind) {
+  private int kernel() {
+    return convolution.map(ConvolutionSettings::kernel).orElse(1);
+  }
+
+  private Block.Weighted weighted(Shape input, int window, double initial, Block.Kind kind) {
     if (layers.size() == LARGEST_LAYER_COUNT) {
       throw new IllegalArgumentException("more than " + LARGEST_LAYER_COUNT + " layers");
     }
-    Block.Weighted block = new Block.Weighted(layers.size(), inputs, outputs, initial, kind);
+    Shape output = stages.shape();
+    int stride = input.height() > output.height() || input.width() > output.width() ? 2 : 1;
+    Convolution map = new Convolution(input, output.channels(), window, stride);
+    Block.Weighted block = new Block.Weighted(layers.size(), map, initial, kind);
     layers.add(block);
     return block;
   }
 
-  private Block chain(List<Architecture> parts, int inputs, Block.Kind last) {
+  private Block chain(List<Architecture> parts, Shape input, Block.Kind last, boolean outermost) {
     List<Block> blocks = new ArrayList<>();
-    int between = inputs;
+    Shape between = input;
     for (int i = 0; i < parts.size(); i++) {
       Block.Kind end = i == parts.size() - 1 ? last : Block.Kind.LAYER;
-      Block block = build(parts.get(i), between, end);
+      Block block = build(parts.get(i), between, end, outermost);
       blocks.add(block);
-      between = block.outputs();
+      between = block.shape();
     }
-    return blocks.isEmpty() ? new Block.Identity(inputs) : new Block.Chain(blocks);
+    return blocks.isEmpty() ? new Block.Identity(input) : new Block.Chain(blocks);
   }
 
-  private Block sum(Parallel parallel, int inputs) {
+  private Block sum(Parallel parallel, Shape input) {
     List<Architecture> branches = parallel.branches();
     if (!wiring.skips() && branches.stream().anyMatch(BlockBuilder::hasLayer)) {
       branches = branches.stream().filter(BlockBuilder::hasLayer).toList();
     }
     boolean skipped = branches.stream().anyMatch(branch -> !hasLayer(branch));
-    boolean widening = skipped && inputs != width && branches.stream().anyMatch(b -> hasLayer(b));
+    boolean widening =
+        skipped && !input.equals(stages.shape()) && branches.stream().anyMatch(b -> hasLayer(b));
     List<Block> blocks = new ArrayList<>();
     for (Architecture branch : branches) {
-      Block block = build(branch, inputs, skipped ? Block.Kind.BRANCH_END : Block.Kind.LAYER);
+      Block block = build(branch, input, skipped ? Block.Kind.BRANCH_END : Block.Kind.LAYER, false);
       if (widening && wiring.projections() && !hasLayer(branch)) {
-        Block projection = weighted(inputs, width, 1, Block.Kind.PROJECTION);
+        Block projection = weighted(input, 1, 1, Block.Kind.PROJECTION);
         block =
             block instanceof Block.Identity
                 ? projection
                 : new Block.Chain(List.of(block, projection));
       }
-      if (!blocks.isEmpty() && block.outputs() != blocks.get(0).outputs()) {
+      if (!blocks.isEmpty() && !block.shape().equals(blocks.get(0).shape())) {
         throw new IllegalArgumentException(
             "'"
                 + parallel
                 + "' adds branches of "
-                + blocks.get(0).outputs()
+                + blocks.get(0).shape()
                 + " and "
-                + block.outputs()
-                + " units: a skip across the input needs dimension = width, a layer before it, or"
+                + block.shape()
+                + ": a skip across the input needs dimension = width, a layer before it, or"
                 + " projections");
       }
       blocks.add(block);
@@ -130,6 +151,21 @@ final class BlockBuilder {
       return hasLayer(repeat.body());
     }
     return net instanceof Layer;
+  }
+
+  /** Whether a branch with layers has a skip beside it. */
+  static boolean isResidual(Parallel parallel) {
+    return parallel.branches().stream().anyMatch(BlockBuilder::hasLayer)
+        && parallel.branches().stream().anyMatch(branch -> !hasLayer(branch));
+  }
+
+  static int times(Repeat repeat) {
+    double times = number(repeat.times(), "repetition");
+    if (times > LARGEST_LAYER_COUNT) {
+      throw new IllegalArgumentException(
+          "'" + repeat.times() + "' repetitions; at most " + LARGEST_LAYER_COUNT);
+    }
+    return (int) times;
   }
 
   private static double number(Expression value, String what) {

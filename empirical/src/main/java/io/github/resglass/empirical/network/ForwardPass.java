@@ -1,6 +1,7 @@
 package io.github.resglass.empirical.network;
 
 import io.github.resglass.empirical.data.LabelledInputs;
+import io.github.resglass.empirical.linear.MatrixProduct;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -79,7 +80,7 @@ public final class ForwardPass {
   /** Whether the gate of unit j of layer l is open for input i; projections have no gate. */
   public boolean open(int layer, int input, int unit) {
     boolean[] open = gates[layer];
-    return open == null || open[input * network.weights().get(layer).columns() + unit];
+    return open == null || open[input * (open.length / count) + unit];
   }
 
   /** The units before the readout, count × units, row-major; a copy. */
@@ -134,6 +135,8 @@ public final class ForwardPass {
         }
       }
       return total;
+    } else if (block instanceof Block.Pooled pooled) {
+      return pooled.image().means(h);
     }
     return h;
   }
@@ -141,7 +144,7 @@ public final class ForwardPass {
   private double[] layer(Block.Weighted layer, double[] h) {
     int l = layer.index();
     double[] weights = network.weights().get(l).toDoubles();
-    double[] z = MatrixProduct.multiply(h, count, weights, layer.inputs(), layer.outputs());
+    double[] z = layer.map().apply(h, count, weights);
     if (!layer.gated()) {
       statistics[l] = new LayerStatistics(1, Moments.of(h), Moments.of(z), 1);
       return z;
@@ -156,7 +159,7 @@ public final class ForwardPass {
       opened += gates[l][i] ? 1 : 0;
       z[i] = Math.max(z[i], 0);
     }
-    double deviation = meanDeviation(z, layer.outputs());
+    double deviation = meanDeviation(z, layer.channels());
     boolean scaling =
         calibrating && network.description().normalisation() == Normalisation.SCALE_ONLY;
     double factor = scaling ? network.scales().get(l) / deviation : network.branchScale(l);
@@ -170,7 +173,7 @@ public final class ForwardPass {
 
   private void normalise(Block.Weighted layer, double[] z) {
     int l = layer.index();
-    int width = layer.outputs();
+    int width = layer.channels();
     if (calibrating && network.description().normalisation() == Normalisation.BATCH) {
       double[] means = means(z, width);
       double[] variances = variances(z, width, means);
@@ -188,8 +191,8 @@ public final class ForwardPass {
     }
   }
 
-  /** Mean over the units of the standard deviation over the inputs. */
-  private double meanDeviation(double[] z, int width) {
+  /** Mean over the channels of the standard deviation over the inputs and pixels. */
+  private static double meanDeviation(double[] z, int width) {
     double sum = 0;
     for (double variance : variances(z, width, means(z, width))) {
       sum += Math.sqrt(variance + Normalisation.VARIANCE_FLOOR);
@@ -197,22 +200,24 @@ public final class ForwardPass {
     return sum / width;
   }
 
-  private double[] means(double[] z, int width) {
+  private static double[] means(double[] z, int width) {
     double[] means = new double[width];
+    int rows = z.length / width;
     for (int from = 0; from < z.length; from += width) {
       for (int j = 0; j < width; j++) {
-        means[j] += z[from + j] / count;
+        means[j] += z[from + j] / rows;
       }
     }
     return means;
   }
 
-  private double[] variances(double[] z, int width, double[] means) {
+  private static double[] variances(double[] z, int width, double[] means) {
     double[] variances = new double[width];
+    int rows = z.length / width;
     for (int from = 0; from < z.length; from += width) {
       for (int j = 0; j < width; j++) {
         double distance = z[from + j] - means[j];
-        variances[j] += distance * distance / count;
+        variances[j] += distance * distance / rows;
       }
     }
     return variances;

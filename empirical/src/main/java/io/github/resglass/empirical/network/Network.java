@@ -11,14 +11,16 @@ import java.util.SplittableRandom;
  * A network as it stands at one moment: N = branch scale_l · R(W_lᵀ·) along an architecture, then
  * the classifier Vᵀ·, if there is one.
  *
- * @param weights W_l, row-major, inputs × outputs, one for each layer
+ * @param weights W_l, row-major, inputs × outputs, one for each layer; of a convolution (pixels of
+ *     the window · channels) × channels, see {@link
+ *     io.github.resglass.empirical.linear.Convolution}
  * @param classifier V, row-major, last layer's units × classes; empty without a classifier
  * @param scales λ_l; all 1 where none is learned
  * @param deviations σ_l by which the branches are divided when the network is evaluated; all 1
  *     without normalisation. They are frozen: those of a set of inputs, see {@link
  *     ForwardPass#calibrate}
- * @param units what each layer does to its preactivations; empty without batch normalisation and
- *     biases
+ * @param units what each layer does to its preactivations, by unit or by channel; empty without
+ *     batch normalisation and biases
  */
 public record Network(
     NetworkDescription description,
@@ -51,9 +53,9 @@ public record Network(
           units.size() + " unit normalisations for " + layers.size() + " layers");
     }
     for (Block.Weighted layer : layers) {
-      weights.get(layer.index()).requireShape(layer.inputs(), layer.outputs());
+      weights.get(layer.index()).requireShape(layer.map().rows(), layer.channels());
       if (!units.isEmpty()) {
-        units.get(layer.index()).values().requireShape(4, layer.outputs());
+        units.get(layer.index()).values().requireShape(4, layer.channels());
       }
     }
     classifier.requireShape(description.block().outputs(), description.classes());
@@ -79,8 +81,8 @@ public record Network(
     List<Double> scales = new ArrayList<>();
     for (Block.Weighted layer : description.layers()) {
       SplittableRandom random = seed.child("layer", layer.index()).generator();
-      double deviation = layer.initialScale() / Math.sqrt(layer.inputs());
-      weights.add(Matrix.gaussian(layer.inputs(), layer.outputs(), deviation, random));
+      double deviation = layer.initialScale() / Math.sqrt(layer.map().rows());
+      weights.add(Matrix.gaussian(layer.map().rows(), layer.channels(), deviation, random));
       boolean closed =
           description.normalisation() == Normalisation.SCALAR
               && layer.kind() == Block.Kind.BRANCH_END;
@@ -100,7 +102,7 @@ public record Network(
   private static List<UnitNormalisation> identities(NetworkDescription description) {
     return description.normalisesUnits()
         ? description.layers().stream()
-            .map(layer -> UnitNormalisation.identity(layer.outputs()))
+            .map(layer -> UnitNormalisation.identity(layer.channels()))
             .toList()
         : List.of();
   }
@@ -130,12 +132,14 @@ public record Network(
     return scales.get(layer) / deviations.get(layer);
   }
 
-  /** What frozen layer l multiplies unit j's w_jᵀ· by, where the gate is open. */
+  /** What frozen layer l multiplies channel j's w_jᵀ· by, where the gate is open. */
   public double unitFactor(int layer, int unit) {
     return branchScale(layer) * (units.isEmpty() ? 1 : units.get(layer).factor(unit));
   }
 
-  /** What frozen layer l adds to unit j, where the gate is open: where paths of its own start. */
+  /**
+   * What frozen layer l adds to channel j, where the gate is open: where paths of its own start.
+   */
   public double unitSource(int layer, int unit) {
     return units.isEmpty() ? 0 : branchScale(layer) * units.get(layer).source(unit);
   }

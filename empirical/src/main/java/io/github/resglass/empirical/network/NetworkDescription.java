@@ -1,7 +1,9 @@
 package io.github.resglass.empirical.network;
 
+import io.github.resglass.empirical.linear.Shape;
 import io.github.resglass.symbolic.architecture.Architecture;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 
 /**
@@ -13,10 +15,11 @@ import java.util.OptionalDouble;
  *
  * @param architecture gains may be left out if {@code scale} is given
  * @param dimension d, number of input coordinates
- * @param width n, number of units of every layer
+ * @param width n, number of units of every layer; with convolutions, of channels
  * @param classes outputs of the linear classifier; 0 for a net without one (sum readout only)
  * @param scale c for every layer in place of twice its gain; √2 is He's initialisation
  * @param wiring skips, projections, biases
+ * @param convolution what makes the layers convolutions; empty for fully connected ones
  */
 public record NetworkDescription(
     Architecture architecture,
@@ -25,7 +28,8 @@ public record NetworkDescription(
     int classes,
     Normalisation normalisation,
     OptionalDouble scale,
-    Wiring wiring) {
+    Wiring wiring,
+    Optional<ConvolutionSettings> convolution) {
 
   private static final int LARGEST = 1 << 20;
 
@@ -46,10 +50,26 @@ public record NetworkDescription(
       throw new IllegalArgumentException(
           "a layer has no gain; write layer(0.5), or give scale (weights N(0, scale²/width))");
     }
-    new BlockBuilder(width, scale, wiring).build(architecture, dimension);
+    if (convolution.isPresent() && convolution.get().image().units() != dimension) {
+      throw new IllegalArgumentException(
+          "an image of " + convolution.get().image() + " for inputs of dimension " + dimension);
+    }
+    new BlockBuilder(width, scale, wiring, convolution).build(architecture, dimension);
   }
 
-  /** A description with the standard wiring. */
+  /** A description of fully connected layers. */
+  public NetworkDescription(
+      Architecture architecture,
+      int dimension,
+      int width,
+      int classes,
+      Normalisation normalisation,
+      OptionalDouble scale,
+      Wiring wiring) {
+    this(architecture, dimension, width, classes, normalisation, scale, wiring, Optional.empty());
+  }
+
+  /** A description of fully connected layers with the standard wiring. */
   public NetworkDescription(
       Architecture architecture,
       int dimension,
@@ -77,14 +97,23 @@ public record NetworkDescription(
 
   /** The architecture with its numbers in place. */
   public Block block() {
-    return new BlockBuilder(width, scale, wiring).build(architecture, dimension);
+    return builder().build(architecture, dimension);
   }
 
   /** The layers in the order of their numbers. */
   public List<Block.Weighted> layers() {
-    BlockBuilder builder = new BlockBuilder(width, scale, wiring);
+    BlockBuilder builder = builder();
     builder.build(architecture, dimension);
     return builder.layers();
+  }
+
+  /** How the coordinates of an input are laid out. */
+  public Shape inputShape() {
+    return convolution.map(ConvolutionSettings::image).orElseGet(() -> Shape.of(dimension));
+  }
+
+  private BlockBuilder builder() {
+    return new BlockBuilder(width, scale, wiring, convolution);
   }
 
   private static void require(boolean holds, String field, Object value, String accepted) {

@@ -12,9 +12,10 @@ import java.util.List;
 
 /**
  * A network's weights as a safetensors file: {@code layer.1.weight}, … (shape [inputs, outputs], as
- * in N_l = R(W_lᵀN_{l−1})), {@code classifier.weight} ([units, classes]), {@code scales} (λ_l) and
- * {@code deviations} (the frozen σ_l); with batch normalisation or biases also {@code
- * layer.1.units}, …, of four rows: γ, b, and the frozen μ and s.
+ * in N_l = R(W_lᵀN_{l−1}); of a convolution [pixels of the window · channels, channels out]),
+ * {@code classifier.weight} ([units, classes]), {@code scales} (λ_l) and {@code deviations} (the
+ * frozen σ_l); with batch normalisation or biases also {@code layer.1.units}, …, of four rows: γ,
+ * b, and the frozen μ and s.
  */
 final class NetworkFile {
 
@@ -38,8 +39,17 @@ final class NetworkFile {
   }
 
   static Network read(NetworkDescription description, Path file) throws IOException {
+    return read(description, Files.readAllBytes(file), file.toString());
+  }
+
+  /**
+   * The network that a file's bytes hold.
+   *
+   * @param file its name, for messages
+   */
+  static Network read(NetworkDescription description, byte[] bytes, String file) {
     try {
-      SafeTensors tensors = SafeTensors.decode(Files.readAllBytes(file));
+      SafeTensors tensors = SafeTensors.decode(bytes);
       List<Matrix> weights = new ArrayList<>();
       List<UnitNormalisation> units = new ArrayList<>();
       for (int l = 0; l < description.layers().size(); l++) {

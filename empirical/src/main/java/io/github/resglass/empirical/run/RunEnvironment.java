@@ -1,5 +1,6 @@
 package io.github.resglass.empirical.run;
 
+import io.github.resglass.empirical.engine.Device;
 import io.github.resglass.empirical.engine.EngineReport;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -21,9 +22,9 @@ import java.util.stream.Stream;
  */
 public record RunEnvironment(String code, String engine, String device) {
 
-  /** This process. */
-  static RunEnvironment current() {
-    return new RunEnvironment(codeHash(), EngineReport.bindingVersion(), "cpu");
+  /** This process, with its numbers on a device. */
+  static RunEnvironment current(Device device) {
+    return new RunEnvironment(codeHash(), EngineReport.bindingVersion(), device.text());
   }
 
   private static String codeHash() {

@@ -19,7 +19,8 @@ import java.util.TreeMap;
  * The safetensors format: 8 bytes n (little-endian), n bytes of JSON that give each tensor's dtype,
  * shape and place, then the numbers, little-endian and row-major. Written here: matrices as F32 of
  * shape [rows, columns], lists as F64 of shape [length], and text under __metadata__. Read as well:
- * F32 of shape [length], as a matrix of one row; tensors of other kinds are passed over.
+ * F32 of shape [length], as a matrix of one row, and of more than two axes, as a matrix with a row
+ * for each index of the first; tensors of other kinds are passed over.
  */
 final class SafeTensors {
 
@@ -197,9 +198,9 @@ final class SafeTensors {
       throw new IllegalArgumentException(
           "tensor '" + name + "' is damaged or cut short: " + tensor);
     }
-    boolean matrix = type.equals("F32") && (shape.size() == 1 || shape.size() == 2);
+    boolean matrix = type.equals("F32") && !shape.isEmpty();
     if (!matrix && !(type.equals("F64") && shape.size() == 1)) {
-      unread.put(name, type + (type.equals("F32") ? " of " + shape.size() + " axes" : ""));
+      unread.put(name, type + (type.equals("F32") ? " without an axis" : ""));
       return to;
     }
     ByteBuffer part =
@@ -208,7 +209,8 @@ final class SafeTensors {
       float[] values = new float[(int) size / 4];
       part.asFloatBuffer().get(values);
       boolean row = shape.size() == 1;
-      put(name, new Matrix(row ? 1 : shape.get(0), shape.get(row ? 0 : 1), values));
+      int rows = row ? 1 : shape.get(0);
+      put(name, new Matrix(rows, rows == 0 ? 0 : values.length / rows, values));
     } else {
       List<Double> values = new ArrayList<>();
       for (int i = 0; i < shape.get(0); i++) {

@@ -1,5 +1,6 @@
 package io.github.resglass.empirical.run;
 
+import io.github.resglass.empirical.linear.Convolution;
 import io.github.resglass.empirical.network.Block;
 import io.github.resglass.empirical.network.Matrix;
 import io.github.resglass.empirical.network.Network;
@@ -19,7 +20,8 @@ import java.util.List;
  * A network that others trained: a safetensors file, and a JSON file that says what it is. The
  * description names the architecture, whose layers are x ↦ ReLU(normalisation(W x + bias)), and for
  * each kind of parameter the name under which layer l has it. Linear layers are taken as PyTorch
- * stores them, [outputs, inputs].
+ * stores them, [outputs, inputs], and convolutions likewise, [channels out, channels in, height,
+ * width]; the network's inputs have the colours of a pixel side by side.
  */
 public final class SavedNetwork {
 
@@ -61,12 +63,12 @@ public final class SavedNetwork {
     for (Block.Weighted layer : net.layers()) {
       int number = layer.gated() ? layers++ : projections++;
       String name = layer.gated() ? names.weight() : names.projection();
-      weights.add(tensors.matrix(ParameterNames.of(name, number)).transposed());
+      weights.add(weight(tensors.matrix(ParameterNames.of(name, number)), layer.map()));
       if (net.normalisesUnits()) {
         units.add(
             layer.gated()
-                ? units(net, names, number, layer.outputs(), tensors)
-                : UnitNormalisation.identity(layer.outputs()));
+                ? units(net, names, number, layer.channels(), tensors)
+                : UnitNormalisation.identity(layer.channels()));
       }
       if (layer.gated() && net.normalisation().learnsScale()) {
         scales.set(layer.index(), number(tensors, names.scale(), number));
@@ -80,6 +82,25 @@ public final class SavedNetwork {
             ? new Matrix(net.block().outputs(), 0, new float[0])
             : tensors.matrix(names.classifier()).transposed();
     return new Network(net, weights, classifier, scales, deviations, units);
+  }
+
+  /** PyTorch has the window's pixels within each channel; here a pixel's channels lie together. */
+  private static Matrix weight(Matrix stored, Convolution map) {
+    int window = map.kernel() * map.kernel();
+    int channels = map.input().channels();
+    if (window == 1 || stored.columns() != window * channels) {
+      return stored.transposed();
+    }
+    float[] values = new float[stored.rows() * stored.columns()];
+    for (int j = 0; j < stored.rows(); j++) {
+      for (int d = 0; d < window; d++) {
+        for (int c = 0; c < channels; c++) {
+          values[(d * channels + c) * stored.rows() + j] = (float) stored.get(j, c * window + d);
+        }
+      }
+    }
+    int rows = stored.columns();
+    return new Matrix(rows, stored.rows(), values);
   }
 
   /** One of a list of numbers, or layer l's own tensor of one number. */

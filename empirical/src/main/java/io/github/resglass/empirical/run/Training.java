@@ -4,6 +4,7 @@ import io.github.resglass.empirical.data.Estimate;
 import io.github.resglass.empirical.data.GaussianClasses;
 import io.github.resglass.empirical.data.LabelledInputs;
 import io.github.resglass.empirical.data.Seed;
+import io.github.resglass.empirical.engine.Device;
 import io.github.resglass.empirical.network.Network;
 import io.github.resglass.empirical.training.Checkpoint;
 import io.github.resglass.empirical.training.Progress;
@@ -32,19 +33,31 @@ public final class Training {
    */
   public static RunRecord run(TrainingConfiguration configuration, Path folder, Progress progress)
       throws IOException {
+    return run(configuration, folder, Device.CPU, progress);
+  }
+
+  /** Trains from the beginning on a device; only on the CPU are the bits the same again. */
+  public static RunRecord run(
+      TrainingConfiguration configuration, Path folder, Device device, Progress progress)
+      throws IOException {
     RunFolder files = RunFolder.at(folder);
     if (files.holdsRun()) {
       throw new IllegalArgumentException(
           folder + " already holds a run; resume it, or give another folder");
     }
-    return begin(configuration, TrainingData.of(configuration.data()), files, progress);
+    return begin(configuration, TrainingData.of(configuration.data()), files, device, progress);
   }
 
   private static RunRecord begin(
-      TrainingConfiguration configuration, TrainingData data, RunFolder files, Progress progress)
+      TrainingConfiguration configuration,
+      TrainingData data,
+      RunFolder files,
+      Device device,
+      Progress progress)
       throws IOException {
-    files.describe(configuration, RunEnvironment.current(), data.hash(), Optional.empty());
-    return continueFrom(Optional.empty(), configuration, data, files, progress);
+    Network fresh = fresh(configuration);
+    files.describe(configuration, RunEnvironment.current(device), data.hash(), Optional.empty());
+    return continueFrom(Optional.empty(), fresh, configuration, data, files, device, progress);
   }
 
   /**
@@ -55,12 +68,12 @@ public final class Training {
   public static RunRecord inStore(
       TrainingConfiguration configuration, Path store, Progress progress) throws IOException {
     TrainingData data = TrainingData.of(configuration.data());
-    String key = RunFolder.key(configuration, RunEnvironment.current(), data.hash());
+    String key = RunFolder.key(configuration, RunEnvironment.current(Device.CPU), data.hash());
     Path folder = store.resolve(key.substring(0, KEY_DIGITS));
     RunFolder files = RunFolder.at(folder);
     return files.holdsRun()
         ? resume(folder, progress)
-        : begin(configuration, data, files, progress);
+        : begin(configuration, data, files, Device.CPU, progress);
   }
 
   /**
@@ -70,6 +83,11 @@ public final class Training {
    *     which its bits could not be kept
    */
   public static RunRecord resume(Path folder, Progress progress) throws IOException {
+    return resume(folder, Device.CPU, progress);
+  }
+
+  /** Goes on where a run stopped, on the kind of device that it was begun on. */
+  public static RunRecord resume(Path folder, Device device, Progress progress) throws IOException {
     RunFolder files = RunFolder.at(folder);
     RunRecord record = files.read();
     if (record.finished()) {
@@ -77,24 +95,41 @@ public final class Training {
     }
     TrainingConfiguration configuration = record.configuration();
     TrainingData data = TrainingData.of(configuration.data());
-    String key = RunFolder.key(configuration, RunEnvironment.current(), data.hash());
+    if (!record.environment().device().equals(device.text())) {
+      throw new IllegalArgumentException(
+          folder
+              + " was begun on the device '"
+              + record.environment().device()
+              + "' and not on '"
+              + device.text()
+              + "'; ask for the same");
+    }
+    String key = RunFolder.key(configuration, RunEnvironment.current(device), data.hash());
     if (!key.equals(record.key())) {
       throw new IllegalArgumentException(
           folder + " was begun by other code or library versions; start it anew elsewhere");
     }
     return continueFrom(
-        files.checkpoint(configuration.network()), configuration, data, files, progress);
+        files.checkpoint(configuration.network()),
+        fresh(configuration),
+        configuration,
+        data,
+        files,
+        device,
+        progress);
   }
 
   private static RunRecord continueFrom(
       Optional<Checkpoint> saved,
+      Network fresh,
       TrainingConfiguration configuration,
       TrainingData data,
       RunFolder files,
+      Device device,
       Progress progress)
       throws IOException {
-    Trainer trainer = new Trainer(configuration, data);
-    Checkpoint start = trainer.start();
+    Trainer trainer = new Trainer(configuration, data, device);
+    Checkpoint start = trainer.start(fresh);
     files.saveInitial(trainer.network(start));
     try {
       Network trained =
@@ -106,12 +141,20 @@ public final class Training {
       files.saveFinal(trained);
       return files.describe(
           configuration,
-          RunEnvironment.current(),
+          RunEnvironment.current(device),
           data.hash(),
           Optional.of(judge(trained, configuration, data)));
     } catch (UncheckedIOException unwritable) {
       throw unwritable.getCause();
     }
+  }
+
+  /** Where training starts: the user's own weights, or those that the seed draws. */
+  private static Network fresh(TrainingConfiguration configuration) {
+    return configuration
+        .initial()
+        .map(weights -> NetworkFile.read(configuration.network(), weights.read(), weights.file()))
+        .orElseGet(() -> Trainer.drawn(configuration));
   }
 
   private static void save(

@@ -12,14 +12,11 @@ import io.github.resglass.empirical.data.ImageSource;
 import io.github.resglass.empirical.engine.OptimiserSettings;
 import io.github.resglass.empirical.network.Loss;
 import io.github.resglass.empirical.network.NetworkDescription;
-import io.github.resglass.empirical.network.Normalisation;
-import io.github.resglass.empirical.network.Wiring;
-import io.github.resglass.symbolic.architecture.Architecture;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.OptionalDouble;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
@@ -71,7 +68,12 @@ final class ConfigurationJson {
     JsonFields top = new JsonFields(document, "");
     long seed = top.whole("seed", usual.seed());
     DataSettings data = data(top.object("data"), usual.data(), seed);
-    NetworkDescription network = network(top.object("network"), data.dimension(), data.classes());
+    NetworkDescription network =
+        NetworkJson.read(
+            top.object("network"),
+            data.dimension(),
+            data.images().map(images -> images.format().shape()),
+            data.classes());
     OptimiserSettings optimiser = optimiser(top.object("optimiser"), usual.optimiser());
     Schedule schedule = schedule(top.object("schedule"), usual.schedule());
     Loss loss = top.choice("loss", usual.loss(), Loss.values(), Loss::text);
@@ -80,6 +82,8 @@ final class ConfigurationJson {
     long historyEvery = top.whole("historyEvery", Math.max(1, steps / 100));
     long checkpointEvery = top.whole("checkpointEvery", usual.checkpointEvery());
     int threads = top.smallWhole("threads", usual.threads());
+    Optional<InitialWeights> initial =
+        top.has("initial") ? Optional.of(initial(top.object("initial"))) : Optional.empty();
     top.finish();
     return new TrainingConfiguration(
         data,
@@ -92,23 +96,26 @@ final class ConfigurationJson {
         historyEvery,
         checkpointEvery,
         seed,
-        threads);
+        threads,
+        initial);
+  }
+
+  private static InitialWeights initial(JsonFields fields) {
+    String file = fields.text("file", "");
+    String hash = fields.text("hash", "");
+    fields.finish();
+    return InitialWeights.of(file, hash);
   }
 
   static JsonNode document(TrainingConfiguration configuration) {
     ObjectNode top = JSON.createObjectNode();
     describe(configuration.data(), top.putObject("data"));
-    NetworkDescription network = configuration.network();
-    ObjectNode net =
-        top.putObject("network")
-            .put("architecture", network.architecture().toString())
-            .put("width", network.width())
-            .put("normalisation", network.normalisation().text())
-            .put("readout", network.classes() == 0 ? "sum" : "classifier")
-            .put("skips", network.wiring().skips())
-            .put("projections", network.wiring().projections())
-            .put("biases", network.wiring().biases());
-    network.scale().ifPresent(scale -> net.put("scale", scale));
+    NetworkJson.describe(configuration.network(), top.putObject("network"));
+    configuration
+        .initial()
+        .ifPresent(
+            weights ->
+                top.putObject("initial").put("file", weights.file()).put("hash", weights.hash()));
     OptimiserSettings optimiser = configuration.optimiser();
     top.putObject("optimiser")
         .put("method", optimiser.method().text())
@@ -171,46 +178,6 @@ final class ConfigurationJson {
                 trainingSize,
                 testSize,
                 dataSeed));
-  }
-
-  static NetworkDescription network(JsonFields fields, int dimension, int classes) {
-    NetworkDescription usual = TrainingConfiguration.defaults().network();
-    String architecture = fields.text("architecture", usual.architecture().toString());
-    int width = fields.smallWhole("width", usual.width());
-    OptionalDouble scale = scale(fields);
-    Normalisation normalisation =
-        fields.choice(
-            "normalisation", usual.normalisation(), Normalisation.values(), Normalisation::text);
-    boolean summed =
-        fields
-            .choice("readout", "classifier", new String[] {"classifier", "sum"}, text -> text)
-            .equals("sum");
-    Wiring wiring =
-        new Wiring(
-            fields.flag("skips", usual.wiring().skips()),
-            fields.flag("projections", usual.wiring().projections()),
-            fields.flag("biases", usual.wiring().biases()));
-    fields.finish();
-    return fields.build(
-        () ->
-            new NetworkDescription(
-                Architecture.parse(architecture),
-                dimension,
-                width,
-                summed ? 0 : classes,
-                normalisation,
-                scale,
-                wiring));
-  }
-
-  /** A number, or "he" for √2, at which the mean square neither grows nor shrinks (He et al.). */
-  private static OptionalDouble scale(JsonFields fields) {
-    if (fields.says("scale", "he")) {
-      return OptionalDouble.of(Math.sqrt(2));
-    }
-    return fields.has("scale")
-        ? OptionalDouble.of(fields.number("scale", 0))
-        : OptionalDouble.empty();
   }
 
   private static OptimiserSettings optimiser(JsonFields fields, OptimiserSettings usual) {

@@ -3,6 +3,7 @@ package io.github.resglass.empirical.training;
 import io.github.resglass.empirical.network.NetworkDescription;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.Optional;
 
 /**
  * What a file of weights holds.
@@ -13,8 +14,8 @@ public record SavedNetworkSettings(
     String weights, NetworkDescription network, ParameterNames names) {
 
   /**
-   * Reads a description (JSON): weights, dimension, classes, network (as in a configuration) and
-   * names.
+   * Reads a description (JSON): weights, dimension (or network.convolution.image), classes, network
+   * (as in a configuration) and names.
    *
    * @throws IllegalArgumentException naming the field that is unknown, of the wrong type or out of
    *     range
@@ -28,7 +29,7 @@ public record SavedNetworkSettings(
           int dimension = top.smallWhole("dimension", 0);
           int classes = top.smallWhole("classes", 2);
           NetworkDescription network =
-              ConfigurationJson.network(top.object("network"), dimension, classes);
+              NetworkJson.read(top.object("network"), dimension, Optional.empty(), classes);
           ParameterNames names = ParameterNames.read(top.object("names"));
           top.finish();
           return new SavedNetworkSettings(weights, network, names);

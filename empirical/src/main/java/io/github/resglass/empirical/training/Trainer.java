@@ -4,6 +4,7 @@ import io.github.resglass.empirical.data.BatchOrder;
 import io.github.resglass.empirical.data.LabelledInputs;
 import io.github.resglass.empirical.data.Seed;
 import io.github.resglass.empirical.engine.Calibration;
+import io.github.resglass.empirical.engine.Device;
 import io.github.resglass.empirical.engine.ParameterState;
 import io.github.resglass.empirical.engine.TrainableNetwork;
 import io.github.resglass.empirical.network.Matrix;
@@ -25,19 +26,25 @@ public final class Trainer {
 
   private final TrainingConfiguration configuration;
   private final TrainingData data;
+  private final Device device;
   private final LabelledInputs calibration;
 
-  public Trainer(TrainingConfiguration configuration, TrainingData data) {
+  /** A loop on a device. */
+  public Trainer(TrainingConfiguration configuration, TrainingData data, Device device) {
     this.configuration = configuration;
     this.data = data;
-    this.calibration = data.calibration();
+    this.device = device;
+    this.calibration = data.calibration(configuration.network());
   }
 
-  /** The beginning of a run: the network's weights as the seed draws them. */
-  public Checkpoint start() {
-    Network fresh =
-        Network.initialise(
-            configuration.network(), new Seed(configuration.seed()).child("network"));
+  /** The network's weights as the seed draws them. */
+  public static Network drawn(TrainingConfiguration configuration) {
+    return Network.initialise(
+        configuration.network(), new Seed(configuration.seed()).child("network"));
+  }
+
+  /** The beginning of a run. */
+  public Checkpoint start(Network fresh) {
     return new Checkpoint(
         TrainableNetwork.initialState(fresh, configuration.optimiser()), List.of());
   }
@@ -108,6 +115,7 @@ public final class Trainer {
         configuration.loss(),
         configuration.optimiser(),
         data.training(),
+        device,
         configuration.threads());
   }
 

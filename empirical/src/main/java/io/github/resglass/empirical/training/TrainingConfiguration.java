@@ -10,6 +10,7 @@ import io.github.resglass.symbolic.architecture.Architecture;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 
@@ -22,6 +23,7 @@ import java.util.stream.IntStream;
  * @param checkpointEvery steps between two checkpoints
  * @param seed of the initial weights and of the order of the batches
  * @param threads of the engine; another number may change the last bits
+ * @param initial weights to start from in place of those that the seed draws
  */
 public record TrainingConfiguration(
     DataSettings data,
@@ -34,7 +36,8 @@ public record TrainingConfiguration(
     long historyEvery,
     long checkpointEvery,
     long seed,
-    int threads) {
+    int threads,
+    Optional<InitialWeights> initial) {
 
   public TrainingConfiguration {
     int classes = data.classes();
@@ -57,6 +60,34 @@ public record TrainingConfiguration(
     require(historyEvery >= 1, "historyEvery", historyEvery, "1 or more");
     require(checkpointEvery >= 1, "checkpointEvery", checkpointEvery, "1 or more");
     require(threads >= 1 && threads <= 1024, "threads", threads, "1 to 1024");
+  }
+
+  /** A configuration whose weights the seed draws. */
+  public TrainingConfiguration(
+      DataSettings data,
+      NetworkDescription network,
+      Loss loss,
+      OptimiserSettings optimiser,
+      Schedule schedule,
+      int batchSize,
+      long steps,
+      long historyEvery,
+      long checkpointEvery,
+      long seed,
+      int threads) {
+    this(
+        data,
+        network,
+        loss,
+        optimiser,
+        schedule,
+        batchSize,
+        steps,
+        historyEvery,
+        checkpointEvery,
+        seed,
+        threads,
+        Optional.empty());
   }
 
   /**
@@ -129,7 +160,8 @@ public record TrainingConfiguration(
         historyEvery,
         checkpointEvery,
         seed,
-        threads);
+        threads,
+        initial);
   }
 
   /** The same configuration with other initial weights and another order of the same data. */
@@ -145,7 +177,8 @@ public record TrainingConfiguration(
         historyEvery,
         checkpointEvery,
         other,
-        threads);
+        threads,
+        initial);
   }
 
   /**

@@ -5,6 +5,7 @@ import io.github.resglass.empirical.data.ImageData;
 import io.github.resglass.empirical.data.ImageSource;
 import io.github.resglass.empirical.data.LabelledInputs;
 import io.github.resglass.empirical.data.Seed;
+import io.github.resglass.empirical.network.NetworkDescription;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
@@ -19,6 +20,8 @@ public record TrainingData(
 
   /** Training inputs whose σ_l are frozen for evaluation and measurement. */
   public static final int CALIBRATION_SIZE = 4096;
+
+  private static final int FEWEST_IMAGES = 256;
 
   /**
    * Draws the classes and both samples, or reads the images.
@@ -43,6 +46,16 @@ public record TrainingData(
   /** The first training inputs, those that σ_l is taken from. */
   public LabelledInputs calibration() {
     return training.first(CALIBRATION_SIZE);
+  }
+
+  /**
+   * Those for a network: as many at most as {@link #calibration()}, and fewer images, whose
+   * statistics are means over pixels as well.
+   */
+  public LabelledInputs calibration(NetworkDescription network) {
+    int pixels = network.inputShape().pixels();
+    return training.first(
+        pixels == 1 ? CALIBRATION_SIZE : Math.max(FEWEST_IMAGES, CALIBRATION_SIZE / pixels));
   }
 
   /** SHA-256 over both samples. */

@@ -6,9 +6,9 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * The gradient g = Σ_r g_r of the loss with respect to the weights, gates and σ_l frozen, in the two
- * groups of Theorems 3 and 4: g_m along paths of at most half the depth, g_p along longer ones. All
- * over ‖g‖², but for the cosine.
+ * The gradient g = Σ_r g_r of the loss with respect to the weights, gates and σ_l frozen, in the
+ * two groups of Theorems 3 and 4: g_m along paths of at most half the depth, g_p along longer ones.
+ * All over ‖g‖², but for the cosine.
  *
  * @param shortSquare ‖g_m‖²
  * @param longSquare ‖g_p‖²

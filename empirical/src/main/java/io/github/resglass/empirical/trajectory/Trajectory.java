@@ -25,8 +25,8 @@ import java.util.function.ToDoubleFunction;
  *
  * @param level with which all laws of {@code moments} hold together, and all gradients, and all
  *     other intervals
- * @param lengthChange mean path length of the sum at the last moment less that at the first, seed by
- *     seed, at this level by itself
+ * @param lengthChange mean path length of the sum at the last moment less that at the first, seed
+ *     by seed, at this level by itself
  * @param ratioChange R likewise
  */
 public record Trajectory(
@@ -41,11 +41,7 @@ public record Trajectory(
    * @param gradient of the training loss on test inputs
    */
   public record Moment(
-      long step,
-      LawComparison law,
-      Interval ratio,
-      Interval complexity,
-      GradientParts gradient) {}
+      long step, LawComparison law, Interval ratio, Interval complexity, GradientParts gradient) {}
 
   private static final int OTHER_QUANTITIES = 2;
 

@@ -25,7 +25,9 @@ class AttributionTest {
   static void measure() {
     attribution = Attribution.measure(NETWORKS, new Seed(3), 0.99, Progress.SILENT);
     System.out.println("as it is: " + attribution.asItIs().verdict());
-    attribution.cases().forEach(each -> System.out.println(each.assumption() + ": " + each.verdict()));
+    attribution
+        .cases()
+        .forEach(each -> System.out.println(each.assumption() + ": " + each.verdict()));
   }
 
   @Test
@@ -45,8 +47,7 @@ class AttributionTest {
   void networksMadeForALawPickIt() {
     for (Assumption assumption : Assumption.values()) {
       if (assumption != Assumption.LARGE_WIDTH) {
-        LawComparison comparison =
-            NETWORKS.compare(Optional.of(assumption), new Seed(4), 0.99);
+        LawComparison comparison = NETWORKS.compare(Optional.of(assumption), new Seed(4), 0.99);
         assertEquals(Optional.of(assumption.law()), picked(comparison), comparison.verdict());
       }
     }

@@ -19,14 +19,15 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /**
  * The power of the choice among the laws, at depth 10 and β = ½, with as many networks as the quick
- * report draws, at its level of 0.99. Each "network" has a Dirichlet law around the one that
- * makes the data, so scattered that mean lengths differ between networks by a standard deviation of
- * 0.12, as those of untrained networks of width 64 do (0.117 over 100 of them).
+ * report draws, at its level of 0.99. Each "network" has a Dirichlet law around the one that makes
+ * the data, so scattered that mean lengths differ between networks by a standard deviation of 0.12,
+ * as those of untrained networks of width 64 do (0.117 over 100 of them).
  *
  * <p>2,000 comparisons for each maker. At a power of 99 % there would be more than {@value
- * #MOST_MISSES} misses with probability 0.96, so that so few are evidence, at the level 0.04, for more
- * power than that. The true law is refused with probability 0.01/3 by construction, 7 times in 2,000. For data from none of the laws no miss in
- * {@value #COMPARISONS_OF_NONE}: at a power of 99 % that has probability 0.02.
+ * #MOST_MISSES} misses with probability 0.96, so that so few are evidence, at the level 0.04, for
+ * more power than that. The true law is refused with probability 0.01/3 by construction, 7 times in
+ * 2,000. For data from none of the laws no miss in {@value #COMPARISONS_OF_NONE}: at a power of 99
+ * % that has probability 0.02.
  */
 class ChoiceOfLawTest {
 
@@ -46,8 +47,7 @@ class ChoiceOfLawTest {
   @ParameterizedTest
   @EnumSource(names = {"PAPER", "INDEPENDENT_WEIGHTS", "LARGE_WIDTH_SUM"})
   void dataMadeByALawPickThatLaw(Model maker) {
-    Prediction truth =
-        LAWS.stream().filter(law -> law.model() == maker).findFirst().orElseThrow();
+    Prediction truth = LAWS.stream().filter(law -> law.model() == maker).findFirst().orElseThrow();
     int missed = 0;
     for (int i = 0; i < COMPARISONS; i++) {
       missed += picks(truth.weights()).equals(Optional.of(maker)) ? 0 : 1;
@@ -56,7 +56,9 @@ class ChoiceOfLawTest {
     assertTrue(missed <= MOST_MISSES, missed + " of " + COMPARISONS + " missed");
   }
 
-  /** Neither broad, nor half way between two laws, nor of equal mean and deviation but other shape. */
+  /**
+   * Neither broad, nor half way between two laws, nor of equal mean and deviation but other shape.
+   */
   @Test
   void dataMadeByNoneOfTheLawsPickNone() {
     List<List<Double>> makers =

@@ -85,13 +85,19 @@ class ImageFormatTest {
     assertEquals(IMAGES, data.test().count());
     assertEquals(format.dimension(), data.test().dimension());
     // (x − m)/s keeps differences up to one factor, the same for all pixels.
-    double unit = data.test().value(0, 1) - data.test().value(0, 0);
+    // Side by side lie the colours of one pixel.
+    int colours = format.shape().channels();
+    int plane = format.dimension() / colours;
+    double unit = data.test().value(0, colours) - data.test().value(0, 0);
     for (int i = 0; i < IMAGES; i++) {
       assertEquals(i, data.test().label(i));
       for (int p = 0; p < format.dimension(); p++) {
         double steps = ((pixel(i, p) & 0xff) - (pixel(0, 0) & 0xff)) / 3.0;
         assertEquals(
-            steps * unit, data.test().value(i, p) - data.test().value(0, 0), 1e-5, "pixel " + p);
+            steps * unit,
+            data.test().value(i, p % plane * colours + p / plane) - data.test().value(0, 0),
+            1e-5,
+            "pixel " + p);
       }
     }
     double square = 0;

@@ -1,11 +1,14 @@
 package io.github.resglass.empirical.engine;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.resglass.empirical.Nets;
 import io.github.resglass.empirical.data.LabelledInputs;
 import io.github.resglass.empirical.data.Seed;
+import io.github.resglass.empirical.linear.Shape;
 import io.github.resglass.empirical.measurement.AbsolutePaths;
+import io.github.resglass.empirical.measurement.PathContributions;
 import io.github.resglass.empirical.network.ForwardPass;
 import io.github.resglass.empirical.network.Network;
 import io.github.resglass.empirical.network.Normalisation;
@@ -54,5 +57,43 @@ class PathPolynomialsTest {
         }
       }
     }
+  }
+
+  /** Convolutions, against the measurement in double precision, which has been enumerated. */
+  @ParameterizedTest
+  @EnumSource
+  void singlePrecisionKnowsImages(Normalisation normalisation) {
+    Shape image = new Shape(2, 5, 4);
+    Network network =
+        Nets.unequal(
+            Network.initialise(
+                Nets.images(
+                    "layer(0.5) * (0.5*skip + layer(0.5)^2)^2",
+                    image,
+                    3,
+                    0,
+                    normalisation,
+                    new Wiring(true, true, true),
+                    3,
+                    2),
+                new Seed(4)));
+    LabelledInputs inputs = Nets.gaussian(image.units(), INPUTS, 5);
+    Network calibrated = ForwardPass.calibrate(network, inputs);
+    PathContributions exact = PathContributions.of(calibrated, inputs);
+    List<float[]> parts = PathPolynomials.lastLayer(calibrated, inputs, 1);
+    assertEquals(exact.degree() + 1, parts.size());
+    double largest = 0;
+    for (int i = 0; i < INPUTS * exact.units(); i++) {
+      int unit = i % exact.units();
+      double absolute = 0;
+      for (int r = 0; r < parts.size(); r++) {
+        absolute += Math.abs(exact.unit(r, i / exact.units(), unit));
+      }
+      for (int r = 0; r < parts.size(); r++) {
+        assertEquals(exact.unit(r, i / exact.units(), unit), parts.get(r)[i], 1e-5 * absolute);
+      }
+      largest = Math.max(largest, absolute);
+    }
+    assertTrue(largest > 0.01, "nothing to compare: " + largest);
   }
 }

@@ -8,6 +8,7 @@ import io.github.resglass.empirical.data.GaussianClasses;
 import io.github.resglass.empirical.data.GaussianTask;
 import io.github.resglass.empirical.data.LabelledInputs;
 import io.github.resglass.empirical.data.Seed;
+import io.github.resglass.empirical.linear.Shape;
 import io.github.resglass.empirical.network.ForwardPass;
 import io.github.resglass.empirical.network.Loss;
 import io.github.resglass.empirical.network.Matrix;
@@ -76,6 +77,29 @@ class TrainableNetworkTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void convolutionsGiveTheSameOutputsToo(Normalisation normalisation) {
+    for (int stages : new int[] {1, 2}) {
+      for (boolean biases : new boolean[] {false, true}) {
+        compare(images(normalisation, CLASSES, biases, stages));
+      }
+    }
+  }
+
+  private static NetworkDescription images(
+      Normalisation normalisation, int classes, boolean biases, int stages) {
+    return Nets.images(
+        "layer(0.5) * (skip + layer(0.5)^2)^2",
+        new Shape(3, 6, 5),
+        4,
+        classes,
+        normalisation,
+        new Wiring(true, true, biases),
+        3,
+        stages);
+  }
+
   private static void compare(NetworkDescription description) {
     LabelledInputs inputs = inputs(description.dimension());
     Network drawn = Nets.unequal(Network.initialise(description, new Seed(3)));
@@ -128,9 +152,19 @@ class TrainableNetworkTest {
     }
   }
 
+  /** Without batch normalisation, whose statistics are kept in single precision: no differences. */
+  @ParameterizedTest
+  @EnumSource(value = Normalisation.class, mode = EnumSource.Mode.EXCLUDE, names = "BATCH")
+  void convolutionsFollowTheGradientToo(Normalisation normalisation) {
+    for (int stages : new int[] {1, 2}) {
+      follow(images(normalisation, CLASSES, true, stages), Loss.CROSS_ENTROPY);
+      follow(images(normalisation, 0, false, stages), Loss.CROSS_ENTROPY);
+    }
+  }
+
   private static void follow(NetworkDescription description, Loss loss) {
     Network drawn = Nets.unequal(Network.initialise(description, new Seed(11)));
-    LabelledInputs inputs = binary(inputs(5), description.classes());
+    LabelledInputs inputs = binary(inputs(description.dimension()), description.classes());
     ParameterLayout layout = new ParameterLayout(drawn.description());
     float[] start = layout.flatten(drawn);
     int afterClassifier = layout.classifier().offset() + layout.classifier().length();
@@ -178,10 +212,19 @@ class TrainableNetworkTest {
     }
   }
 
+  @ParameterizedTest
+  @EnumSource
+  void convolutionsHaveTheAutomaticGradientsToo(Normalisation normalisation) {
+    for (int stages : new int[] {1, 2}) {
+      differentiate(images(normalisation, CLASSES, true, stages), Loss.CROSS_ENTROPY);
+    }
+  }
+
   @SuppressWarnings("try") // the scope is opened for what closing it frees
   private static void differentiate(NetworkDescription description, Loss loss) {
     Network drawn = Nets.unequal(Network.initialise(description, new Seed(17)));
-    LabelledInputs inputs = binary(inputs(5), description.classes());
+    int dimension = description.dimension();
+    LabelledInputs inputs = binary(inputs(dimension), description.classes());
     ParameterLayout layout = new ParameterLayout(description);
     float[] start = layout.flatten(drawn);
     float[] after;
@@ -206,8 +249,8 @@ class TrainableNetworkTest {
                 layout.gains().isEmpty() ? null : view(flat, layout.gains().get(l)).view(-1),
                 view(flat, layout.shifts().get(l)).view(-1)));
       }
-      Graph graph = new Graph(description.block(), description.normalisation(), layers, readout);
-      Tensor x = torch.tensor(inputs.values()).view(BATCH, 5);
+      Graph graph = new Graph(description, layers, readout);
+      Tensor x = torch.tensor(inputs.values()).view(BATCH, dimension);
       Tensor labels = torch.tensor(Arrays.stream(inputs.labels()).asLongStream().toArray());
       new LossFunction(loss).of(graph.logits(x, new Graph.OfBatch()), labels).value().backward();
       float[] gradient = TensorCopy.floats(flat.grad());

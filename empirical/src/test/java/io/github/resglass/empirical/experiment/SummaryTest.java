@@ -51,8 +51,7 @@ class SummaryTest {
       runs.add(run(false, 0.01, seed));
     }
     runs.add(run(true, 1000, 1));
-    Summary summary =
-        Summary.of(runs, List.of("a command"), 50, 0.95, Progress.SILENT);
+    Summary summary = Summary.of(runs, List.of("a command"), 50, 0.95, Progress.SILENT);
     assertEquals(3, summary.cells().size());
     Cell cell = summary.cell("scale-only", true, 4).orElseThrow();
     assertEquals(List.of(1L, 2L, 3L), cell.seeds());
@@ -76,8 +75,7 @@ class SummaryTest {
   @Test
   void theDocumentReadsBackToSixDigits() throws IOException {
     List<RunRecord> runs = List.of(run(true, 0.01, 1), run(true, 0.01, 2));
-    Summary summary =
-        Summary.of(runs, List.of("a command"), 50, 0.95, Progress.SILENT);
+    Summary summary = Summary.of(runs, List.of("a command"), 50, 0.95, Progress.SILENT);
     Summary back = SummaryJson.read(summary.toJson().getBytes(StandardCharsets.UTF_8));
     assertEquals(summary.toJson(), back.toJson());
     assertEquals(summary.commands(), back.commands());

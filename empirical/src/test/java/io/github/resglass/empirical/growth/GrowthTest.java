@@ -9,13 +9,13 @@ import io.github.resglass.empirical.data.LabelledInputs;
 import io.github.resglass.empirical.data.Seed;
 import io.github.resglass.empirical.network.ForwardPass;
 import io.github.resglass.empirical.network.Network;
+import io.github.resglass.empirical.network.NetworkDescription;
 import io.github.resglass.empirical.network.Normalisation;
 import io.github.resglass.empirical.network.Wiring;
 import io.github.resglass.symbolic.architecture.Architecture;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalDouble;
-import io.github.resglass.empirical.network.NetworkDescription;
 import org.junit.jupiter.api.Test;
 
 /** Each interval at level 1 − 10⁻⁴. */
@@ -26,7 +26,15 @@ class GrowthTest {
   private static Growth of(Branch branch) {
     Growth growth = Growth.measure(branch, 50, 32, 48, 16, new Seed(5), LEVEL);
     System.out.println(
-        branch + ": " + growth.law() + ", exponent " + growth.exponent() + ", rate " + growth.rate() + ", for the power " + growth.preference());
+        branch
+            + ": "
+            + growth.law()
+            + ", exponent "
+            + growth.exponent()
+            + ", rate "
+            + growth.rate()
+            + ", for the power "
+            + growth.preference());
     return growth;
   }
 
@@ -98,10 +106,8 @@ class GrowthTest {
       Interval theirs = Interval.ofMean(last, LEVEL);
       Growth growth = Growth.measure(branch, 10, 48, 64, 8, new Seed(6), LEVEL);
       Interval ours = growth.meanSquare().get(9);
-      double tolerance =
-          theirs.halfWidth() + ours.halfWidth() / ours.centre();
-      assertEquals(
-          theirs.centre(), Math.log(ours.centre()), tolerance, normalisation.toString());
+      double tolerance = theirs.halfWidth() + ours.halfWidth() / ours.centre();
+      assertEquals(theirs.centre(), Math.log(ours.centre()), tolerance, normalisation.toString());
     }
   }
 

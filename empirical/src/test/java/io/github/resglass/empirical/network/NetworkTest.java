@@ -7,6 +7,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.resglass.empirical.Nets;
 import io.github.resglass.empirical.data.LabelledInputs;
 import io.github.resglass.empirical.data.Seed;
+import io.github.resglass.empirical.linear.MatrixProduct;
 import io.github.resglass.symbolic.architecture.Architecture;
 import java.util.List;
 import java.util.OptionalDouble;
@@ -37,7 +38,7 @@ class NetworkTest {
   @CsvSource(
       delimiter = '|',
       value = {
-        "skip + layer(1) | 'skip + layer(1)' adds branches of 4 and 8 units",
+        "skip + layer(1) | 'skip + layer(1)' adds branches of 4 units and 8 units",
         "layer(1) * (skip + layer(b)) | the gain 'b' is a symbol",
         "layer(1)^p | the repetition 'p' is a symbol",
         "layer | a layer has no gain",

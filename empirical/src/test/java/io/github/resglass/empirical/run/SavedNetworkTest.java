@@ -13,13 +13,14 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** A net that PyTorch wrote, with what PyTorch answers: residual_net.py made the file. */
+/** Nets that PyTorch wrote, with what PyTorch answers: residual_net.py made the files. */
 class SavedNetworkTest {
 
   private static final String DESCRIPTION =
@@ -35,9 +36,10 @@ class SavedNetworkTest {
 
   @BeforeEach
   void copyWeights() throws IOException {
-    try (InputStream stream =
-        SavedNetworkTest.class.getResourceAsStream("residual_net.safetensors")) {
-      Files.write(folder.resolve("residual_net.safetensors"), stream.readAllBytes());
+    for (String file : List.of("residual_net.safetensors", "image_net.safetensors")) {
+      try (InputStream stream = SavedNetworkTest.class.getResourceAsStream(file)) {
+        Files.write(folder.resolve(file), stream.readAllBytes());
+      }
     }
   }
 
@@ -49,9 +51,27 @@ class SavedNetworkTest {
 
   @Test
   void outputsAreThoseOfPyTorchAndThePartsAddUpToThem() throws IOException {
-    Network network = read(DESCRIPTION);
-    SafeTensors tensors =
-        SafeTensors.decode(Files.readAllBytes(folder.resolve("residual_net.safetensors")));
+    compare("residual_net.safetensors", DESCRIPTION);
+  }
+
+  @Test
+  void convolutionsAreThoseOfPyTorch() throws IOException {
+    compare(
+        "image_net.safetensors",
+        """
+        {"weights": "image_net.safetensors", "classes": 4,
+         "network": {"architecture": "layer(0.5) * (skip + layer(0.5)^2)^2", "width": 3,
+                     "normalisation": "batch", "projections": true,
+                     "convolution": {"kernel": 3, "stages": 2,
+                                     "image": {"channels": 2, "height": 6, "width": 5}}},
+         "names": {"weight": "convs.{l}.weight", "projection": "shortcut.weight",
+                   "classifier": "head.weight"}}
+        """);
+  }
+
+  private void compare(String file, String description) throws IOException {
+    Network network = read(description);
+    SafeTensors tensors = SafeTensors.decode(Files.readAllBytes(folder.resolve(file)));
     Matrix x = tensors.matrix("inputs");
     Matrix expected = tensors.matrix("outputs");
     LabelledInputs inputs = new LabelledInputs(x.values(), new int[x.rows()], x.columns());

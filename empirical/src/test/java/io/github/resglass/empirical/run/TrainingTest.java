@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import io.github.resglass.empirical.network.Network;
 import io.github.resglass.empirical.training.Progress;
 import io.github.resglass.empirical.training.TrainingConfiguration;
 import io.github.resglass.empirical.training.TrainingStopped;
@@ -193,5 +195,32 @@ class TrainingTest {
             () -> Training.run(configuration, folder.resolve("run"), Progress.SILENT));
     assertEquals(TrainingStopped.Reason.DIVERGED, stopped.reason());
     assertTrue(stopped.getMessage().contains("learningRate"), stopped.getMessage());
+  }
+
+  /** A run that starts from where another one ended, as one may start from weights of one's own. */
+  @Test
+  void weightsOfOnesOwnAreWhereTrainingStarts() throws IOException {
+    TrainingConfiguration configuration = small("sgd");
+    Network trained =
+        Training.run(configuration, folder.resolve("first"), Progress.SILENT).finalNetwork();
+    Path weights = folder.resolve("own.safetensors");
+    Files.copy(folder.resolve("first").resolve("final.safetensors"), weights);
+    ObjectNode document = (ObjectNode) configuration.toJson();
+    document.putObject("initial").put("file", weights.toString());
+    TrainingConfiguration from = TrainingConfiguration.fromJson(document);
+    RunRecord second = Training.run(from, folder.resolve("second"), Progress.SILENT);
+    assertEquals(trained.weights(), second.initialNetwork().weights());
+    assertEquals(trained.scales(), second.initialNetwork().scales());
+    assertEquals(trained.deviations(), second.initialNetwork().deviations());
+    assertNotEquals(trained.weights(), second.finalNetwork().weights());
+    Files.write(weights, new byte[] {1});
+    assertEquals(from, RunRecord.read(folder.resolve("second")).configuration());
+    String message =
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> Training.run(from, folder.resolve("third"), Progress.SILENT))
+            .getMessage();
+    assertTrue(message.contains("has the hash"), message);
+    assertFalse(Files.exists(folder.resolve("third")));
   }
 }

@@ -37,7 +37,11 @@ class TrainingConfigurationTest {
           read("{\"network\": {\"scale\": 1.25, \"normalisation\": \"none\"}, \"seed\": -3}"),
           read(
               "{\"data\": {\"classes\": 2}, \"loss\": \"absolute\", \"network\": {\"scale\": \"he\","
-                  + " \"normalisation\": \"batch\", \"readout\": \"sum\", \"skips\": false}}")
+                  + " \"normalisation\": \"batch\", \"readout\": \"sum\", \"skips\": false}}"),
+          read(
+              "{\"data\": {\"source\": \"cifar-10\", \"folder\": \"/images\"}, \"network\":"
+                  + " {\"convolution\": {\"stages\": 3}, \"projections\": true}}"),
+          read("{\"initial\": {\"file\": \"gone\", \"hash\": \"00\"}}")
         }) {
       assertEquals(each, TrainingConfiguration.fromJson(each.toJson()));
       assertEquals(each, read(new ObjectMapper().writeValueAsString(each.toJson())));
@@ -58,13 +62,20 @@ class TrainingConfigurationTest {
         "{\"data\": {\"trainingSize\": 1}} | trainingSize is 1",
         "{\"network\": {\"architecture\": \"layer(0.5) *\"}} | network.",
         "{\"network\": {\"architecture\": \"layer\"}} | network.a layer has no gain",
-        "{\"network\": {\"architecture\": \"skip + layer(1)\", \"width\": 7}} | 32 and 7 units",
+        "{\"network\": {\"architecture\": \"skip + layer(1)\", \"width\": 7}} | 32 units and 7 units",
         "{\"network\": {\"architecture\": \"layer(b)\"}} | 'b' is a symbol",
         "{\"network\": {\"normalisation\": \"layer\"}} | none, scale-only, batch, scalar",
         "{\"network\": {\"skips\": 1}} | network.skips is 1; true or false",
         "{\"network\": {\"readout\": \"sum\"}} | to 0 classes for data with 32 and 50",
         "{\"network\": {\"scale\": -1}} | scale is -1",
         "{\"network\": {\"width\": true}} | network.width is true",
+        "{\"network\": {\"convolution\": {}}} | network.convolution.image is missing",
+        "{\"network\": {\"convolution\": {\"image\": {\"height\": 5}}}} | for inputs of dimension 32",
+        "{\"network\": {\"convolution\": {\"kernel\": 2, \"image\": {}}}} | kernel is 2; an odd",
+        "{\"network\": {\"convolution\": {\"stages\": 0, \"image\": {}}}} | stages is 0",
+        "{\"network\": {\"convolution\": {\"stages\": 2, \"image\": {\"channels\": 32}}}} | stages is 2",
+        "{\"initial\": {}} | initial.file '' is not a file",
+        "{\"initial\": {\"file\": \"/nowhere\"}} | initial.file '/nowhere' is not a file",
         "{\"optimiser\": {\"momentum\": 1}} | optimiser.momentum is 1",
         "{\"schedule\": {\"learningRate\": 0}} | schedule.learningRate is 0",
         "{\"loss\": \"square\"} | loss",

@@ -56,7 +56,8 @@ class TrajectoryTest {
       assertEquals(alone.mean().halfWidth(), moments.get(place).law().mean().halfWidth(), 1e-9);
     }
     double change =
-        moments.get(moments.size() - 1).law().mean().centre() - moments.get(0).law().mean().centre();
+        moments.get(moments.size() - 1).law().mean().centre()
+            - moments.get(0).law().mean().centre();
     assertEquals(change, trajectory.lengthChange().centre(), 1e-12);
     for (Trajectory.Moment moment : moments) {
       GradientParts gradient = moment.gradient();
@@ -78,8 +79,7 @@ class TrajectoryTest {
   @Test
   void complexityIsThatOfTheNumericLayer() {
     double ours = 0.5 * Math.log(3) - 0.5;
-    assertEquals(
-        ours, Trajectory.complexity(3), 1e-15);
+    assertEquals(ours, Trajectory.complexity(3), 1e-15);
     assertTrue(Complexity.of(new BigFraction(3)).total().value() >= ours);
   }
 }

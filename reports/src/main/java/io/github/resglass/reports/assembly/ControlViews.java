@@ -157,7 +157,9 @@ final class ControlViews {
         List.of(
             new PanelView("accuracy", false, byDepth(c -> c.end().map(Cell.End::accuracy), true)),
             new PanelView(
-                "accuracy without skips", false, byDepth(c -> c.end().map(Cell.End::accuracy), false)),
+                "accuracy without skips",
+                false,
+                byDepth(c -> c.end().map(Cell.End::accuracy), false)),
             new PanelView(
                 "mean path length", false, byDepth(c -> c.end().map(Cell.End::endLength), true)),
             new PanelView(

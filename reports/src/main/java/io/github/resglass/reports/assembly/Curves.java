@@ -27,12 +27,7 @@ final class Curves {
 
   static EffectView effect(String statement, Interval interval, double expected, String verdict) {
     return new EffectView(
-        statement,
-        interval.centre(),
-        interval.halfWidth(),
-        interval.level(),
-        expected,
-        verdict);
+        statement, interval.centre(), interval.halfWidth(), interval.level(), expected, verdict);
   }
 
   /** 1, 2, …, n. */
@@ -42,8 +37,7 @@ final class Curves {
 
   /** In prose, as a formula. */
   static String words(Interval interval) {
-    return String.format(
-        Locale.ROOT, "$%.2f \\pm %.2f$", interval.centre(), interval.halfWidth());
+    return String.format(Locale.ROOT, "$%.2f \\pm %.2f$", interval.centre(), interval.halfWidth());
   }
 
   /** Where the value lies against a reference, at the interval's level. */

@@ -76,18 +76,15 @@ final class Experiments {
    * What goes beyond single laws, the most important first: which assumptions fail, what training
    * does in the control experiments and in these runs, how activations grow with depth.
    */
-  static List<TrendView> trends(
-      JobSize size, long seed, List<RunRecord> runs, Progress progress) throws IOException {
+  static List<TrendView> trends(JobSize size, long seed, List<RunRecord> runs, Progress progress)
+      throws IOException {
     List<TrendView> trends = new ArrayList<>();
     Seed root = new Seed(seed).child("report/trends");
     int seeds = Math.min(size.untrainedSeeds(), LawComparison.ENOUGH_SEEDS);
     trends.add(
         UntrainedViews.assumptions(
             Attribution.measure(
-                new ControlledNetworks(10, 64, 1, CONTROL_INPUTS, seeds),
-                root,
-                LEVEL,
-                progress)));
+                new ControlledNetworks(10, 64, 1, CONTROL_INPUTS, seeds), root, LEVEL, progress)));
     trends.addAll(ControlViews.of(Summary.committed()));
     trends.addAll(
         TrajectoryViews.of(

@@ -127,7 +127,9 @@ final class TrajectoryViews {
                     part("‖*g*_{*p*}‖^{2}", GradientParts::longSquare),
                     part("*g*_{*m*}·*g*_{*p*}", GradientParts::product))),
             new PanelView(
-                "cosine", false, List.of(part("of *g*_{*m*} and *g*_{*p*}", GradientParts::cosine))),
+                "cosine",
+                false,
+                List.of(part("of *g*_{*m*} and *g*_{*p*}", GradientParts::cosine))),
             new PanelView(
                 "bracket of [25]", false, List.of(part("measured", GradientParts::bracket)))),
         List.of(

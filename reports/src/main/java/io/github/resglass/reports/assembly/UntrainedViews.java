@@ -41,7 +41,11 @@ final class UntrainedViews {
     String failing =
         cases.stream()
             .filter(Attribution.Case::fails)
-            .map(each -> each.assumption().law().words() + " fails for want of " + each.assumption().words())
+            .map(
+                each ->
+                    each.assumption().law().words()
+                        + " fails for want of "
+                        + each.assumption().words())
             .collect(Collectors.joining("; "));
     List<Double> places = Curves.upTo(cases.size());
     return new TrendView(
@@ -53,9 +57,7 @@ final class UntrainedViews {
                 + " in untrained networks of depth 10 without normalisation: %s. %d networks each,"
                 + " level %s for each comparison. A1 and A4 stay as they are in every control.",
             cases.stream()
-                .map(
-                    each ->
-                        (each.assumption().ordinal() + 1) + " " + each.assumption().control())
+                .map(each -> (each.assumption().ordinal() + 1) + " " + each.assumption().control())
                 .collect(Collectors.joining(", ")),
             attribution.asItIs().seeds(),
             attribution.asItIs().level()),
@@ -114,8 +116,12 @@ final class UntrainedViews {
         "Activations grow with depth as follows. "
             + String.join("; ", words)
             + ". The paper's linear growth under [20] "
-            + Curves.side(papers.exponent(), 1, "fails", "fails: branches have a positive mean"
-                + " that adds up; with branches of mean zero the exponent is what it says")
+            + Curves.side(
+                papers.exponent(),
+                1,
+                "fails",
+                "fails: branches have a positive mean"
+                    + " that adds up; with branches of mean zero the exponent is what it says")
             + ".");
   }
 

@@ -36,7 +36,7 @@ final class DoctorCommand extends Command {
       EngineReport report = EngineReport.of(1);
       found.put("engine", "LibTorch through JavaCPP " + report.version());
       found.put("engineThreads", report.threads());
-      found.put("device", report.cuda() ? "cuda" : "cpu");
+      found.put("device", report.device().text());
       found.put("trainingStep", report.works() ? "works" : "wrong gradient");
       found.put("gradientError", report.gradientError());
       return report.works();

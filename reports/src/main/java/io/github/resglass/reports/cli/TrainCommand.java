@@ -1,5 +1,6 @@
 package io.github.resglass.reports.cli;
 
+import io.github.resglass.empirical.engine.Device;
 import io.github.resglass.empirical.run.RunRecord;
 import io.github.resglass.empirical.run.Training;
 import io.github.resglass.empirical.training.TrainingConfiguration;
@@ -39,6 +40,16 @@ final class TrainCommand extends Command {
       description = "The run's folder (default: runs/ and the name of CONFIG).")
   Path folder;
 
+  @Option(
+      names = "--device",
+      paramLabel = "DEVICE",
+      defaultValue = "auto",
+      description = {
+        "cpu, cuda, or auto: cuda if a device is found, else cpu (default: auto). On the CPU a run",
+        "has the same bits again."
+      })
+  String device;
+
   @Option(names = "--resume", description = "Goes on from the last checkpoint.")
   boolean resume;
 
@@ -53,9 +64,13 @@ final class TrainCommand extends Command {
     useThreads();
     Path run = folder == null ? defaultFolder() : folder;
     OutputFolder.check("--out", run);
+    Device.Choice choice = Device.Choice.of(device);
     RunRecord record;
     try (ProgressDisplay progress = new ProgressDisplay(err)) {
-      record = resume ? resumed(run, wanted, progress) : Training.run(wanted, run, progress);
+      record =
+          resume
+              ? resumed(run, wanted, choice, progress)
+              : Training.run(wanted, run, choice.find(), progress);
     } catch (TrainingStopped stopped) {
       throw new StoppedException(
           stopped.getMessage()
@@ -70,13 +85,17 @@ final class TrainCommand extends Command {
   }
 
   /** A changed file must not be mistaken for the one that the run was begun with. */
-  private static RunRecord resumed(Path run, TrainingConfiguration wanted, ProgressDisplay progress)
+  private static RunRecord resumed(
+      Path run, TrainingConfiguration wanted, Device.Choice choice, ProgressDisplay progress)
       throws IOException {
-    if (!RunRecord.read(run).configuration().equals(wanted)) {
+    RunRecord begun = RunRecord.read(run);
+    if (!begun.configuration().equals(wanted)) {
       throw new IllegalArgumentException(
           "'" + run + "' was begun with another configuration; train it anew with --out elsewhere");
     }
-    return Training.resume(run, progress);
+    Device.Choice usual = Device.Choice.of(begun.environment().device());
+    Device where = (choice == Device.Choice.AUTO ? usual : choice).find();
+    return Training.resume(run, where, progress);
   }
 
   private Path defaultFolder() {

@@ -2,15 +2,18 @@ package io.github.resglass.reports.cli;
 
 import static org.junit.jupiter.api.Assertions.assertAll;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import io.github.resglass.reports.sample.Schema;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -200,6 +203,74 @@ class CommandsTest {
       }
       assertEquals(1, total, 1e-12);
       assertTrue(measured.at("/" + when + "/measured/sum/residual").doubleValue() < 1e-12);
+    }
+  }
+
+  /** Images in CIFAR-10's own format, a horizontal or a vertical bar on noise. */
+  @Test
+  void imagesAreLearntByConvolutionsAndTakenApart() throws IOException {
+    SplittableRandom random = new SplittableRandom(7);
+    for (String file :
+        List.of(
+            "data_batch_1",
+            "data_batch_2",
+            "data_batch_3",
+            "data_batch_4",
+            "data_batch_5",
+            "test_batch")) {
+      ByteBuffer bytes = ByteBuffer.allocate(32 * 3073);
+      for (int i = 0; i < 32; i++) {
+        bytes.put((byte) (i % 2));
+        for (int p = 0; p < 3072; p++) {
+          boolean bar = (i % 2 == 0 ? p / 32 % 32 : p % 32) / 4 == i % 8;
+          bytes.put((byte) (random.nextInt(60) + (bar ? 180 : 20)));
+        }
+      }
+      Files.write(folder.resolve(file + ".bin"), bytes.array());
+    }
+    String text =
+        """
+        {"data": {"source": "cifar-10", "folder": "%s"},
+         "network": {"architecture": "layer(0.5) * (skip + layer(0.5)^2)^2", "width": 4,
+                     "normalisation": "batch", "projections": true, "scale": "he",
+                     "convolution": {"kernel": 3, "stages": 2}},
+         "schedule": {"learningRate": 0.05, "warmup": 5},
+         "batchSize": 16, "steps": 40, "historyEvery": 20, "checkpointEvery": 25}
+        """
+            .formatted(folder);
+    Path configuration = folder.resolve("bars.json");
+    Files.writeString(configuration, text);
+    follows("configuration", text);
+    String run = folder.resolve("bars").toString();
+    JsonNode trained =
+        json(Transcript.of("train", configuration.toString(), "--out", run, "--json"));
+    assertTrue(trained.get("accuracy").doubleValue() > 0.9, trained.toString());
+    follows("run", Files.readString(Path.of(run, "run.json")));
+    JsonNode measured = json(Transcript.of("measure", run, "--inputs", "4", "--details", "--json"));
+    follows("measure", measured.toString());
+    assertEquals(6, measured.at("/end/measured/sum/weights/values").size());
+    for (String law : List.of("sum", "unit", "classifier")) {
+      assertTrue(measured.at("/end/measured/" + law + "/residual").doubleValue() < 1e-12, law);
+    }
+  }
+
+  @Test
+  void aDeviceThatIsNotThereIsRefused() throws IOException {
+    Path configuration = folder.resolve("tiny.json");
+    Files.writeString(configuration, TINY);
+    Path run = folder.resolve("elsewhere");
+    String[] train = {"train", configuration.toString(), "--out", run.toString(), "--device", ""};
+    train[5] = "gpu";
+    Transcript unknown = Transcript.of(train);
+    assertEquals(2, unknown.status());
+    assertTrue(unknown.err().contains("auto, cpu and cuda are accepted"), unknown.err());
+    if (json(Transcript.of("doctor", "--json")).get("device").textValue().equals("cpu")) {
+      train[5] = "cuda";
+      Transcript absent = Transcript.of(train);
+      assertEquals(2, absent.status());
+      assertEquals(1, absent.err().lines().count(), absent.err());
+      assertTrue(absent.err().contains("no CUDA device"), absent.err());
+      assertFalse(Files.exists(run));
     }
   }
 

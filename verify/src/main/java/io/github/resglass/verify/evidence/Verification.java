@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.ServiceLoader;
 import java.util.Set;
+import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.IntConsumer;
@@ -120,12 +121,10 @@ public final class Verification {
 
   private record Task(Route route, long seed) {}
 
-  /** SplitMix64 of the common seed, the id's hash code and the route's place. */
+  /** A number of its own for each route: SplitMix64 scatters neighbouring places. */
   private static long seed(long common, String id, int place) {
-    long z = common + 0x9E3779B97F4A7C15L * (31L * id.hashCode() + place + 1);
-    z = (z ^ (z >>> 30)) * 0xBF58476D1CE4E5B9L;
-    z = (z ^ (z >>> 27)) * 0x94D049BB133111EBL;
-    return z ^ (z >>> 31);
+    return new SplittableRandom(common + 0x9E3779B97F4A7C15L * (31L * id.hashCode() + place))
+        .nextLong();
   }
 
   private Evidence.Derived derived(Claim claim) {

@@ -28,6 +28,27 @@ class RegressionTest {
             committed));
   }
 
+  /** A claim that is no longer looked at could have become anything. */
+  @Test
+  void aCommittedClaimThatIsMissingIsALossIfAllAreAskedFor() {
+    Map<String, String> committed = Map.of("a", "verified", "b", "open");
+    List<Finding> found = List.of(finding("a", new Verdict.Open()));
+    Regression.Loss worse = new Regression.Loss("a", "verified", "open");
+    assertEquals(List.of(worse), Regression.compare(found, committed));
+    assertEquals(
+        List.of(worse, new Regression.Loss("b", "open", "missing")),
+        Regression.compareAll(found, committed));
+  }
+
+  @Test
+  void theCommittedFileIsWhatFindingsAreHeldAgainst() {
+    List<Finding> refuted = List.of(finding("theorem-5", new Verdict.Refuted("p = 3")));
+    assertEquals(
+        List.of("theorem-5"),
+        Regression.compare(refuted).stream().map(Regression.Loss::id).toList());
+    assertEquals(Regression.committed().size(), Regression.compareAll(refuted).size());
+  }
+
   @Test
   void aRefutationIsWorseThanAnything() {
     assertEquals(

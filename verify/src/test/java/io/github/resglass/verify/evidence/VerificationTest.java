@@ -8,9 +8,12 @@ import io.github.resglass.symbolic.derivation.Claim;
 import io.github.resglass.symbolic.derivation.Verdict;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -99,5 +102,71 @@ class VerificationTest {
   void noCasesAreRefused() {
     assertThrows(
         IllegalArgumentException.class, () -> Verification.of(PAPER).verify(PAPER.get(0), 0, 1));
+  }
+
+  private static Verdict verdict(Claim claim, Claim... others) {
+    List<Claim> all = new ArrayList<>(List.of(others));
+    all.add(claim);
+    return Verification.ofDerivationsAlone(all).verify(claim, 1, 1).verdict();
+  }
+
+  @Test
+  void aClaimIsProvedOnlyIfAllThatItRestsOnIs() {
+    Claim quoted = StubClaims.quoted("quoted");
+    Claim ground = StubClaims.derived("ground");
+    Claim between = StubClaims.derived("between", "ground");
+    assertEquals(new Verdict.Proved(), verdict(ground));
+    assertEquals(new Verdict.Open(), verdict(quoted));
+    assertEquals(new Verdict.Proved(), verdict(between, ground));
+    assertEquals(
+        new Verdict.Proved(), verdict(StubClaims.derived("top", "between"), between, ground));
+    // Two steps down, behind one that is proved.
+    Claim doubtful = StubClaims.derived("between", "ground", "quoted");
+    Claim top = StubClaims.derived("top", "ground", "between");
+    assertEquals(new Verdict.Open(), verdict(top, ground, doubtful, quoted));
+    // A claim that nobody knows, or that nothing derives, proves nothing.
+    assertEquals(new Verdict.Open(), verdict(between));
+    assertEquals(new Verdict.Open(), verdict(between, StubClaims.withoutDerivation("ground")));
+  }
+
+  /** Claims that rest on each other are no ground for an endless search. */
+  @Test
+  void claimsThatRestOnEachOtherEndTheSearch() {
+    Claim one = StubClaims.derived("one", "other");
+    Claim other = StubClaims.derived("other", "one");
+    assertEquals(new Verdict.Proved(), verdict(one, other));
+  }
+
+  @Test
+  void aDerivationIsEvidenceThatCountsItsStepsByTheirCheck() {
+    Claim claim = StubClaims.derived("mine");
+    Finding finding = Verification.ofDerivationsAlone(List.of(claim)).verify(claim, 1, 1);
+    assertEquals(
+        List.of(
+            new Evidence.Derived(
+                "derivation, every step checked", Map.of("normal form", 1), false)),
+        finding.evidence());
+  }
+
+  /** Routes of one claim, and of claims that differ by a letter, draw different numbers. */
+  @Test
+  void everyRouteHasASeedOfItsOwn() {
+    Route echo =
+        (cases, seed) ->
+            new Evidence.Exact("theirs", cases, OptionalLong.of(seed), new Outcome.Agrees());
+    List<String> ids = List.of("a", "b", "aa", "ab", "ba");
+    Map<String, List<Route>> routes = new HashMap<>();
+    ids.forEach(id -> routes.put(id, List.of(echo, echo, echo)));
+    Verification verification = Verification.of(List.of(), List.of(() -> routes));
+    Set<OptionalLong> seeds = new HashSet<>();
+    for (long common = 0; common < 4; common++) {
+      for (String id : ids) {
+        verification
+            .verify(StubClaims.withoutDerivation(id), 1, common)
+            .evidence()
+            .forEach(evidence -> seeds.add(evidence.seed()));
+      }
+    }
+    assertEquals(4 * 5 * 3, seeds.size());
   }
 }

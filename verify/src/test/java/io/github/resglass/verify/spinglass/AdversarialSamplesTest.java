@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class AdversarialSamplesTest {
 
   /** A form with entries by their sorted indices 0 … n−1, and n for the filler. */
-  private static MixtureHamiltonian form(
+  static MixtureHamiltonian form(
       int dimension, int variables, int degree, ToDoubleFunction<int[]> entry) {
     FormLayout layout = FormLayout.of(variables, degree);
     double[] entries = new double[layout.size(degree)];

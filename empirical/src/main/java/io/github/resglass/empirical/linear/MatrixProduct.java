@@ -1,4 +1,4 @@
-package io.github.resglass.empirical.network;
+package io.github.resglass.empirical.linear;
 
 import java.util.stream.IntStream;
 
@@ -27,17 +27,29 @@ public final class MatrixProduct {
             task -> {
               int end = Math.min(rows, (task + 1) * ROWS_PER_TASK);
               for (int row = task * ROWS_PER_TASK; row < end; row++) {
-                multiplyRow(a, row * inner, w, inner, columns, product, row * columns);
+                addRow(a, row * inner, w, 0, inner, columns, product, row * columns);
               }
             });
     return product;
   }
 
+  /** Columns for rows. */
+  public static double[] transposed(double[] matrix, int rows, int columns) {
+    double[] transposed = new double[matrix.length];
+    for (int i = 0; i < rows; i++) {
+      for (int j = 0; j < columns; j++) {
+        transposed[j * rows + i] = matrix[i * columns + j];
+      }
+    }
+    return transposed;
+  }
+
   /**
-   * Four rows of W at a time, so that the row of results is loaded and stored a quarter as often.
+   * Adds one row of A times a matrix that begins somewhere in w to a row of results. Four rows of
+   * the matrix at a time, so that the row of results is loaded and stored a quarter as often.
    */
-  private static void multiplyRow(
-      double[] a, int from, double[] w, int inner, int columns, double[] product, int to) {
+  static void addRow(
+      double[] a, int from, double[] w, int first, int inner, int columns, double[] sum, int to) {
     int k = 0;
     for (; k + 3 < inner; k += 4) {
       double a0 = a[from + k];
@@ -47,18 +59,18 @@ public final class MatrixProduct {
       if (a0 == 0 && a1 == 0 && a2 == 0 && a3 == 0) {
         continue;
       }
-      int w0 = k * columns;
+      int w0 = first + k * columns;
       int w1 = w0 + columns;
       int w2 = w1 + columns;
       int w3 = w2 + columns;
       for (int j = 0; j < columns; j++) {
-        product[to + j] += (a0 * w[w0 + j] + a1 * w[w1 + j]) + (a2 * w[w2 + j] + a3 * w[w3 + j]);
+        sum[to + j] += (a0 * w[w0 + j] + a1 * w[w1 + j]) + (a2 * w[w2 + j] + a3 * w[w3 + j]);
       }
     }
     for (; k < inner; k++) {
       double single = a[from + k];
       for (int j = 0; j < columns; j++) {
-        product[to + j] += single * w[k * columns + j];
+        sum[to + j] += single * w[first + k * columns + j];
       }
     }
   }
