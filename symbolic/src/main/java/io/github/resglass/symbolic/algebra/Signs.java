@@ -264,7 +264,7 @@ public final class Signs {
       case Call.EXP, Call.NORMAL_DENSITY, Call.NORMAL_DISTRIBUTION -> Sign.POSITIVE;
       case Call.FACTORIAL ->
           isInteger(first) && isNotNegative(first) ? Sign.POSITIVE : Sign.UNKNOWN;
-      case Call.ABSOLUTE -> Sign.NOT_NEGATIVE;
+      case Call.ABSOLUTE, Call.STEP -> Sign.NOT_NEGATIVE;
       default -> Sign.UNKNOWN;
     };
   }

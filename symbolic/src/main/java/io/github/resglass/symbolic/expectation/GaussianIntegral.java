@@ -20,7 +20,7 @@ import java.util.List;
 
 /**
  * E f(X) = F(c) − F(−∞) + G(∞) − G(c) for standard normal X, where F′ = f φ below c and G′ = f φ
- * above it; f is made of max(0, u) and |u| whose arguments change sign at c only.
+ * above it; f is made of max(0, u), |u| and R′(u) whose arguments change sign at c only.
  *
  * <p>Checked: the sign of every such u on either side; both derivatives, with Φ′ = φ and φ′(x) = −x
  * φ(x), as identities; the limits, from F = P Φ + Q φ with polynomials P and Q; the value.
@@ -77,7 +77,7 @@ public record GaussianIntegral(Expression kink, Expression below, Expression abo
             .minus(integrand.times(density.with(x, point))));
   }
 
-  /** max(0, u) and |u| by the sign of u. */
+  /** max(0, u), |u| and R′(u) by the sign of u; where u = 0 is a single point. */
   private static Expression resolved(Expression expression, Signs signs) {
     if (expression instanceof Call call
         && call.function().equals(Call.MAXIMUM)
@@ -88,6 +88,8 @@ public record GaussianIntegral(Expression kink, Expression below, Expression abo
     } else if (expression instanceof Call call && call.function().equals(Call.ABSOLUTE)) {
       Expression argument = call.arguments().get(0);
       return isNotNegative(argument, signs) ? argument : argument.negated();
+    } else if (expression instanceof Call call && call.function().equals(Call.STEP)) {
+      return isNotNegative(call.arguments().get(0), signs) ? Constant.ONE : Constant.ZERO;
     }
     return expression.withParts(part -> resolved(part, signs));
   }

@@ -52,7 +52,7 @@ final class Independence {
   }
 
   private Expression ofGroup(Mean mean, List<Expression> group) {
-    Mean own = mean.with(Expression.product(group));
+    Mean own = mean.with(Expression.product(group)).overOccurring();
     if (group.size() == 1
         && group.get(0) instanceof FiniteProduct product
         && !mean.isRandom(product.from())

@@ -62,6 +62,12 @@ public record Mean(Expression body, VariableLaw law, List<Symbol> variables) {
     return new Mean(otherBody, law, variables);
   }
 
+  /** The same mean without the variables that do not occur in it; at least one does. */
+  Mean overOccurring() {
+    return new Mean(
+        body, law, variables.stream().filter(v -> body.freeSymbols().contains(v)).toList());
+  }
+
   /** Whether no mean occurs in the expression. */
   static boolean absentFrom(Expression expression) {
     boolean[] absent = {of(expression).isEmpty()};

@@ -43,6 +43,9 @@ public record Call(String function, List<Expression> arguments) implements Expre
 
   public static final String MAXIMUM = "max";
 
+  /** {@code step(x)} = R′(x) for R(x) = max(0, x): 1 for x > 0, 0 for x ≤ 0. */
+  public static final String STEP = "step";
+
   /** {@code entry(v, i, …)} = v_{i,…}: one member of a family, of which nothing else is known. */
   public static final String ENTRY = "entry";
 

@@ -39,7 +39,7 @@ import io.github.resglass.symbolic.summation.IndexShift;
 import java.util.List;
 
 /** Equations 7, 8 and definition 2: from the recursion of the layers to the number of paths. */
-final class PathCounts {
+public final class PathCounts {
 
   /** What reaches one unit of layer l if every weight is t and every gate is open. */
   private static final Call UNIT = unit(L);
@@ -51,7 +51,7 @@ final class PathCounts {
   private PathCounts() {}
 
   /** The claim, and the mass ψ_r. */
-  record Result(Claim claim, Fact mass) {}
+  public record Result(Claim claim, Fact mass) {}
 
   private static Call unit(Expression layer) {
     return call("a", layer, N, D, T);

@@ -37,6 +37,7 @@ final class FunctionNames {
           Call.INTEGRAL,
           Call.CENTRED,
           Call.MAXIMUM,
+          Call.STEP,
           Call.ENTRY,
           Call.NORMAL_DENSITY,
           Call.NORMAL_DISTRIBUTION,

@@ -105,6 +105,15 @@ public final class Law implements Ground {
                       .times(hermite(M))
                       .minus(constant(2).times(M).times(hermite(M.minus(1))))));
 
+  /** Φ(y) + Φ(−y) = 1: the normal density is even. */
+  public static final Law NORMAL_SYMMETRY =
+      new Law(
+          "symmetry of the normal density",
+          ANY,
+          call(Call.NORMAL_DISTRIBUTION, Y)
+              .plus(call(Call.NORMAL_DISTRIBUTION, Y.negated()))
+              .equalTo(Constant.ONE));
+
   /** √y ∫ e^{−yt²} dt = ∫ e^{−t²} dt for y > 0, by the substitution t → t/√y. */
   public static final Law GAUSS =
       new Law(

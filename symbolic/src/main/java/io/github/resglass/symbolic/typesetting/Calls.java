@@ -15,7 +15,9 @@ final class Calls {
 
   /** All arguments are indices: ε_r, λ_l. */
   private static final Set<String> INDEXED =
-      Set.of("epsilon", "g", "gamma", "psi", "lambda", "sigma", "a", "c", "b", "o", "u", "v");
+      Set.of(
+          "epsilon", "g", "gamma", "psi", "lambda", "sigma", "a", "c", "b", "o", "u", "v", "w", "e",
+          "m", "q", "Q", "N");
 
   /** The first argument is an index, the others are arguments: F_m(x), P_m(y). */
   private static final Set<String> FAMILIES =
@@ -37,6 +39,9 @@ final class Calls {
           Map.entry("a", 1),
           Map.entry("b", 1),
           Map.entry("c", 1),
+          Map.entry("s", 0),
+          Map.entry("e", 1),
+          Map.entry("w", 1),
           Map.entry("psi", 1));
 
   private static final Set<String> WORDS = Set.of(Call.LOG, "min", "max", "argmax");
@@ -94,6 +99,7 @@ final class Calls {
                   null),
               new Notation.Fence("[", arguments.get(0), "]"));
       case Call.ENTRY -> entry(call, arguments);
+      case Call.STEP -> named("R_prime", arguments);
       case Call.NORMAL_DENSITY -> named("phi", arguments);
       case Call.NORMAL_DISTRIBUTION -> named("Phi", arguments);
       default -> named(call.function(), arguments);

@@ -110,6 +110,27 @@ class EveryExpressionTest {
     return point;
   }
 
+  /** Where rounding moves no argument of a floor across a whole number. */
+  private static Map<Symbol, BigFraction> pointOffJumps(
+      Expression expression, Domain domain, Random random) {
+    Map<Symbol, BigFraction> point = point(expression, domain, random);
+    while (jumps(expression, point)) {
+      point = point(expression, domain, random);
+    }
+    return point;
+  }
+
+  private static boolean jumps(Expression part, Map<Symbol, BigFraction> point) {
+    if (part instanceof Call call
+        && call.function().equals(Call.FLOOR)
+        && point.keySet().containsAll(call.freeSymbols())) {
+      Expression argument = call.arguments().get(0);
+      return Math.floor(machine(argument, point))
+          != new ExactArithmetic().call(Call.FLOOR, List.of(exact(argument, point))).doubleValue();
+    }
+    return parts(part).stream().anyMatch(p -> jumps(p, point));
+  }
+
   /** Through computer algebra: numbers put in for symbols, then the normal form. */
   private static BigFraction symbolic(Expression expression, Map<Symbol, BigFraction> point) {
     Expression closed = expression;
@@ -208,7 +229,7 @@ class EveryExpressionTest {
                       expression, List.copyOf(expression.freeSymbols()), new DoubleArithmetic()));
           continue;
         }
-        Map<Symbol, BigFraction> point = point(expression, each.getValue(), random);
+        Map<Symbol, BigFraction> point = pointOffJumps(expression, each.getValue(), random);
         BigFraction expected;
         BigFraction exact;
         try {

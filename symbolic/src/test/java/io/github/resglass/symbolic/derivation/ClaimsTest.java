@@ -68,7 +68,10 @@ class ClaimsTest {
             "closed-forms",
             "triviality",
             "equation-31",
-            "threshold"),
+            "threshold",
+            "independent-weights",
+            "large-width-law",
+            "depth-fraction"),
         claims.stream().map(Claim::id).toList());
   }
 

@@ -108,9 +108,9 @@ final class Chernoff {
 
   /** f_m ≤ 1 and 1 ≤ (m+1) f_m. */
   private Fact[] agreementBounds() {
-    Fact first = moment(moments.moments().first());
-    Fact falling = moment(moments.moments().falling());
-    Fact slowly = moment(moments.moments().slowly());
+    Fact first = moment(moments.moments().bounds().first());
+    Fact falling = moment(moments.moments().bounds().falling());
+    Fact slowly = moment(moments.moments().bounds().slowly());
     Domain any = Domain.EVERYWHERE.integer(M, 0).positive(BETA);
     Fact chained =
         proof.apply(
@@ -162,7 +162,7 @@ final class Chernoff {
     Fact square = proof.apply(MixtureWeights.NET, Cited.rule(source, weights.squareOfZ()));
     Fact total = total(square);
     Fact[] agree = agreementBounds();
-    Fact positive = moment(moments.moments().positive());
+    Fact positive = moment(moments.moments().bounds().positive());
     Expression ratio = gainOfLength(R).over(z(P, BETA));
     Expression squares = sumOver(R, ONE, COUNT, epsilon(R).power(2));
     Fact under =

@@ -29,13 +29,13 @@ import io.github.resglass.symbolic.premise.Cited;
  * How fast the probability f_m that two draws agree falls with m: by a factor between m/(m+1) and
  * 1, and in the limit by 1 − 1/(2m).
  */
-final class AgreementBounds {
+public final class AgreementBounds {
 
   /** N ≥ 1/(q(1−q)), from where on the limit is seen. */
-  static final Symbol FROM = symbol("N");
+  public static final Symbol FROM = symbol("N");
 
   /** m ≥ N ≥ (1+β)²/β. */
-  static final Domain FAR =
+  public static final Domain FAR =
       Domain.EVERYWHERE
           .positive(BETA)
           .integer(FROM, ONE.plus(BETA).power(2).over(BETA))
@@ -62,12 +62,14 @@ final class AgreementBounds {
    *
    * @param positive f_m > 0
    * @param first f_0 = 1
+   * @param steady (1 − v/2) f_m ≤ f_{m+1}
    * @param falling f_m ≤ f_{m−1}
    * @param slowly m f_{m−1} ≤ (m+1) f_m
    * @param above m (m (f_{m−1} − f_m) − f_{m−1}/2) ≤ N f_m for m ≥ N
    * @param below the same from the other side, with −N
    */
-  record Result(Fact positive, Fact first, Fact falling, Fact slowly, Fact above, Fact below) {}
+  public record Result(
+      Fact positive, Fact first, Fact steady, Fact falling, Fact slowly, Fact above, Fact below) {}
 
   /** With the limits only if they are asked for; they are null otherwise. */
   static Result derive(Proof proof, Agreement.Result agreement, boolean limits) {
@@ -80,6 +82,7 @@ final class AgreementBounds {
     return new Result(
         bounds.positive,
         first,
+        steady,
         falling,
         slowly,
         limits ? bounds.limit(slowly, falling, true) : null,

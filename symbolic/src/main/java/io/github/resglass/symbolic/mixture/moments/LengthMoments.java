@@ -82,15 +82,30 @@ public final class LengthMoments {
   /**
    * The claim and what others cite of it.
    *
+   * @param mean ν′ = 1 + mq − (1−2q) h/2
+   * @param second ν″ = m q² (m + h) + ν′ − 1
+   * @param variance ν″ + ν′ − ν′² = m q(1−q) h − (1−2q)² h²/4
    * @param spread Σ (r − 1 − mq)² ε_r² = m q(1−q) h
+   * @param fall h_m = m (f_{m−1} − f_m)/f_m
+   * @param least h ≥ 0
    * @param most h ≤ 1
-   * @param positive f_m > 0
-   * @param first f_0 = 1
-   * @param falling f_m ≤ f_{m−1}
-   * @param slowly m f_{m−1} ≤ (m+1) f_m
+   * @param limits of h as m grows
+   * @param bounds on f_m
    */
   public record Result(
-      Claim claim, Fact spread, Fact most, Fact positive, Fact first, Fact falling, Fact slowly) {}
+      Claim claim,
+      Fact mean,
+      Fact second,
+      Fact variance,
+      Fact spread,
+      Fact fall,
+      Fact least,
+      Fact most,
+      Limits limits,
+      AgreementBounds.Result bounds) {}
+
+  /** −N/m ≤ h − 1/2 and h − 1/2 ≤ (N + 1/2)/m for m ≥ N ≥ 1/(q(1−q)), and h → 1/2. */
+  public record Limits(Fact lower, Fact upper, Fact limit) {}
 
   /** h_m = m (f_{m−1} − f_m)/f_m. */
   public static Call fall(Expression m) {
@@ -138,7 +153,7 @@ public final class LengthMoments {
             fall,
             bounds.slowly(),
             bounds.positive());
-    Fact limit = limit(fall, least, most);
+    Limits limits = limits(fall, least, most);
     var covariance = shared.covariance();
     Fact[] cited = {cite(covariance.first()), cite(covariance.second()), cite(covariance.kappa())};
     Fact positiveSeries = positiveSeries();
@@ -159,7 +174,7 @@ public final class LengthMoments {
             .and(" and ")
             .and(most.formula())
             .and(" for every m ≥ 1, and ")
-            .and(limit.formula())
+            .and(limits.limit().formula())
             .and(" as m → ∞, at a distance of at most (N + 1/2)/m for m ≥ N ≥ 1/(q(1−q)). Hence")
             .and(" the mean is 1 + mq up to 1/2, and tends to 1 + mq + (2q−1)/4, the variance")
             .and(" to mq(1−q)/2 in ratio; around 1 + mq, ")
@@ -174,8 +189,7 @@ public final class LengthMoments {
             Statement.domain(NET),
             List.of("equation-16", "normalization", "covariance", "binomial-agreement"),
             proof.derivation());
-    return new Result(
-        claim, spread, most, bounds.positive(), bounds.first(), bounds.falling(), bounds.slowly());
+    return new Result(claim, mean, second, variance, spread, fall, least, most, limits, bounds);
   }
 
   private Fact cite(Fact fact) {
@@ -183,7 +197,7 @@ public final class LengthMoments {
   }
 
   /** −N/m ≤ h − 1/2 ≤ (N + 1/2)/m. */
-  private Fact limit(Fact fall, Fact least, Fact most) {
+  private Limits limits(Fact fall, Fact least, Fact most) {
     Domain far = AgreementBounds.FAR;
     Expression gap = fall(M).minus(HALF);
     Expression inverse = agreement(M).power(-1);
@@ -221,11 +235,13 @@ public final class LengthMoments {
             bounds.below(),
             least,
             bounds.positive());
-    return proof.apply(
-        far,
-        Rule.stating("squeeze", fall(M).tendsTo(HALF), fall(M).tendsTo(ONE), new Squeeze(M)),
-        lower,
-        upper);
+    Fact limit =
+        proof.apply(
+            far,
+            Rule.stating("squeeze", fall(M).tendsTo(HALF), fall(M).tendsTo(ONE), new Squeeze(M)),
+            lower,
+            upper);
+    return new Limits(lower, upper, limit);
   }
 
   /** F_m(β²) > 0. */
