@@ -57,7 +57,7 @@ final class UntrainedViews {
                 + " in untrained networks of depth 10 without normalisation: %s. %d networks each,"
                 + " level %s for each comparison. A1 and A4 stay as they are in every control.",
             cases.stream()
-                .map(each -> (each.assumption().ordinal() + 1) + " " + each.assumption().control())
+                .map(each -> (cases.indexOf(each) + 1) + " " + each.assumption().control())
                 .collect(Collectors.joining(", ")),
             attribution.asItIs().seeds(),
             attribution.asItIs().level()),
