@@ -34,6 +34,7 @@ class ArchitectureRulesTest {
     "org.matheclipse.., ..symbolic.cas..",
     "edu.jas.., ..symbolic.cas..",
     "org.bytedeco.., ..empirical.engine..",
+    "org.snakeyaml.., ..empirical.specification..",
     "picocli.., ..reports.cli..",
     "me.tongfei.., ..reports.cli..",
     "org.apache.pdfbox.., ..reports.figures.drawing..",

@@ -1,6 +1,7 @@
 package io.github.resglass.empirical.engine;
 
 import java.io.IOException;
+import java.util.List;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.openblas.global.openblas;
 import org.bytedeco.pytorch.global.torch;
@@ -19,20 +20,34 @@ final class NativeLibrary {
    */
   static synchronized void require(int threads) {
     load();
-    // OpenBLAS ignores torch's setting and at these sizes loses most of its speed to its threads.
-    openblas.blas_set_num_threads(1);
+    if (ExternalLibrary.folder().isEmpty()) {
+      // OpenBLAS ignores torch's setting and at these sizes loses most of its speed to its threads.
+      openblas.blas_set_num_threads(1);
+    }
     torch.set_num_threads(threads);
   }
 
   /** After this call LibTorch is there. */
   static synchronized void load() {
-    if (!loaded) {
+    if (!loaded && ExternalLibrary.folder().isPresent()) {
+      ExternalLibrary.load(ExternalLibrary.folder().get());
+      loaded = true;
+    } else if (!loaded) {
       try {
         Loader.load(openblas.class);
         // libtorch.so pulls in libtorch_cpu.so by name: unpack all three before any is opened, or a
         // libtorch that the system has installed is found first and the process crashes.
-        for (String library : new String[] {"libc10.so", "libtorch_cpu.so", "libtorch.so"}) {
-          Loader.cacheResource(torch.class, Loader.getPlatform() + "/" + library);
+        String folder = folder();
+        for (String library :
+            List.of(
+                "libc10.so",
+                "libtorch_cpu.so",
+                "libc10_cuda.so",
+                "libtorch_cuda.so",
+                "libtorch.so")) {
+          if (Loader.findResource(torch.class, folder + "/" + library) != null) {
+            Loader.cacheResource(torch.class, folder + "/" + library);
+          }
         }
         Loader.load(torch.class);
       } catch (IOException | LinkageError failure) {
@@ -42,5 +57,12 @@ final class NativeLibrary {
       }
       loaded = true;
     }
+  }
+
+  /** Where the jars have the natives: the profile gpu brings those that know CUDA. */
+  private static String folder() throws IOException {
+    String gpu = Loader.getPlatform() + "-gpu";
+    boolean there = Loader.findResource(torch.class, gpu + "/libtorch_cpu.so") != null;
+    return there ? gpu : Loader.getPlatform();
   }
 }

@@ -1,6 +1,7 @@
 package io.github.resglass.empirical.run;
 
 import io.github.resglass.empirical.engine.ParameterState;
+import io.github.resglass.empirical.store.AtomicFile;
 import io.github.resglass.empirical.training.Checkpoint;
 import java.io.IOException;
 import java.nio.file.Files;

@@ -4,6 +4,7 @@ import io.github.resglass.empirical.network.Matrix;
 import io.github.resglass.empirical.network.Network;
 import io.github.resglass.empirical.network.NetworkDescription;
 import io.github.resglass.empirical.network.UnitNormalisation;
+import io.github.resglass.empirical.store.AtomicFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;

@@ -7,15 +7,14 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.resglass.empirical.data.Estimate;
 import io.github.resglass.empirical.network.Network;
 import io.github.resglass.empirical.network.NetworkDescription;
+import io.github.resglass.empirical.store.AtomicFile;
+import io.github.resglass.empirical.store.RunKey;
 import io.github.resglass.empirical.training.Checkpoint;
 import io.github.resglass.empirical.training.TrainingConfiguration;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
 
@@ -51,7 +50,7 @@ final class RunFolder {
       throws IOException {
     Files.createDirectories(folder);
     ObjectNode content = content(configuration, environment, dataHash);
-    ObjectNode document = JSON.createObjectNode().put("key", hash(content.toString()));
+    ObjectNode document = JSON.createObjectNode().put("key", RunKey.of(content).text());
     document.setAll(content);
     result.ifPresent(
         value -> {
@@ -80,6 +79,7 @@ final class RunFolder {
         configuration,
         new RunEnvironment(
             environment.path("code").asText(),
+            environment.path("libraries").asText(),
             environment.path("engine").asText(),
             environment.path("device").asText()),
         document.path("dataHash").asText(),
@@ -148,7 +148,7 @@ final class RunFolder {
   /** The key that a run of this configuration has here and now. */
   static String key(
       TrainingConfiguration configuration, RunEnvironment environment, String dataHash) {
-    return hash(content(configuration, environment, dataHash).toString());
+    return RunKey.of(content(configuration, environment, dataHash)).text();
   }
 
   private static ObjectNode content(
@@ -158,6 +158,7 @@ final class RunFolder {
     content
         .putObject("environment")
         .put("code", environment.code())
+        .put("libraries", environment.libraries())
         .put("engine", environment.engine())
         .put("device", environment.device());
     return content.put("dataHash", dataHash);
@@ -183,15 +184,5 @@ final class RunFolder {
         json.path("value").asDouble(),
         json.path("standardError").asDouble(),
         json.path("count").asInt());
-  }
-
-  private static String hash(String text) {
-    try {
-      byte[] digest =
-          MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
-      return HexFormat.of().formatHex(digest);
-    } catch (NoSuchAlgorithmException impossible) {
-      throw new IllegalStateException(impossible);
-    }
   }
 }

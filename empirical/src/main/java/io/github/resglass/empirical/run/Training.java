@@ -6,6 +6,7 @@ import io.github.resglass.empirical.data.LabelledInputs;
 import io.github.resglass.empirical.data.Seed;
 import io.github.resglass.empirical.engine.Device;
 import io.github.resglass.empirical.network.Network;
+import io.github.resglass.empirical.store.AtomicFile;
 import io.github.resglass.empirical.training.Checkpoint;
 import io.github.resglass.empirical.training.Progress;
 import io.github.resglass.empirical.training.Trainer;
@@ -93,6 +94,7 @@ public final class Training {
     if (record.finished()) {
       return record;
     }
+    AtomicFile.removeUnfinished(folder);
     TrainingConfiguration configuration = record.configuration();
     TrainingData data = TrainingData.of(configuration.data());
     if (!record.environment().device().equals(device.text())) {

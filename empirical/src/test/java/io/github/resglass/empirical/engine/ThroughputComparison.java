@@ -32,14 +32,23 @@ import org.junit.jupiter.api.io.TempDir;
  * <pre>mvn -pl empirical -am test -Dtest=ThroughputComparison \
  *     -Dsurefire.failIfNoSpecifiedTests=false</pre>
  *
- * {@code -Dresglass.python=…} names another interpreter, {@code -Dresglass.windows=…} the number of
- * windows for each side, {@code -Dresglass.seconds=…} their length.
+ * On a GPU the same with {@code -Pgpu -Dresglass.device=cuda -Dresglass.peak=…} (10¹² operations
+ * per second in single precision), which tells the share of the device's peak too.
+ *
+ * <p>{@code -Dresglass.python=…} names another interpreter, {@code -Dresglass.windows=…} the number
+ * of windows for each side, {@code -Dresglass.seconds=…} their length.
  */
 class ThroughputComparison {
 
   private static final int WINDOWS = Integer.getInteger("resglass.windows", 5);
   private static final double SECONDS =
       Double.parseDouble(System.getProperty("resglass.seconds", "2"));
+  private static final Device.Choice DEVICE =
+      Device.Choice.of(System.getProperty("resglass.device", "cpu"));
+
+  /** The device's peak in single precision, in 10¹² operations per second; 0 if it is not told. */
+  private static final double PEAK = Double.parseDouble(System.getProperty("resglass.peak", "0"));
+
   private static final int BATCH = 256;
   private static final int EXAMPLES = 20_000;
 
@@ -73,7 +82,8 @@ class ThroughputComparison {
                 script.toString(),
                 "" + depth,
                 "" + width,
-                normalisation.text())
+                normalisation.text(),
+                DEVICE.find().text())
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     Rate[] here = new Rate[WINDOWS];
@@ -97,7 +107,7 @@ class ThroughputComparison {
     }
     System.out.printf(
         Locale.ROOT,
-        "%-10s %3d %3d: %7.1f, %7.1f (torch %s), ratio %.2f; by CPU %7.1f, %7.1f, ratio %.2f%n",
+        "%-10s %3d %3d: %7.1f, %7.1f (torch %s), ratio %.2f; by CPU %7.1f, %7.1f, ratio %.2f; %s%n",
         normalisation.text(),
         depth,
         width,
@@ -107,7 +117,18 @@ class ThroughputComparison {
         median(here, false) / median(there, false),
         median(here, true),
         median(there, true),
-        median(here, true) / median(there, true));
+        median(here, true) / median(there, true),
+        shareOfPeak(median(here, false), depth, width));
+  }
+
+  /** Products of matrices alone: 6 operations for each weight and input, forward and backward. */
+  private static String shareOfPeak(double stepsPerSecond, int depth, int width) {
+    double weights = 32.0 * width + (depth - 1.0) * width * width + 50.0 * width;
+    double operations = 6 * weights * BATCH * stepsPerSecond;
+    String rate = String.format(Locale.ROOT, "%.1f Gflop/s", operations / 1e9);
+    return PEAK > 0
+        ? rate + String.format(Locale.ROOT, ", %.1f %% of the peak", operations / PEAK / 1e10)
+        : rate;
   }
 
   private static TrainableNetwork network(Normalisation normalisation, int depth, int width) {
@@ -131,6 +152,7 @@ class ThroughputComparison {
         Loss.CROSS_ENTROPY,
         settings,
         inputs,
+        DEVICE.find(),
         1);
   }
 

@@ -1,6 +1,6 @@
 """Training steps per CPU second of the paper's residual net in PyTorch, written as its users write it.
 
-usage: throughput.py DEPTH WIDTH NORMALISATION   (none or scale-only)
+usage: throughput.py DEPTH WIDTH NORMALISATION DEVICE   (none or scale-only; cpu or cuda)
 
 Prints the version of torch, then answers every line "SECONDS" on standard input with one line
 "steps wallSeconds cpuSeconds" for a window of that length. One thread, batch 256, SGD with momentum
@@ -44,16 +44,17 @@ class Residual(nn.Module):
 
 def main():
     depth, width, normalised = int(sys.argv[1]), int(sys.argv[2]), sys.argv[3] == "scale-only"
+    device = torch.device(sys.argv[4])
     torch.set_num_threads(1)
     torch.manual_seed(1)
-    net = Residual(depth, width, normalised)
+    net = Residual(depth, width, normalised).to(device)
     optimiser = torch.optim.SGD(net.parameters(), lr=1e-9, momentum=0.9, weight_decay=1e-4)
-    inputs = torch.randn(EXAMPLES, DIMENSION)
-    labels = torch.randint(CLASSES, (EXAMPLES,))
+    inputs = torch.randn(EXAMPLES, DIMENSION, device=device)
+    labels = torch.randint(CLASSES, (EXAMPLES,), device=device)
     loss_function = nn.CrossEntropyLoss()
 
     def step():
-        chosen = torch.randint(EXAMPLES, (BATCH,))
+        chosen = torch.randint(EXAMPLES, (BATCH,), device=device)
         optimiser.zero_grad(set_to_none=True)
         loss = loss_function(net(inputs[chosen]), labels[chosen])
         loss.backward()

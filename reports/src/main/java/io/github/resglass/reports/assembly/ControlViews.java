@@ -105,7 +105,13 @@ final class ControlViews {
             + Curves.side(without, 1, "shrink", "grow")
             + ", to "
             + Curves.words(without)
-            + ". Theorem 3's growth is not what training does to a layer that can be bypassed.");
+            + " (there the scales of all layers but the last can be taken up by the next"
+            + " normalisation). "
+            + Curves.side(
+                others,
+                1,
+                "Theorem 3's growth is not what training does to a layer that can be bypassed.",
+                "That is Theorem 3's growth."));
   }
 
   private TrendView norms() {
@@ -140,7 +146,7 @@ final class ControlViews {
         effects,
         "Without normalisation the norm of the weights "
             + Curves.side(norm, 1, "shrinks", "grows")
-            + " in training, as Theorem 4 and Fig. 1(e) have it: to "
+            + " in training, where Theorem 4 and Fig. 1(e) have it grow: to "
             + Curves.words(norm)
             + " of its start at depth 10.");
   }
@@ -184,7 +190,9 @@ final class ControlViews {
             + Curves.side(change, 0, "paths get shorter, not longer", "paths get longer")
             + ". At depth 50 and the same learning rate the scales end at "
             + Curves.words(deep)
-            + " and seeds differ so much that no direction can be told.");
+            + ": "
+            + Curves.side(deep, 1, "they shrink", "they grow")
+            + ".");
   }
 
   private List<CurveView> byDepth(Function<Cell, Optional<Interval>> quantity, boolean skips) {

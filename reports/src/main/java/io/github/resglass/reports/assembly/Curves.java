@@ -10,6 +10,9 @@ import java.util.stream.IntStream;
 /** Intervals as curves, effects and words. */
 final class Curves {
 
+  private static final double LEVEL_STEPS = 1e5;
+  private static final double ROUNDING = 1e-6;
+
   private Curves() {}
 
   static CurveView measured(String name, List<Double> at, List<Interval> values) {
@@ -27,7 +30,17 @@ final class Curves {
 
   static EffectView effect(String statement, Interval interval, double expected, String verdict) {
     return new EffectView(
-        statement, interval.centre(), interval.halfWidth(), interval.level(), expected, verdict);
+        statement,
+        interval.centre(),
+        interval.halfWidth(),
+        shown(interval.level()),
+        expected,
+        verdict);
+  }
+
+  /** A level shared out among many intervals has many digits; never more than it is. */
+  private static double shown(double level) {
+    return Math.floor(level * LEVEL_STEPS + ROUNDING) / LEVEL_STEPS;
   }
 
   /** 1, 2, …, n. */

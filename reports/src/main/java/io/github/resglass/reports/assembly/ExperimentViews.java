@@ -30,7 +30,7 @@ final class ExperimentViews {
             result.accuracy().standardError(),
             result.bayesAccuracy().orElseThrow().value()),
         configuration,
-        run.history().stream().map(ExperimentViews::point).toList());
+        history(run));
   }
 
   /** Runs are told apart by seed; the key says the rest. */
@@ -38,7 +38,11 @@ final class ExperimentViews {
     return "run-" + run.configuration().seed() + "-" + run.key().substring(0, 8);
   }
 
-  private static String summary(RunRecord run) {
+  static List<ExperimentView.HistoryPoint> history(RunRecord run) {
+    return run.history().stream().map(ExperimentViews::point).toList();
+  }
+
+  static String summary(RunRecord run) {
     var network = run.configuration().network();
     return String.format(
         Locale.ROOT,

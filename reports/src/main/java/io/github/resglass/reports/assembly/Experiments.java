@@ -13,6 +13,7 @@ import io.github.resglass.empirical.growth.Growth;
 import io.github.resglass.empirical.network.NetworkDescription;
 import io.github.resglass.empirical.network.Normalisation;
 import io.github.resglass.empirical.run.RunRecord;
+import io.github.resglass.empirical.run.Training;
 import io.github.resglass.empirical.training.Progress;
 import io.github.resglass.empirical.training.TrainingConfiguration;
 import io.github.resglass.empirical.trajectory.Trajectory;
@@ -22,6 +23,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /** The empirical side of the main job: runs, and the laws of untrained and trained networks. */
 final class Experiments {
@@ -32,6 +34,8 @@ final class Experiments {
   private static final int CONTROL_INPUTS = 64;
   private static final int TRAJECTORY_INPUTS = 128;
   private static final int GRADIENT_INPUTS = 32;
+  private static final String READOUT =
+      "Gates and normalisation frozen, output the sum of the last layer.";
 
   private Experiments() {}
 
@@ -45,29 +49,75 @@ final class Experiments {
     return ParallelTraining.run(configurations, threads, folder, progress);
   }
 
+  /** The first run again, without normalisation. */
+  static RunRecord withoutNormalisation(JobSize size, long seed, Path store, Progress progress)
+      throws IOException {
+    TrainingConfiguration first = size.first(seed);
+    return Training.inStore(
+        size.with(with(first.network(), Normalisation.NONE), seed), store, progress);
+  }
+
+  /**
+   * The run itself.
+   *
+   * @throws IllegalArgumentException if it has not come to its last step
+   */
+  static RunRecord finished(RunRecord run) {
+    if (!run.finished()) {
+      throw new IllegalArgumentException(
+          "--runs: "
+              + run.folder()
+              + " stopped at step "
+              + run.steps()
+              + " of "
+              + run.configuration().steps()
+              + "; finished runs are accepted");
+    }
+    return run;
+  }
+
+  /** Runs that were made elsewhere, at their start and end; one run alone has no interval. */
+  static List<ComparisonView> compareGiven(JobSize size, List<RunRecord> runs, Progress progress)
+      throws IOException {
+    List<ComparisonView> comparisons = new ArrayList<>();
+    if (runs.size() < 2) {
+      return comparisons;
+    }
+    for (TrainedNetworks.Moment moment : TrainedNetworks.Moment.values()) {
+      String at = moment.name().toLowerCase(Locale.ROOT);
+      comparisons.add(
+          ComparisonViews.of(
+              "law-" + at,
+              at + " of training",
+              at,
+              READOUT + " Test inputs of the task.",
+              TrainedNetworks.compare(runs, moment, Readout.SUM, size.inputs(), LEVEL, progress)));
+    }
+    return comparisons;
+  }
+
   /** Untrained without and with normalisation, and trained. */
   static List<ComparisonView> compare(
       JobSize size, long seed, List<RunRecord> runs, Progress progress) throws IOException {
     NetworkDescription trained = runs.get(0).configuration().network();
-    String readout = "Gates and normalisation frozen, output the sum of the last layer.";
     return List.of(
         ComparisonViews.of(
             "law-untrained-plain",
             "untrained, without normalisation",
             "start",
-            readout + " Standard normal inputs, weights $N(0, c^2/n)$ with $c = 2\\beta$.",
+            READOUT + " Standard normal inputs, weights $N(0, c^2/n)$ with $c = 2\\beta$.",
             untrained(size, seed, with(trained, Normalisation.NONE), progress)),
         ComparisonViews.of(
             "law-start",
             "start of training",
             "start",
-            readout + " Standard normal inputs, normalisation [20] at $\\lambda_l = 1$.",
+            READOUT + " Standard normal inputs, normalisation [20] at $\\lambda_l = 1$.",
             untrained(size, seed, trained, progress)),
         ComparisonViews.of(
             "law-end",
             "end of training",
             "end",
-            readout + " Test inputs of the task.",
+            READOUT + " Test inputs of the task.",
             TrainedNetworks.compare(
                 runs, TrainedNetworks.Moment.END, Readout.SUM, size.inputs(), LEVEL, progress)));
   }

@@ -6,27 +6,26 @@ import io.github.resglass.reports.content.ExperimentView;
 import io.github.resglass.reports.content.FindingView;
 import io.github.resglass.reports.content.TrendView;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 
 /**
- * What the report says first, the most important first: which law untrained networks obey, what
- * training does to the scales and to the law, what of the theory fails or holds under a condition
- * only, what is proved.
+ * What the report says first, the most important for a reader of the paper first: what of the paper
+ * is refuted, what holds under a condition only; where measurement and prediction part; what is
+ * proved.
  */
 final class Findings {
 
-  private static final List<String> VERDICTS =
-      List.of("refuted", "conditional", "proved", "verified", "open");
+  private static final String PAPER = "arXiv:1611.02525";
+  private static final List<String> SETTLED = List.of("proved", "verified", "open");
 
   private Findings() {}
 
   /**
    * The findings.
    *
-   * @param comparisons the untrained networks first
-   * @param experiments runs of one configuration
-   * @param trends the most important first
+   * @param experiments runs of one configuration, or none
    */
   static List<FindingView> of(
       List<ClaimView> claims,
@@ -34,26 +33,47 @@ final class Findings {
       List<ComparisonView> comparisons,
       List<TrendView> trends) {
     List<FindingView> findings = new ArrayList<>();
-    findings.add(law(comparisons.get(0)));
-    findings.add(scales(experiments));
-    trends.forEach(
-        trend ->
-            findings.add(new FindingView(trend.verdict(), "measured", trend.id(), trend.title())));
-    for (String verdict : VERDICTS) {
+    for (String verdict : List.of("refuted", "conditional")) {
+      claims(claims, verdict, true).forEach(claim -> findings.add(claim(claim)));
+      claims(claims, verdict, false).forEach(claim -> findings.add(claim(claim)));
+    }
+    if (!experiments.isEmpty()) {
+      findings.add(scales(experiments));
+    }
+    comparisons.forEach(comparison -> findings.add(law(comparison)));
+    trends.forEach(trend -> findings.add(trend(trend)));
+    for (String verdict : SETTLED) {
       claims.stream()
           .filter(claim -> claim.verdict().word().equals(verdict))
+          .sorted(BY_IMPORTANCE)
           .forEach(claim -> findings.add(claim(claim)));
     }
-    comparisons.subList(1, comparisons.size()).forEach(comparison -> findings.add(law(comparison)));
-    findings.add(accuracy(experiments.get(0)));
+    if (!experiments.isEmpty()) {
+      findings.add(accuracy(experiments.get(0)));
+    }
     return findings;
+  }
+
+  private static final Comparator<ClaimView> BY_IMPORTANCE =
+      Comparator.<ClaimView>comparingInt(claim -> Headlines.rank(claim.id()))
+          .thenComparing(claim -> !ofThePaper(claim));
+
+  private static List<ClaimView> claims(List<ClaimView> claims, String verdict, boolean paper) {
+    return claims.stream()
+        .filter(claim -> claim.verdict().word().equals(verdict) && ofThePaper(claim) == paper)
+        .sorted(BY_IMPORTANCE)
+        .toList();
+  }
+
+  private static boolean ofThePaper(ClaimView claim) {
+    return claim.source().startsWith(PAPER);
   }
 
   private static FindingView law(ComparisonView comparison) {
     return new FindingView(
         String.format(
             Locale.ROOT,
-            "Mean path length, %s: %.2f ± %.2f of %d. %s",
+            "Mean path length, %s: $%.2f \\pm %.2f$ of %d. %s",
             comparison.title(),
             comparison.measured().mean(),
             comparison.measured().meanError(),
@@ -62,6 +82,11 @@ final class Findings {
         "measured",
         comparison.id(),
         "comparison");
+  }
+
+  private static FindingView trend(TrendView trend) {
+    return new FindingView(
+        trend.title() + ": " + trend.verdict(), "measured", trend.id(), "figure");
   }
 
   private static FindingView claim(ClaimView claim) {
@@ -76,10 +101,11 @@ final class Findings {
           default -> "open";
         };
     return new FindingView(
-        escaped(claim.title() + " (" + claim.source() + "): " + how + "."),
+        Headlines.of(claim.id(), claim.verdict().word())
+            .orElseGet(() -> escaped(claim.title() + " (" + claim.source() + "): " + how + ".")),
         claim.verdict().word(),
         claim.id(),
-        "claim and evidence");
+        claim.id());
   }
 
   /** Plain words in which a dollar sign does not open a formula. */

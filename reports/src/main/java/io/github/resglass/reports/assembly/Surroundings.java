@@ -27,10 +27,10 @@ final class Surroundings {
 
   private Surroundings() {}
 
-  static Provenance provenance(long seed, String command, Map<String, Double> seconds) {
+  static Provenance provenance(long seed, List<String> arguments, Map<String, Double> seconds) {
     return new Provenance(
         seed,
-        command,
+        arguments,
         seconds,
         System.getProperty("java.vm.name") + " " + Runtime.version(),
         System.getProperty("os.name") + " " + System.getProperty("os.version"),

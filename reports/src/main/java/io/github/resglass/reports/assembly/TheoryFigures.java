@@ -54,8 +54,8 @@ final class TheoryFigures {
     return new Figure(
         "mixture-weights",
         "Weights of the path lengths at p = 100",
-        "The weights $\\varepsilon_r$ of [16] at depth $p = 100$ for $\\beta = 0.1$, $0.5$ and $2$;"
-            + " the paper's Fig. 1(a–c), re-created from the exact path polynomial.",
+        "The paper's Fig. 1(a–c), re-created from the exact path polynomial: the weights"
+            + " $\\varepsilon_r$ of [16] at depth $p = 100$ for $\\beta = 0.1$, $0.5$ and $2$.",
         "Three stem plots of the weight against the path length from 1 to 100. Each is a single bell;"
             + " it stands near length 10 at beta 0.1, near 34 at beta 0.5 and near 67 at beta 2.",
         panels);
@@ -95,9 +95,9 @@ final class TheoryFigures {
     return new Figure(
         "complexity",
         "Complexity against the gain",
-        "The rate [31] at which the expected number of critical points of index $k$ grows with"
-            + " $\\Lambda$, against $\\beta$; the paper's Fig. 1(f), re-created, with the term"
-            + " $r = 1$. It is negative exactly where $R = \\nu''/\\nu' < 1$ (shaded, dashed):"
+        "The paper's Fig. 1(f), re-created with the term $r = 1$: the rate [31] at which the expected"
+            + " number of critical points of index $k$ grows with $\\Lambda$, against $\\beta$. It is"
+            + " negative exactly where $R = \\nu''/\\nu' < 1$ (shaded, dashed):"
             + " there the landscape is trivial and [31] is no longer the rate.",
         "Five rising curves of the rate against beta on a logarithmic axis, for depths 3, 5, 10, 30 and"
             + " 100. Each crosses zero at a gain near one over the depth; below zero the landscape is"

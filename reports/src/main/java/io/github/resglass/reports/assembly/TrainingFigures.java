@@ -10,6 +10,7 @@ import io.github.resglass.reports.figures.Panel;
 import io.github.resglass.reports.figures.Series;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.function.Function;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.DoubleStream;
@@ -25,13 +26,47 @@ final class TrainingFigures {
     return new Figure(
         "scales",
         "Normalisation scales over training",
-        "The learned scales $\\lambda_l$ of the normalisation [20] over training, all of which start"
-            + " at $1$; the paper's Fig. 1(d), re-created from a run of our own. The first layer,"
+        "The paper's Fig. 1(d), re-created from a run of our own: the learned scales $\\lambda_l$ of the"
+            + " normalisation [20] over training, all of which start at $1$. The first layer,"
             + " which no skip connection bypasses, is set apart.",
         "One curve for each layer against the training step. All start at one; "
             + direction(run)
             + ".",
         List.of(layers(run, "", "*λ*_{*l*}", HistoryPoint::scales, DoubleStream.of(1))));
+  }
+
+  /** ‖w‖ = √Σ_l ‖W_l‖² of a run without normalisation. */
+  static Figure norm(List<HistoryPoint> history, String summary) {
+    List<Series.Datum> data =
+        history.stream()
+            .map(
+                point ->
+                    Series.Datum.of(
+                        (double) point.step(),
+                        Math.sqrt(point.norms().stream().mapToDouble(n -> n * n).sum())))
+            .toList();
+    return new Figure(
+        "weight-norm",
+        "Norm of the weights without normalisation",
+        "The paper's Fig. 1(e), re-created from a run of our own: the norm $\\|w\\|$ of all weights of a"
+            + " residual net without normalisation against the step. "
+            + summary,
+        "One curve of the norm of all weights against the training step, from "
+            + rounded(data.get(0))
+            + " to "
+            + rounded(data.get(data.size() - 1))
+            + ".",
+        List.of(
+            new Panel(
+                "",
+                Axis.linear("step", 0, data.get(data.size() - 1).x()),
+                Axis.covering("‖*w*‖", data.stream().mapToDouble(Series.Datum::y)),
+                List.of(new Series("‖*w*‖", Series.Form.LINE, Ink.BLUE, data)),
+                Panel.Key.NONE)));
+  }
+
+  private static String rounded(Series.Datum datum) {
+    return String.format(Locale.ROOT, "%.1f", datum.y());
   }
 
   static Figure deviationsAndNorms(ExperimentView run) {

@@ -1,6 +1,7 @@
 package io.github.resglass.reports.cli;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import picocli.AutoComplete;
 import picocli.CommandLine;
@@ -26,6 +27,10 @@ final class Commands {
     commands.put("compare", CompareCommand.class);
     commands.put("sweep", SweepCommand.class);
     commands.put("doctor", DoctorCommand.class);
+    if (Boolean.getBoolean("resglass.bundle")) {
+      // The portable bundle has no algebra, no page and no LaTeX.
+      commands.keySet().retainAll(List.of("evaluate", "train", "measure", "doctor"));
+    }
     return commands;
   }
 

@@ -6,6 +6,7 @@ import io.github.resglass.empirical.comparison.Readout;
 import io.github.resglass.empirical.comparison.TrainedNetworks;
 import io.github.resglass.empirical.experiment.Summary;
 import io.github.resglass.empirical.run.RunRecord;
+import io.github.resglass.empirical.sweep.SweepFolder;
 import io.github.resglass.reports.assembly.ComparisonViews;
 import io.github.resglass.reports.content.ComparisonView;
 import io.github.resglass.reports.json.ReportJson;
@@ -30,7 +31,10 @@ final class CompareCommand extends Command {
 
   private static final int MOST_INPUTS = 1_000_000;
 
-  @Parameters(arity = "1..*", paramLabel = "RUN", description = "Folders of runs, 2 or more.")
+  @Parameters(
+      arity = "1..*",
+      paramLabel = "RUN",
+      description = "Folders of runs, 2 or more, or of sweeps that keep theirs.")
   List<Path> folders;
 
   @Option(
@@ -94,7 +98,10 @@ final class CompareCommand extends Command {
     useThreads();
     List<RunRecord> runs = new ArrayList<>();
     for (Path folder : folders) {
-      runs.add(RunRecord.read(folder));
+      SweepFolder sweep = SweepFolder.at(folder);
+      for (Path run : sweep.holdsSweep() ? sweep.runs() : List.of(folder)) {
+        runs.add(RunRecord.read(run));
+      }
     }
     if (summary != null) {
       return sumUp(runs);

@@ -2,9 +2,11 @@ package io.github.resglass.reports.cli;
 
 import io.github.resglass.empirical.engine.EngineException;
 import io.github.resglass.empirical.engine.EngineReport;
+import io.github.resglass.empirical.engine.ExternalLibrary;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import picocli.CommandLine;
 
 /** What was found on this machine, and whether a tiny training step works. */
@@ -31,7 +33,28 @@ final class DoctorCommand extends Command {
     return works ? ExitStatus.DONE : ExitStatus.STOPPED;
   }
 
-  private static boolean inspectEngine(Map<String, Object> found) {
+  /**
+   * Glue and libtorch that do not fit may crash the process: that is tried in another one first.
+   */
+  private static boolean fits(Map<String, Object> found) throws IOException {
+    found.put("libtorch", ExternalLibrary.folder().orElseThrow().toString());
+    try {
+      Optional<String> problem = ExternalLibrary.problem();
+      found.put("fits", problem.isEmpty() ? "yes" : "no: " + problem.get());
+      if (problem.isPresent()) {
+        found.put("trainingStep", "not possible");
+      }
+      return problem.isEmpty();
+    } catch (InterruptedException interrupted) {
+      Thread.currentThread().interrupt();
+      throw new StoppedException("interrupted", interrupted);
+    }
+  }
+
+  private static boolean inspectEngine(Map<String, Object> found) throws IOException {
+    if (ExternalLibrary.folder().isPresent() && !fits(found)) {
+      return false;
+    }
     try {
       EngineReport report = EngineReport.of(1);
       found.put("engine", "LibTorch through JavaCPP " + report.version());

@@ -37,6 +37,8 @@ public final class Document {
   public static String render(ReportContent content) {
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("report", content);
+    values.put("foremost", content.foremost());
+    values.put("further", content.further());
     for (PlacedFigure.Section section : PlacedFigure.Section.values()) {
       values.put(
           section.name().toLowerCase(Locale.ROOT) + "Figures",

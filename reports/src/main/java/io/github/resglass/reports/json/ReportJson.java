@@ -5,6 +5,7 @@ import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.resglass.reports.content.ClaimView;
@@ -65,6 +66,8 @@ public final class ReportJson {
     ObjectNode json = JsonNodeFactory.instance.objectNode();
     json.put("seed", provenance.seed());
     json.put("command", provenance.command());
+    ArrayNode arguments = json.putArray("arguments");
+    provenance.arguments().forEach(arguments::add);
     ObjectNode timings = json.putObject("timings");
     provenance.seconds().forEach((stage, seconds) -> Numbers.put(timings, stage, seconds));
     json.put("jvm", provenance.jvm());

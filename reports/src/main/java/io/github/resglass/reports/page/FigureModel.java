@@ -16,7 +16,8 @@ public record FigureModel(
     String title,
     String caption,
     List<String> panels,
-    String csv) {
+    String csv,
+    List<String> sources) {
 
   static FigureModel of(PlacedFigure placed, int number) {
     Figure figure = placed.figure();
@@ -29,6 +30,7 @@ public record FigureModel(
         figure.title(),
         figure.caption(),
         Svg.inline(figure),
-        "data:text/csv;charset=utf-8," + data);
+        "data:text/csv;charset=utf-8," + data,
+        placed.sources());
   }
 }

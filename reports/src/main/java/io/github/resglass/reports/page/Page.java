@@ -1,15 +1,14 @@
 package io.github.resglass.reports.page;
 
+import io.github.resglass.reports.content.ClaimView;
 import io.github.resglass.reports.content.PlacedFigure;
 import io.github.resglass.reports.content.ReportContent;
+import io.github.resglass.reports.explorer.ExplorerScript;
 import io.github.resglass.reports.figures.Ink;
+import io.github.resglass.reports.template.Resources;
 import io.github.resglass.reports.template.Template;
 import io.github.resglass.reports.typesetting.Prose;
 import io.github.resglass.reports.typesetting.ReadableNumber;
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -40,7 +39,11 @@ public final class Page {
   public static String render(ReportContent content) {
     Map<String, Object> context = new LinkedHashMap<>();
     context.put("report", content);
-    context.put("style", Ink.styleSheet() + resource("page.css"));
+    context.put("foremost", content.foremost());
+    context.put("further", content.further());
+    context.put("style", Ink.styleSheet() + Resources.text(Page.class, "page.css"));
+    context.put("program", ExplorerScript.page(content.functions(), content.trajectories()));
+    context.put("claimIds", content.claims().stream().map(ClaimView::id).toList());
     context.put("map", ClaimMap.of(content.claims()));
     context.put("verdicts", VerdictCount.of(content.claims()));
     List<FigureModel> models = new ArrayList<>();
@@ -57,13 +60,5 @@ public final class Page {
 
   private static String number(Object value, int digits) {
     return ReadableNumber.of(((Number) value).doubleValue(), digits).xhtml();
-  }
-
-  private static String resource(String name) {
-    try (InputStream stream = Page.class.getClassLoader().getResourceAsStream(FOLDER + name)) {
-      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
-    } catch (IOException failure) {
-      throw new UncheckedIOException(failure);
-    }
   }
 }

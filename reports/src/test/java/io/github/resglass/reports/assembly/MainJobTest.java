@@ -32,7 +32,13 @@ import org.junit.jupiter.api.io.TempDir;
 final class MainJobTest {
 
   private static final JobSize TINY =
-      new JobSize(TrainingConfiguration.fromJson(document()), 5, 2, 3, 32);
+      new JobSize(TrainingConfiguration.fromJson(document()), 5, 2, 3, 32, 4);
+
+  /** Milliseconds, on a machine that does other things too. */
+  private static final double FIRST_PAINT = 1_000;
+
+  /** Bytes. */
+  private static final long LARGEST_PAGE = 6_000_000;
 
   private static JsonNode document() {
     ObjectNode document = (ObjectNode) TrainingConfiguration.quick().toJson();
@@ -96,6 +102,7 @@ final class MainJobTest {
                 .count();
         assertEquals(arcs, browser.litBy(".map [data-claim='" + claim.id() + "'] a", ".map path"));
       }
+      assertTrue(browser.firstPaint() < FIRST_PAINT, browser.firstPaint() + " ms");
       for (int width : List.of(390, 1280)) {
         assertTrue(
             browser.overflow(width) <= 0,
@@ -104,6 +111,11 @@ final class MainJobTest {
       assertEquals(List.of(), browser.complaints());
       assertEquals(List.of(), browser.requestsToAnywhere());
     }
+  }
+
+  @Test
+  void thePageIsSmallEnoughToBeSent() throws IOException {
+    assertTrue(Files.size(first.resolve("index.html")) < LARGEST_PAGE);
   }
 
   @Test
@@ -138,16 +150,19 @@ final class MainJobTest {
             "deriving",
             "verifying",
             "training 2 networks",
+            "training",
             "measuring untrained networks",
             "measuring trained networks",
             "controls of the assumptions",
             "measuring along training",
-            "growth with depth"),
+            "growth with depth",
+            "measuring untrained networks"),
         labels);
   }
 
   private static ReportContent report(Path folder, Progress progress) throws IOException {
-    return MainJob.run(TINY, 7, 2, folder.resolve("runs"), "resglass report --seed 7", progress);
+    return MainJob.run(
+        TINY, JobPart.everything(), 7, 2, folder.resolve("runs"), List.of("--seed", "7"), progress);
   }
 
   private static String page(Path folder) throws IOException {

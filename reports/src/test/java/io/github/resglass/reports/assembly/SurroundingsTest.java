@@ -7,6 +7,7 @@ import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.junit.jupiter.api.Test;
@@ -53,7 +54,7 @@ final class SurroundingsTest {
 
   @Test
   void everyPartOfTheProvenanceIsFound() {
-    var provenance = Surroundings.provenance(7, "resglass report", Map.of());
+    var provenance = Surroundings.provenance(7, List.of("--quick"), Map.of());
     assertEquals(7, provenance.seed());
     assertFalse(provenance.libraries().isEmpty());
     assertFalse(provenance.engine().endsWith("unknown"));

@@ -56,6 +56,11 @@ class BadInputTest {
         "compare /nowhere/at/all /nowhere/else",
         "compare /nowhere/at/all --at noon",
         "report --out /dev/null/report",
+        "report --claims theorem-0",
+        "report --runs /nowhere/at/all",
+        "report --from /nowhere/at/all.json",
+        "report --from pom.xml",
+        "report --from pom.xml --quick",
       })
   void isToldInOneLine(String commandLine) {
     Transcript said = Transcript.of(commandLine.isEmpty() ? new String[0] : commandLine.split(" "));

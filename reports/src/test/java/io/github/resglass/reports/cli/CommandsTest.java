@@ -376,6 +376,30 @@ class CommandsTest {
   }
 
   @Test
+  void aPartOfTheReportIsMadeAgainFromItsProvenanceAlone() throws IOException {
+    Path part = folder.resolve("part");
+    Transcript made =
+        Transcript.of("report", "--quick", "--claims", "path-counts,symmetry", "--out", "" + part);
+    assertEquals(0, made.status(), made.err());
+    String page = Files.readString(part.resolve("index.html"));
+    assertAll(
+        () -> assertTrue(page.contains("id=\"symmetry\"")),
+        () -> assertFalse(page.contains("id=\"theorem-5\"")),
+        () -> assertFalse(page.contains("id=\"experiment\"")),
+        () -> assertTrue(Files.notExists(part.resolve("runs"))));
+    Path report = part.resolve("report.json");
+    assertEquals(List.of(), Schema.violations(Files.readString(report)));
+    Path again = folder.resolve("again");
+    Transcript repeated = Transcript.of("report", "--from", "" + report, "--out", "" + again);
+    assertEquals(0, repeated.status(), repeated.err());
+    Files.writeString(
+        report, Files.readString(report).replaceFirst("\"cases\" : \\d+", "\"cases\" : 1234567"));
+    Transcript forged = Transcript.of("report", "--from", "" + report, "--out", "" + again);
+    assertEquals(1, forged.status(), forged.err());
+    assertTrue(forged.err().contains(": claims"), forged.err());
+  }
+
+  @Test
   void doctorFindsAnEngineThatTakesARightGradient() throws IOException {
     assertEquals("works", json(Transcript.of("doctor", "--json")).get("trainingStep").textValue());
   }

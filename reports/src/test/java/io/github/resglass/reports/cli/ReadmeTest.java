@@ -50,7 +50,8 @@ class ReadmeTest {
   @ParameterizedTest
   @MethodSource("commands")
   void everyCommandShownIsAccepted(List<String> command) {
-    if (List.of("train", "measure", "compare", "report", "verify").contains(command.get(0))) {
+    if (List.of("train", "measure", "compare", "report", "verify", "sweep")
+        .contains(command.get(0))) {
       CommandLine line =
           new CommandLine(
               new ResglassCommand(),

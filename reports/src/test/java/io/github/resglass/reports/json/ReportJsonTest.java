@@ -80,6 +80,8 @@ final class ReportJsonTest {
             List.of(),
             List.of(new ComparisonView("c", "t", "start", "m", law, List.of(), "v")),
             List.of(),
+            List.of(),
+            List.of(),
             List.of());
     var error = assertThrows(IllegalArgumentException.class, () -> ReportJson.render(broken));
     assertTrue(error.getMessage().contains("weights"), error.getMessage());

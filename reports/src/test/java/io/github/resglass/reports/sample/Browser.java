@@ -22,6 +22,8 @@ import org.openqa.selenium.logging.LoggingPreferences;
 /** A headless Chromium with one page from the disk. */
 public final class Browser implements AutoCloseable {
 
+  private static final int LOADS = 5;
+
   private final ChromeDriver driver;
 
   private Browser(ChromeDriver driver) {
@@ -47,6 +49,7 @@ public final class Browser implements AutoCloseable {
             .build();
     ChromeDriver driver = new ChromeDriver(service, options);
     driver.manage().timeouts().pageLoadTimeout(Duration.ofSeconds(60));
+    driver.manage().timeouts().scriptTimeout(Duration.ofSeconds(30));
     driver.get(page.toUri().toString());
     return new Browser(driver);
   }
@@ -68,6 +71,53 @@ public final class Browser implements AutoCloseable {
     return (Long)
         driver.executeScript(
             "return document.querySelectorAll(arguments[0] + '.lit').length", elements);
+  }
+
+  /** Types into an element, which gets the keyboard. */
+  public void press(String element, CharSequence... keys) {
+    driver.findElement(By.cssSelector(element)).sendKeys(keys);
+  }
+
+  /** An attribute of each of these elements. */
+  public List<String> read(String elements, String attribute) {
+    List<String> values = new ArrayList<>();
+    ((List<?>)
+            driver.executeScript(
+                "var name = arguments[1];"
+                    + " return Array.from(document.querySelectorAll(arguments[0]),"
+                    + " function (e) { return e.getAttribute(name); })",
+                elements,
+                attribute))
+        .forEach(value -> values.add((String) value));
+    return values;
+  }
+
+  /** What a field holds. */
+  public String value(String field) {
+    return driver.findElement(By.cssSelector(field)).getDomProperty("value");
+  }
+
+  /** The text that an element shows. */
+  public String text(String element) {
+    return driver.findElement(By.cssSelector(element)).getText();
+  }
+
+  /**
+   * Milliseconds from the start of loading to the first thing that is seen: the least of several
+   * loads, as others may use the machine meanwhile.
+   */
+  public double firstPaint() {
+    double least = Double.POSITIVE_INFINITY;
+    for (int i = 0; i < LOADS; i++) {
+      driver.navigate().refresh();
+      Object paint =
+          driver.executeAsyncScript(
+              "var done = arguments[arguments.length - 1];"
+                  + " new PerformanceObserver(function (list) { done(list.getEntries()[0].startTime); })"
+                  + ".observe({type: 'paint', buffered: true});");
+      least = Math.min(least, ((Number) paint).doubleValue());
+    }
+    return least;
   }
 
   /** By how many pixels the page is wider than a window of this width. */

@@ -6,10 +6,12 @@ import io.github.resglass.reports.content.ComparisonView;
 import io.github.resglass.reports.content.EvidenceView;
 import io.github.resglass.reports.content.ExperimentView;
 import io.github.resglass.reports.content.FindingView;
+import io.github.resglass.reports.content.FunctionView;
 import io.github.resglass.reports.content.LawView;
 import io.github.resglass.reports.content.PlacedFigure;
 import io.github.resglass.reports.content.Provenance;
 import io.github.resglass.reports.content.ReportContent;
+import io.github.resglass.reports.content.TrajectoryView;
 import io.github.resglass.reports.content.TrendView;
 import io.github.resglass.reports.content.Typeset;
 import java.util.ArrayList;
@@ -29,6 +31,11 @@ public final class SampleContent {
   private SampleContent() {}
 
   public static ReportContent report() {
+    return report(List.of());
+  }
+
+  /** The same with an explorer. */
+  public static ReportContent report(List<FunctionView> functions) {
     return new ReportContent(
         "layer(1/2) * (skip + layer(1/2))^9",
         provenance("0 of a sample"),
@@ -49,7 +56,9 @@ public final class SampleContent {
         List.of(experiment()),
         List.of(comparison()),
         List.of(trend()),
-        figures());
+        figures(),
+        functions,
+        List.of(trajectory()));
   }
 
   private static TrendView trend() {
@@ -84,7 +93,7 @@ public final class SampleContent {
   public static Provenance provenance(String commit) {
     return new Provenance(
         1,
-        "resglass report --seed 1 --out report",
+        List.of("--seed", "1"),
         Map.of("derive", 1.25),
         "17.0.15",
         "Linux",
@@ -97,10 +106,10 @@ public final class SampleContent {
 
   private static List<PlacedFigure> figures() {
     return List.of(
-        new PlacedFigure(PlacedFigure.Section.THEORY, SampleFigures.mixtures()),
-        new PlacedFigure(PlacedFigure.Section.THEORY, SampleFigures.complexity()),
-        new PlacedFigure(PlacedFigure.Section.EXPERIMENT, SampleFigures.scales()),
-        new PlacedFigure(PlacedFigure.Section.COMPARISON, SampleFigures.laws()));
+        new PlacedFigure(PlacedFigure.Section.THEORY, SampleFigures.mixtures(), List.of()),
+        new PlacedFigure(PlacedFigure.Section.THEORY, SampleFigures.complexity(), List.of()),
+        new PlacedFigure(PlacedFigure.Section.EXPERIMENT, SampleFigures.scales(), List.of()),
+        new PlacedFigure(PlacedFigure.Section.COMPARISON, SampleFigures.laws(), List.of()));
   }
 
   private static List<ClaimView> claims() {
@@ -175,6 +184,17 @@ public final class SampleContent {
             List.of(),
             List.of(),
             new ClaimView.VerdictView("conditional", "(m+p)² cos² ≤ 4mp")));
+  }
+
+  private static TrajectoryView trajectory() {
+    List<TrajectoryView.MomentView> moments = new ArrayList<>();
+    for (int i = 0; i < 3; i++) {
+      LawView law =
+          new LawView(
+              "measured", List.of(0.4 - 0.1 * i, 0.6 + 0.1 * i), List.of(), 1.6 + 0.1 * i, 0, 0.5);
+      moments.add(new TrajectoryView.MomentView(100L * i, List.of(1.0, 1 - 0.6 * i), List.of(law)));
+    }
+    return new TrajectoryView("run-1", moments);
   }
 
   private static ExperimentView experiment() {

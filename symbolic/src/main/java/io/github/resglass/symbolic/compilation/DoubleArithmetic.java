@@ -39,6 +39,7 @@ public final class DoubleArithmetic implements Arithmetic<Double> {
       case Call.SQRT -> Math.sqrt(first);
       case Call.LOG -> Math.log(first);
       case Call.EXP -> Math.exp(first);
+      case Call.NORMAL_DENSITY -> Math.exp(-first * first / 2) / Math.sqrt(2 * Math.PI);
       case Call.MAXIMUM -> arguments.stream().mapToDouble(Double::doubleValue).max().orElseThrow();
       default -> throw new IllegalArgumentException("no numerical value of " + function);
     };

@@ -44,6 +44,7 @@ public final class JavaScript implements Translation<String> {
         }
         return latest[0];
       }
+      function normal_density(x) { return Math.exp(-x * x / 2) / Math.sqrt(2 * Math.PI); }
       """;
 
   private static final Map<String, String> KNOWN =

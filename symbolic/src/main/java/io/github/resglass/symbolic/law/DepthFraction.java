@@ -157,7 +157,8 @@ final class DepthFraction {
     Statement statement =
         Statement.words("In the wide nets of large-width-law let M/h, the mean of an activation ")
             .and("over the root of its mean square, have settled, while h grows by the factor γ ")
-            .and("in every layer. Then the mean length under the weights Q_r, L(p) = Q′(1)/Q(1), ")
+            .and(
+                "in every layer. Then the mean length with the coefficients of Q as weights, L(p) = Q′(1)/Q(1), ")
             .and("and K(p) = m′(1)/h satisfy ")
             .and(along.formula())
             .and(" and ")

@@ -170,15 +170,24 @@ final class LargeWidth {
     Fact mean = meanOfNext(averages);
     List<Fact> first = first();
     Fact single = single();
+    Symbol length = symbol("r");
     Statement statement =
-        Statement.words("Let a layer below have the activations v_i of n units, expanded in the ")
-            .and("number of branches passed, v_i = U_i(1) with U_i(t) = Σ_a N_{a,i} t^a. With ")
-            .and("weights N(0, c²/n) the fields of a unit above are jointly normal, given the ")
-            .and("layer below, with the averages over the units as covariances: ")
+        Statement.words("Let a layer below have the activations ")
+            .and(activation().equalTo(expanded().with(T, ONE)))
+            .and(" of n units, expanded in the number of branches passed: ")
+            .and(coefficient(A))
+            .and(" is the coefficient of ")
+            .and(T.power(A))
+            .and(" in ")
+            .and(expanded())
+            .and(". With weights N(0, c²/n) the fields of a unit above are jointly normal, given ")
+            .and("the layer below, with the averages over the units as covariances: ")
             .and(fields.formula())
-            .and(". With mean square h² of the v_i the field itself is chX for a standard normal ")
-            .and("X, and opens the gate R′(X); a field whose covariance with it is c²Q has the ")
-            .and("form cQX/h + u_2 Y, ")
+            .and(". With mean square h² of the activations the field itself is chX for a ")
+            .and("standard normal X, and opens the gate R′(X); one whose covariance with it is ")
+            .and("c²Q has the form ")
+            .and(field(Q))
+            .and(", as ")
             .and(pair.formula())
             .and(". With ")
             .and(step.formula())
@@ -193,11 +202,19 @@ final class LargeWidth {
             .and(first.get(1).formula())
             .and(" and ")
             .and(first.get(2).formula())
-            .and(". For single lengths, with q_a = Σ_b Q_{a,b}, ")
+            .and(". For single lengths, with ")
+            .and(correlation(A))
+            .and(" the sum over b of ")
+            .and(product(A, B))
+            .and(", ")
             .and(single.formula())
             .and(". As n → ∞ the averages tend to these means, and the formulas become ")
             .and("recursions for Q(t), m(t), h² and M. A sum over the last layer gives length r ")
-            .and("the weight m_r², a single unit of it the weight Q_{r,r}.");
+            .and("the weight ")
+            .and(meanOf(length).power(2))
+            .and(", a single unit of it the weight ")
+            .and(product(length, length))
+            .and(".");
     Statement domain = Statement.domain(LAYER);
     for (Relation each : ASSUMED) {
       domain = domain.and(", ").and(each);

@@ -1,6 +1,7 @@
 package io.github.resglass.verify.spinglass.certificate;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -134,6 +135,51 @@ class CertifierTest {
         assertTrue(off <= discs.radius(i) + exact.radius(i));
         assertTrue(discs.radius(i) < 1e-11);
       }
+    }
+  }
+
+  private static Certificate.Real at(double x, double lambda, double radius) {
+    Discs enclosure = new Discs(2);
+    enclosure.set(0, x, 0, radius);
+    enclosure.set(1, lambda, 0, radius);
+    return new Certificate.Real(enclosure, 0);
+  }
+
+  private static Certificate.NonReal above(double y) {
+    Discs enclosure = new Discs(2);
+    enclosure.set(0, 1, y, 0.25);
+    return new Certificate.NonReal(enclosure);
+  }
+
+  /** Solutions are told apart by x alone, and only where the discs have no point in common. */
+  @Test
+  void discsThatTouchAreNotTold() {
+    assertTrue(at(1, 0, 0.25).disjointFrom(at(2, 0, 0.5)));
+    assertTrue(at(2, 0, 0.5).disjointFrom(at(1, 0, 0.25)));
+    assertFalse(at(1, 0, 0.5).disjointFrom(at(2, 0, 0.5)));
+    assertFalse(at(1, 0, 0.25).disjointFrom(at(1, 9, 0.25)));
+    assertFalse(at(1, 0, 0).disjointFrom(at(1, 0, 0)));
+    assertFalse(at(1, 0, 1).disjointFrom(at(1.5, 0, 0)));
+    assertTrue(above(0.5).disjointFrom(above(-0.5)));
+    assertFalse(above(0.125).disjointFrom(above(-0.125)));
+    // A distance that exceeds the radii by less than rounding may add is none.
+    assertFalse(at(1, 0, 0.5).disjointFrom(at(Math.nextUp(2.0), 0, 0.5)));
+  }
+
+  /** A disc for f at the solution holds the multiplier over d: f(x) = ⟨x, ∇f⟩/d on the sphere. */
+  @Test
+  void theValueOfAFormAtASolutionIsItsMultiplier() {
+    SymmetricForm form =
+        new SymmetricForm(FormLayout.of(3, 2), new double[] {-1, 0.5, 1, 0.25, -0.5, 3});
+    LagrangeSystem system = new LagrangeSystem(form, 3);
+    Certifier certifier = new Certifier(system);
+    for (double[] start : new double[][] {{1, 0, 0, -1}, {0, 1, 0, 1}, {0, 0, 1, 3}}) {
+      Certificate.Real found = real(certifier.certify(start, new double[4]));
+      double multiplier = found.enclosure().re(3);
+      double radius = found.enclosure().radius(3);
+      Discs value = system.value(found.enclosure());
+      assertTrue(Math.abs(value.re(0) - multiplier) <= value.radius(0) + radius);
+      assertTrue(value.radius(0) < 1e-13);
     }
   }
 

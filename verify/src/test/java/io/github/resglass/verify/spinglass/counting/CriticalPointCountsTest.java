@@ -57,6 +57,26 @@ class CriticalPointCountsTest {
     assertTrue(total.toString().contains("400 samples, seed 42"));
   }
 
+  /** Three samples in four have 1+1 points, one has 5+1, and ten more are not complete. */
+  @Test
+  void sharesAndSpreadsOfUnequalCountsAreOfTheCompleteSamples() {
+    List<Enumeration> enumerations = new ArrayList<>();
+    for (int i = 0; i < 410; i++) {
+      enumerations.add(
+          i >= 400
+              ? new Enumeration.Incomplete("planted", 13, 14)
+              : complete(i % 4 == 0 ? 5 : 1, 1));
+    }
+    CriticalPointCounts counts = new CriticalPointCounts(ENSEMBLE, 42, enumerations);
+    MeanInterval total = counts.total(1e-6);
+    assertEquals(3, total.mean());
+    // Deviations are −1 and +3: s² = (300·1 + 100·9)/399.
+    assertEquals(Math.sqrt(1_200.0 / 399 / 400), total.standardError(), 1e-12);
+    MeanInterval pairs = counts.withCount(2, 1e-6);
+    assertEquals(0.75, pairs.mean());
+    assertTrue(pairs.refutes(0.25) && !pairs.refutes(0.75), pairs::toString);
+  }
+
   @Test
   void intervalHoldsTheMeanAndRefutesWhatIsFarFromIt() {
     MeanInterval total = planted(400, 0).total(1e-6);

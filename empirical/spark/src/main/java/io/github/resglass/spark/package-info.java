@@ -1,0 +1,2 @@
+/** Sweeps on an Apache Spark cluster. */
+package io.github.resglass.spark;

@@ -1,0 +1,160 @@
+package io.github.resglass.spark;
+
+import java.io.File;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import java.util.stream.Collectors;
+
+/**
+ * A Spark standalone cluster on loopback: a master and workers of one core, each in a virtual
+ * machine of its own, from the jars on the class path.
+ */
+final class StandaloneCluster implements AutoCloseable {
+
+  private static final String HOST = "127.0.0.1";
+  private static final int SECONDS_TO_START = 90;
+
+  private static final List<String> PLATFORM =
+      List.of(
+          "--add-opens=java.base/java.lang=ALL-UNNAMED",
+          "--add-opens=java.base/java.nio=ALL-UNNAMED",
+          "--add-opens=java.base/sun.nio.ch=ALL-UNNAMED",
+          "--add-opens=java.base/java.util=ALL-UNNAMED",
+          "--add-opens=java.base/java.lang.invoke=ALL-UNNAMED",
+          "-Dlog4j2.loggerContextFactory=org.apache.logging.log4j.core.impl.Log4jContextFactory");
+
+  private final Path folder;
+  private final List<Process> workers = new ArrayList<>();
+  private final Process master;
+  private final int port;
+
+  StandaloneCluster(Path folder, int size) throws IOException, InterruptedException {
+    this.folder = Files.createDirectories(folder);
+    try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
+      port = free.getLocalPort();
+    }
+    master =
+        java(
+            "master",
+            sparkOnly(),
+            "org.apache.spark.deploy.master.Master",
+            "--host",
+            HOST,
+            "--port",
+            Integer.toString(port),
+            "--webui-port",
+            "0");
+    await("master", "I have been elected leader!");
+    for (int i = 0; i < size; i++) {
+      workers.add(
+          java(
+              "worker" + i,
+              sparkOnly(),
+              "org.apache.spark.deploy.worker.Worker",
+              "--host",
+              HOST,
+              "--webui-port",
+              "0",
+              "--cores",
+              "1",
+              "--memory",
+              "1g",
+              "--work-dir",
+              folder.resolve("work" + i).toString(),
+              address()));
+    }
+    for (int i = 0; i < size; i++) {
+      await("worker" + i, "Successfully registered with master");
+    }
+  }
+
+  String address() {
+    return "spark://" + HOST + ":" + port;
+  }
+
+  /** The program as the driver of this cluster. */
+  Process driver(String name, String... arguments) throws IOException {
+    List<String> command = new ArrayList<>(List.of("io.github.resglass.reports.cli.Main", "sweep"));
+    command.addAll(Arrays.asList(arguments));
+    command.addAll(
+        List.of(
+            "--master",
+            address(),
+            "--cluster-setting",
+            "spark.executor.memory=512m",
+            "--cluster-setting",
+            "spark.driver.host=" + HOST,
+            "--cluster-setting",
+            "spark.executor.extraClassPath=" + everything()));
+    return java(name, everything(), command.toArray(String[]::new));
+  }
+
+  /** SIGKILL to a worker and the executor that it started. */
+  void kill(int worker) throws InterruptedException {
+    List<ProcessHandle> executors = workers.get(worker).descendants().toList();
+    workers.get(worker).destroyForcibly().waitFor();
+    executors.forEach(ProcessHandle::destroyForcibly);
+  }
+
+  String log(String name) throws IOException {
+    return Files.readString(folder.resolve(name + ".log"));
+  }
+
+  private void await(String name, String line) throws IOException, InterruptedException {
+    long deadline = System.nanoTime() + TimeUnit.SECONDS.toNanos(SECONDS_TO_START);
+    while (!log(name).contains(line)) {
+      if (System.nanoTime() > deadline) {
+        close();
+        throw new IllegalStateException(name + " did not start:\n" + log(name));
+      }
+      Thread.sleep(100);
+    }
+  }
+
+  private Process java(String name, String classPath, String... arguments) throws IOException {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.addAll(List.of("-Xmx512m", "-XX:+UseSerialGC"));
+    command.addAll(PLATFORM);
+    command.addAll(Arrays.asList(arguments));
+    ProcessBuilder builder =
+        new ProcessBuilder(command)
+            .redirectErrorStream(true)
+            .redirectOutput(folder.resolve(name + ".log").toFile());
+    builder.environment().put("CLASSPATH", classPath);
+    builder.environment().put("SPARK_LOCAL_IP", HOST);
+    // Without an installation of Spark around the jars its worker cannot tell.
+    builder.environment().put("SPARK_SCALA_VERSION", "2.13");
+    return builder.start();
+  }
+
+  private static String everything() {
+    return System.getProperty("java.class.path");
+  }
+
+  /** Without ours: the executors have to get that from the driver. */
+  private static String sparkOnly() {
+    return Arrays.stream(everything().split(File.pathSeparator))
+        .filter(
+            entry ->
+                Files.isRegularFile(Path.of(entry))
+                    && !Path.of(entry).getFileName().toString().startsWith("resglass-"))
+        .collect(Collectors.joining(File.pathSeparator));
+  }
+
+  @Override
+  public void close() {
+    for (Process worker : workers) {
+      worker.descendants().forEach(ProcessHandle::destroyForcibly);
+      worker.destroyForcibly();
+    }
+    master.destroyForcibly();
+  }
+}
