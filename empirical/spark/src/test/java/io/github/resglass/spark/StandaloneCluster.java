@@ -130,9 +130,25 @@ final class StandaloneCluster implements AutoCloseable {
             .redirectOutput(folder.resolve(name + ".log").toFile());
     builder.environment().put("CLASSPATH", classPath);
     builder.environment().put("SPARK_LOCAL_IP", HOST);
-    // Without an installation of Spark around the jars its worker cannot tell.
+    builder.environment().put("SPARK_HOME", home().toString());
     builder.environment().put("SPARK_SCALA_VERSION", "2.13");
     return builder.start();
+  }
+
+  /** The least that a worker takes for an installation: its executors start from these jars. */
+  private Path home() throws IOException {
+    Path home = folder.resolve("home");
+    Path jars = home.resolve("jars");
+    if (!Files.isDirectory(jars)) {
+      Files.createDirectories(jars);
+      for (String jar : sparkOnly().split(File.pathSeparator, -1)) {
+        Path link = jars.resolve(Path.of(jar).getFileName());
+        if (!Files.exists(link)) {
+          Files.createSymbolicLink(link, Path.of(jar));
+        }
+      }
+    }
+    return home;
   }
 
   private static String everything() {
@@ -141,7 +157,7 @@ final class StandaloneCluster implements AutoCloseable {
 
   /** Without ours: the executors have to get that from the driver. */
   private static String sparkOnly() {
-    return Arrays.stream(everything().split(File.pathSeparator))
+    return Arrays.stream(everything().split(File.pathSeparator, -1))
         .filter(
             entry ->
                 Files.isRegularFile(Path.of(entry))
