@@ -3,6 +3,8 @@ package io.github.resglass.empirical.comparison;
 import io.github.resglass.empirical.data.Estimate;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.apache.commons.math3.distribution.TDistribution;
 
 /**
@@ -25,9 +27,22 @@ public record Interval(double centre, double halfWidth, double standardError, do
     return new Interval(estimate.value(), halfWidth, estimate.standardError(), level);
   }
 
+  private record Question(int values, double level) {}
+
+  /** A comparison asks for the same few again and again, and each takes a search. */
+  private static final Map<Question, Double> QUANTILES = new ConcurrentHashMap<>();
+
+  private static final int MOST_QUANTILES = 1_000;
+
   /** t: Student's quantile for the mean of so many values, at a two-sided level. */
   static double quantile(int values, double level) {
-    return new TDistribution(null, values - 1.0).inverseCumulativeProbability(0.5 + 0.5 * level);
+    if (QUANTILES.size() > MOST_QUANTILES) {
+      QUANTILES.clear();
+    }
+    return QUANTILES.computeIfAbsent(
+        new Question(values, level),
+        question ->
+            new TDistribution(null, values - 1.0).inverseCumulativeProbability(0.5 + 0.5 * level));
   }
 
   /** Whether a value lies inside. */

@@ -66,8 +66,26 @@ public record Prediction(Model model, List<Double> weights, double mean, double 
     return measured.mean() - mean;
   }
 
-  /** Standard deviation of the length measured minus predicted. */
+  /** Probability of a length up to r measured minus predicted. */
+  double cumulativeDifference(MeasuredLaw measured, int r) {
+    double sum = 0;
+    for (int s = 0; s <= r; s++) {
+      sum += measured.weights().get(s) - weights.get(s);
+    }
+    return sum;
+  }
+
+  /**
+   * (Σ_r (r − μ)² w_r − s²)/2s, μ and s predicted, w measured: to first order the measured less the
+   * predicted standard deviation. Being linear in w, it is 0 on average if the prediction is true,
+   * however much networks scatter; the deviation of a single network's law would be too small then.
+   */
   double deviationDifference(MeasuredLaw measured) {
-    return measured.standardDeviation() - standardDeviation;
+    double square = 0;
+    for (int r = 0; r < measured.weights().size(); r++) {
+      square += (r - mean) * (r - mean) * measured.weights().get(r);
+    }
+    double variance = standardDeviation * standardDeviation;
+    return variance > 0 ? (square - variance) / (2 * standardDeviation) : Math.sqrt(square);
   }
 }

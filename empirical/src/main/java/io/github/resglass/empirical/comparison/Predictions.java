@@ -35,15 +35,24 @@ public final class Predictions {
       usable &= scale > 0 && Double.isFinite(scale);
     }
     if (usable) {
-      predictions.add(Prediction.of(Model.PAPER_MEASURED_GAINS, PaperLaw.ofScales(scales)));
-      predictions.add(
-          Prediction.of(Model.INDEPENDENT_WEIGHTS, IndependentWeightsLaw.ofScales(scales)));
-      predictions.add(Prediction.of(Model.LARGE_WIDTH_SUM, LargeWidthLaw.sum(scales)));
+      predictions.addAll(ofScales(Model.PAPER_MEASURED_GAINS, scales));
       if (scales.length <= LargeWidthLaw.DEEPEST_UNIT) {
         predictions.add(Prediction.of(Model.LARGE_WIDTH_UNIT, LargeWidthLaw.unit(scales)));
       }
     }
     return List.copyOf(predictions);
+  }
+
+  /** The three laws of the sum in the paper's shape with weights N(0, c_l²/n). */
+  public static List<Prediction> ofScales(double... scales) {
+    return ofScales(Model.PAPER, scales);
+  }
+
+  private static List<Prediction> ofScales(Model paper, double[] scales) {
+    return List.of(
+        Prediction.of(paper, PaperLaw.ofScales(scales)),
+        Prediction.of(Model.INDEPENDENT_WEIGHTS, IndependentWeightsLaw.ofScales(scales)),
+        Prediction.of(Model.LARGE_WIDTH_SUM, LargeWidthLaw.sum(scales)));
   }
 
   /**

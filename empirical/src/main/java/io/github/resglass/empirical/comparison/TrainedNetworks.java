@@ -39,21 +39,40 @@ public final class TrainedNetworks {
       Progress progress)
       throws IOException {
     requireAlike(runs);
+    List<Network> networks = new ArrayList<>();
+    for (RunRecord run : runs) {
+      networks.add(moment == Moment.START ? run.initialNetwork() : run.finalNetwork());
+    }
     LabelledInputs sample =
         TrainingData.of(runs.get(0).configuration().data()).test().first(inputs);
+    return compare(networks, readout, sample, level, progress);
+  }
+
+  /** The laws of networks of one description, on the same inputs, against their predictions. */
+  public static LawComparison compare(
+      List<Network> networks,
+      Readout readout,
+      LabelledInputs sample,
+      double level,
+      Progress progress) {
     List<MeasuredLaw> laws = new ArrayList<>();
     List<List<Prediction>> predictions = new ArrayList<>();
-    for (RunRecord run : runs) {
-      progress.update("measuring trained networks", laws.size(), runs.size());
-      Network network = moment == Moment.START ? run.initialNetwork() : run.finalNetwork();
+    for (Network network : networks) {
+      progress.update("measuring trained networks", laws.size(), networks.size());
       laws.add(readout.of(PathMeasurement.measure(network, sample)));
       predictions.add(Predictions.of(network));
     }
-    progress.update("measuring trained networks", runs.size(), runs.size());
+    progress.update("measuring trained networks", networks.size(), networks.size());
     return LawComparison.of(readout, laws, predictions, level);
   }
 
-  private static void requireAlike(List<RunRecord> runs) {
+  /**
+   * Checks that runs can be held against each other.
+   *
+   * @throws IllegalArgumentException if there are fewer than 2, their networks or their data are
+   *     described differently, or one is given twice
+   */
+  public static void requireAlike(List<RunRecord> runs) {
     if (runs.size() < 2) {
       throw new IllegalArgumentException(
           runs.size() + " run to compare; intervals over seeds need 2 or more");

@@ -67,27 +67,6 @@ class LawComparisonTest {
     }
   }
 
-  /** At level 1 − 10⁻⁶ over 20 seeds. */
-  @Test
-  void scaleOnlyNormalisationLetsTheMeanSquareGrowFasterThanThePaperSays() {
-    InitialNetworks nets =
-        InitialNetworks.measure(
-            Nets.net("layer(0.5) * (skip + layer(0.5))^19", 32, 64, 0, Normalisation.SCALE_ONLY),
-            20,
-            32,
-            new Seed(2),
-            Progress.SILENT);
-    DepthProfile profile = DepthProfile.of(nets, 1 - 1e-6);
-    Interval exponent = profile.meanSquareExponent();
-    assertTrue(exponent.centre() - exponent.halfWidth() > 1.5, "exponent " + exponent);
-    assertEquals(20, profile.layers().size());
-    for (DepthProfile.Layer layer : profile.layers()) {
-      assertTrue(layer.openFraction().contains(0.5), "half the gates: " + layer.openFraction());
-      double mean = layer.outputMean().centre();
-      assertTrue(mean > 0 && mean * mean < layer.outputMeanSquare().centre());
-    }
-  }
-
   /** Twenty "networks" whose lengths are 2,000 draws each from one of the laws, or from none. */
   @Test
   void dataMadeByALawFitThatLawAlone() {

@@ -1,17 +1,24 @@
 package io.github.resglass.reports.assembly;
 
+import io.github.resglass.empirical.assumption.Attribution;
+import io.github.resglass.empirical.assumption.ControlledNetworks;
 import io.github.resglass.empirical.comparison.InitialNetworks;
 import io.github.resglass.empirical.comparison.LawComparison;
 import io.github.resglass.empirical.comparison.Readout;
 import io.github.resglass.empirical.comparison.TrainedNetworks;
 import io.github.resglass.empirical.data.Seed;
+import io.github.resglass.empirical.experiment.Summary;
+import io.github.resglass.empirical.growth.Branch;
+import io.github.resglass.empirical.growth.Growth;
 import io.github.resglass.empirical.network.NetworkDescription;
 import io.github.resglass.empirical.network.Normalisation;
 import io.github.resglass.empirical.run.RunRecord;
 import io.github.resglass.empirical.run.Training;
 import io.github.resglass.empirical.training.Progress;
 import io.github.resglass.empirical.training.TrainingConfiguration;
+import io.github.resglass.empirical.trajectory.Trajectory;
 import io.github.resglass.reports.content.ComparisonView;
+import io.github.resglass.reports.content.TrendView;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -24,6 +31,9 @@ final class Experiments {
   /** Of all intervals of one comparison together. */
   private static final double LEVEL = 0.99;
 
+  private static final int CONTROL_INPUTS = 64;
+  private static final int TRAJECTORY_INPUTS = 128;
+  private static final int GRADIENT_INPUTS = 32;
   private static final String READOUT =
       "Gates and normalisation frozen, output the sum of the last layer.";
 
@@ -110,6 +120,33 @@ final class Experiments {
             READOUT + " Test inputs of the task.",
             TrainedNetworks.compare(
                 runs, TrainedNetworks.Moment.END, Readout.SUM, size.inputs(), LEVEL, progress)));
+  }
+
+  /**
+   * What goes beyond single laws, the most important first: which assumptions fail, what training
+   * does in the control experiments and in these runs, how activations grow with depth.
+   */
+  static List<TrendView> trends(JobSize size, long seed, List<RunRecord> runs, Progress progress)
+      throws IOException {
+    List<TrendView> trends = new ArrayList<>();
+    Seed root = new Seed(seed).child("report/trends");
+    int seeds = Math.min(size.untrainedSeeds(), LawComparison.ENOUGH_SEEDS);
+    trends.add(
+        UntrainedViews.assumptions(
+            Attribution.measure(
+                new ControlledNetworks(10, 64, 1, CONTROL_INPUTS, seeds), root, LEVEL, progress)));
+    trends.addAll(ControlViews.of(Summary.committed()));
+    trends.addAll(
+        TrajectoryViews.of(
+            Trajectory.measure(runs, TRAJECTORY_INPUTS, GRADIENT_INPUTS, LEVEL, progress)));
+    List<Growth> growths = new ArrayList<>();
+    for (Branch branch : Branch.values()) {
+      progress.update("growth with depth", growths.size(), Branch.values().length);
+      growths.add(Growth.measure(branch, 50, 64, 48, seeds, root, LEVEL));
+    }
+    progress.update("growth with depth", growths.size(), growths.size());
+    trends.add(UntrainedViews.growth(growths));
+    return trends;
   }
 
   private static LawComparison untrained(

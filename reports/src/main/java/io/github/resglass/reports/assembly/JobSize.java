@@ -1,5 +1,6 @@
 package io.github.resglass.reports.assembly;
 
+import io.github.resglass.empirical.comparison.LawComparison;
 import io.github.resglass.empirical.network.NetworkDescription;
 import io.github.resglass.empirical.training.DataSettings;
 import io.github.resglass.empirical.training.TrainingConfiguration;
@@ -43,7 +44,7 @@ public record JobSize(
 
   /** Under a minute on two cores. */
   public static JobSize quick() {
-    return new JobSize(TrainingConfiguration.quick(), 200, 4, 24, 256, 60);
+    return new JobSize(TrainingConfiguration.quick(), 200, 4, LawComparison.ENOUGH_SEEDS, 256, 60);
   }
 
   /** Under five minutes on two cores. */

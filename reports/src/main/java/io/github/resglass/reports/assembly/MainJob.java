@@ -82,7 +82,10 @@ public final class MainJob {
                     () -> Experiments.withoutNormalisation(size, seed, store, progress)))
             : Optional.empty();
     List<ComparisonView> comparisons = timed("measure and compare", () -> compare(trained));
-    List<TrendView> trends = List.of();
+    List<TrendView> trends =
+        part.whole()
+            ? timed("follow training", () -> Experiments.trends(size, seed, trained, progress))
+            : List.of();
     List<ExperimentView> experiments = trained.stream().map(ExperimentViews::of).toList();
     List<PlacedFigure> figures =
         timed("draw", () -> figures(plain, experiments, comparisons, trends));

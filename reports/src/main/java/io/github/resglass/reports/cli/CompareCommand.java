@@ -4,6 +4,7 @@ import io.github.resglass.empirical.comparison.ComparedPrediction;
 import io.github.resglass.empirical.comparison.LawComparison;
 import io.github.resglass.empirical.comparison.Readout;
 import io.github.resglass.empirical.comparison.TrainedNetworks;
+import io.github.resglass.empirical.experiment.Summary;
 import io.github.resglass.empirical.run.RunRecord;
 import io.github.resglass.empirical.sweep.SweepFolder;
 import io.github.resglass.reports.assembly.ComparisonViews;
@@ -64,6 +65,21 @@ final class CompareCommand extends Command {
       description = "Simultaneous level of the intervals (default: 0.99).")
   double level;
 
+  @Option(
+      names = "--summary",
+      paramLabel = "FILE",
+      description = {
+        "Instead of comparing, sums up runs of any configurations into a file: means over the",
+        "seeds with intervals, cell by cell."
+      })
+  Path summary;
+
+  @Option(
+      names = "--made-by",
+      paramLabel = "COMMAND",
+      description = "A command that made the runs, to be kept in the summary; may be repeated.")
+  List<String> makers = new ArrayList<>();
+
   @Option(names = "--enforce", description = "Exit status 1 if no prediction fits.")
   boolean enforce;
 
@@ -87,6 +103,9 @@ final class CompareCommand extends Command {
         runs.add(RunRecord.read(run));
       }
     }
+    if (summary != null) {
+      return sumUp(runs);
+    }
     LawComparison comparison;
     try (ProgressDisplay progress = new ProgressDisplay(err)) {
       comparison = TrainedNetworks.compare(runs, moment, output, inputs, level, progress);
@@ -105,6 +124,13 @@ final class CompareCommand extends Command {
     if (enforce && !fits) {
       err.println("resglass: no prediction fits, and --enforce asks for one");
       return ExitStatus.REGRESSION;
+    }
+    return ExitStatus.DONE;
+  }
+
+  private int sumUp(List<RunRecord> runs) throws IOException {
+    try (ProgressDisplay progress = new ProgressDisplay(err)) {
+      Summary.of(runs, makers, inputs, level, progress).write(summary);
     }
     return ExitStatus.DONE;
   }

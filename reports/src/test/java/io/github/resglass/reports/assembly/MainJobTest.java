@@ -153,6 +153,9 @@ final class MainJobTest {
             "training",
             "measuring untrained networks",
             "measuring trained networks",
+            "controls of the assumptions",
+            "measuring along training",
+            "growth with depth",
             "measuring untrained networks"),
         labels);
   }

@@ -1,0 +1,62 @@
+package io.github.resglass.reports.assembly;
+
+import io.github.resglass.empirical.comparison.Interval;
+import io.github.resglass.reports.content.TrendView.CurveView;
+import io.github.resglass.reports.content.TrendView.EffectView;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/** Intervals as curves, effects and words. */
+final class Curves {
+
+  private static final double LEVEL_STEPS = 1e5;
+  private static final double ROUNDING = 1e-6;
+
+  private Curves() {}
+
+  static CurveView measured(String name, List<Double> at, List<Interval> values) {
+    return new CurveView(
+        name,
+        false,
+        at,
+        values.stream().map(Interval::centre).toList(),
+        values.stream().map(Interval::halfWidth).toList());
+  }
+
+  static CurveView predicted(String name, List<Double> at, List<Double> values) {
+    return new CurveView(name, true, at, values, List.of());
+  }
+
+  static EffectView effect(String statement, Interval interval, double expected, String verdict) {
+    return new EffectView(
+        statement,
+        interval.centre(),
+        interval.halfWidth(),
+        shown(interval.level()),
+        expected,
+        verdict);
+  }
+
+  /** A level shared out among many intervals has many digits; never more than it is. */
+  private static double shown(double level) {
+    return Math.floor(level * LEVEL_STEPS + ROUNDING) / LEVEL_STEPS;
+  }
+
+  /** 1, 2, …, n. */
+  static List<Double> upTo(int n) {
+    return IntStream.rangeClosed(1, n).mapToObj(i -> (double) i).toList();
+  }
+
+  /** In prose, as a formula. */
+  static String words(Interval interval) {
+    return String.format(Locale.ROOT, "$%.2f \\pm %.2f$", interval.centre(), interval.halfWidth());
+  }
+
+  /** Where the value lies against a reference, at the interval's level. */
+  static String side(Interval interval, double reference, String below, String above) {
+    return interval.contains(reference)
+        ? "not decided"
+        : interval.centre() < reference ? below : above;
+  }
+}
