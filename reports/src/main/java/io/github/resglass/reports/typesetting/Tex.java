@@ -1,5 +1,7 @@
 package io.github.resglass.reports.typesetting;
 
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.Set;
 
 /** TeX formulas as MathML. */
@@ -7,6 +9,9 @@ public final class Tex {
 
   private static final Set<String> SPACED =
       Set.of("=", "<", ">", "\\le", "\\ge", "\\ne", "\\pm", "\\to", "\\in", "\\approx");
+
+  /** Commands that change the letters only. */
+  private static final Set<String> FONTS = Set.of("\\mathbb", "\\mathrm");
 
   private Tex() {}
 
@@ -24,15 +29,26 @@ public final class Tex {
         + "</mrow></math>";
   }
 
-  /** The formula with signs instead of commands; relations keep their distance, braces go. */
+  /**
+   * The formula with signs instead of commands; relations keep their distance, braces go, except
+   * that a root keeps its argument together.
+   */
   static String toText(String tex) {
     TexTokens tokens = new TexTokens(tex);
     StringBuilder text = new StringBuilder();
+    Deque<String> closings = new ArrayDeque<>();
     for (String token = tokens.next(); !token.isEmpty(); token = tokens.next()) {
-      if (token.equals("{") || token.equals("}")) {
+      if (token.equals("{")) {
+        closings.push("");
+      } else if (token.equals("}")) {
+        text.append(closings.isEmpty() ? "" : closings.pop());
+      } else if (token.equals("\\sqrt")) {
+        tokens.expect("{");
+        text.append("√(");
+        closings.push(")");
+      } else if (FONTS.contains(token)) {
         continue;
-      }
-      if (TexSymbols.space(token).isPresent()) {
+      } else if (TexSymbols.space(token).isPresent()) {
         text.append(' ');
       } else if (TexSymbols.identifier(token).isPresent()) {
         text.append(TexSymbols.identifier(token).get());

@@ -1,12 +1,14 @@
 package io.github.resglass.reports.assembly;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.resglass.reports.content.ClaimView;
 import io.github.resglass.reports.content.FindingView;
 import io.github.resglass.reports.content.Typeset;
 import io.github.resglass.reports.sample.SampleContent;
+import io.github.resglass.reports.typesetting.Prose;
 import io.github.resglass.verify.evidence.Regression;
 import java.util.ArrayList;
 import java.util.List;
@@ -71,6 +73,15 @@ final class FindingsTest {
       }
     }
     assertEquals(List.of(), unsaid);
+  }
+
+  @Test
+  void everySentenceReadsOnATerminal() {
+    Map<String, String> committed = Regression.committed();
+    for (String claim : Headlines.claims()) {
+      String text = Prose.toText(Headlines.of(claim, committed.get(claim)).orElseThrow());
+      assertFalse(text.contains("\\"), text);
+    }
   }
 
   @Test

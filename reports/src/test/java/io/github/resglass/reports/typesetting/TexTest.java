@@ -73,6 +73,7 @@ final class TexTest {
         "measured 4.17 ± 0.09 of 10; |λ_l|, l ≥ 2, at 75.7 %",
         Prose.toText(
             "measured $4.17 \\pm 0.09$ of $10$; $|\\lambda_l|$, $l \\ge 2$, at $75.7\\,\\%$"));
+    assertEquals("below −2√(mp)/(m+p)", Prose.toText("below $-2\\sqrt{mp}/(m+p)$"));
     assertThrows(IllegalArgumentException.class, () -> Prose.toText("$\\frac12$"));
   }
 }
