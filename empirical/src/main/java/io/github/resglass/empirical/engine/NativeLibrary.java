@@ -24,6 +24,9 @@ final class NativeLibrary {
       // OpenBLAS ignores torch's setting and at these sizes loses most of its speed to its threads.
       openblas.blas_set_num_threads(1);
     }
+    // oneDNN's convolution_backward ends the process in the destructor of its arguments when called
+    // through this glue; LibTorch's own convolutions are used instead.
+    torch.globalContext().setUserEnabledMkldnn(false);
     torch.set_num_threads(threads);
   }
 
