@@ -24,6 +24,7 @@ public final class Document {
           Map.of(
               "words", text -> Typesetting.latexWords(text.toString()),
               "prose", text -> Prose.toTex(text.toString()),
+              "statement", text -> Prose.withFormulas("\\inline", text.toString()),
               "number", value -> number(value, 3),
               "brief", value -> number(value, 2)));
 

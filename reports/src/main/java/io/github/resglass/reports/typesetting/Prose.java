@@ -37,6 +37,16 @@ public final class Prose {
     return join(prose, Typesetting::latexWords, formula -> "$" + formula + "$");
   }
 
+  /**
+   * TeX text whose formulas between dollar signs become the argument of a command.
+   *
+   * @param command with its backslash
+   * @throws IllegalArgumentException if a $ has no partner
+   */
+  public static String withFormulas(String command, String tex) {
+    return join(tex, Function.identity(), formula -> command + "{" + formula + "}");
+  }
+
   private static String join(
       String prose, Function<String, String> words, Function<String, String> formulas) {
     String[] parts = prose.split("\\$", -1);
