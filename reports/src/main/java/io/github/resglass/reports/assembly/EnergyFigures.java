@@ -69,8 +69,8 @@ final class EnergyFigures {
                         ends.stream().flatMapToDouble(d -> DoubleStream.of(d.low(), d.high())))),
                 List.of(new Series("ends of descents", Series.Form.INTERVALS, Ink.BLUE, ends)),
                 List.of(
-                    new Annotation.HorizontalRule(threshold, "−*E*_{∞}"),
-                    new Annotation.HorizontalRule(ground, "−*E*_{0}")),
+                    new Annotation.HorizontalRule(threshold, "−*E*_{∞}, below it −*E*_{0}"),
+                    new Annotation.HorizontalRule(ground, "")),
                 Panel.Key.NONE)));
   }
 

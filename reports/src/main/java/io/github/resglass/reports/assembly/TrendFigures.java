@@ -18,6 +18,9 @@ final class TrendFigures {
   private static final List<Series.Form> FORMS =
       List.of(Series.Form.LINE, Series.Form.DASHED_LINE, Series.Form.DOTTED_LINE);
 
+  /** Most whole numbers along an axis that are taken for the numbers of cases. */
+  private static final int MOST_CASES = 6;
+
   private TrendFigures() {}
 
   /** The figure of a trend; it has the trend's id. */
@@ -40,11 +43,7 @@ final class TrendFigures {
       series.add(new Series(curve.name(), form, ink, data(curve)));
     }
     return new Panel(
-        panel.quantity(),
-        Axis.covering(abscissa, panel.curves().stream().flatMapToDouble(c -> stream(c.at()))),
-        ordinate(panel),
-        series,
-        Panel.Key.LEGEND);
+        panel.quantity(), abscissa(abscissa, panel), ordinate(panel), series, Panel.Key.LEGEND);
   }
 
   private static List<Series.Datum> data(CurveView curve) {
@@ -57,12 +56,34 @@ final class TrendFigures {
     return data;
   }
 
+  /** A few whole numbers stand for cases: with a tick at each, away from the frame. */
+  private static Axis abscissa(String name, PanelView panel) {
+    double[] places = panel.curves().stream().flatMapToDouble(c -> stream(c.at())).toArray();
+    var range = DoubleStream.of(places).summaryStatistics();
+    boolean cases =
+        range.getMax() - range.getMin() <= MOST_CASES
+            && DoubleStream.of(places).allMatch(place -> place == Math.rint(place));
+    return cases
+        ? Axis.linear(name, range.getMin() - 0.5, range.getMax() + 0.5)
+        : Axis.covering(name, DoubleStream.of(places));
+  }
+
+  /** Intervals are shown whole unless one is wider than all values lie apart. */
   private static Axis ordinate(PanelView panel) {
-    DoubleStream values = panel.curves().stream().flatMapToDouble(c -> stream(c.values()));
+    List<Series.Datum> data = panel.curves().stream().flatMap(c -> data(c).stream()).toList();
+    var values = data.stream().mapToDouble(Series.Datum::y).summaryStatistics();
     if (!panel.logarithmic()) {
-      return Axis.covering(panel.quantity(), values);
+      double most = values.getMax() - values.getMin();
+      return Axis.covering(
+          panel.quantity(),
+          data.stream()
+              .flatMapToDouble(
+                  datum ->
+                      datum.high() - datum.y() <= most
+                          ? DoubleStream.of(datum.low(), datum.high())
+                          : DoubleStream.of(datum.y())));
     }
-    var range = values.filter(value -> value > 0).summaryStatistics();
+    var range = data.stream().mapToDouble(Series.Datum::y).filter(y -> y > 0).summaryStatistics();
     return Axis.logarithmic(
         panel.quantity(),
         Math.pow(10, Math.floor(Math.log10(range.getMin()))),
