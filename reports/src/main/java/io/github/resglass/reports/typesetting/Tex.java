@@ -38,6 +38,9 @@ public final class Tex {
     StringBuilder text = new StringBuilder();
     Deque<String> closings = new ArrayDeque<>();
     for (String token = tokens.next(); !token.isEmpty(); token = tokens.next()) {
+      if (FONTS.contains(token)) {
+        continue;
+      }
       if (token.equals("{")) {
         closings.push("");
       } else if (token.equals("}")) {
@@ -46,8 +49,6 @@ public final class Tex {
         tokens.expect("{");
         text.append("√(");
         closings.push(")");
-      } else if (FONTS.contains(token)) {
-        continue;
       } else if (TexSymbols.space(token).isPresent()) {
         text.append(' ');
       } else if (TexSymbols.identifier(token).isPresent()) {
