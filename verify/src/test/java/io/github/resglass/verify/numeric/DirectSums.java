@@ -67,8 +67,9 @@ record DirectSums(
         .divide(new BigDecimal(number.getDenominator()), DIGITS);
   }
 
+  /** Rounded to fewer digits than the field has: it misreads whole numbers of more. */
   static Dfp number(BigDecimal value) {
-    return FIELD.newDfp(value.round(new MathContext(75)).toString());
+    return FIELD.newDfp(value.round(new MathContext(67)).toString());
   }
 
   Dfp nuPrime() {
