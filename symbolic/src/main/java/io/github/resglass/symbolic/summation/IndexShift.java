@@ -1,11 +1,9 @@
 package io.github.resglass.symbolic.summation;
 
-import io.github.resglass.symbolic.algebra.IndexRange;
 import io.github.resglass.symbolic.derivation.Check;
 import io.github.resglass.symbolic.derivation.Fact;
 import io.github.resglass.symbolic.derivation.Ground;
 import io.github.resglass.symbolic.derivation.Unproved;
-import io.github.resglass.symbolic.expression.Domain;
 import io.github.resglass.symbolic.expression.Expression;
 import io.github.resglass.symbolic.expression.FiniteSum;
 import io.github.resglass.symbolic.expression.Formula;
@@ -45,13 +43,8 @@ public record IndexShift(Expression shift, List<Use> uses) implements Ground {
     }
     outside.requireZero(right.from().minus(left.from()).minus(shift));
     outside.requireZero(right.to().minus(left.to()).minus(shift));
-    if (right.freeSymbols().contains(left.index())) {
-      throw new Unproved(left.index() + " is an index on the left and a value on the right");
-    }
-    Domain inner =
-        IndexRange.extend(context.domain(), left.index(), left.from(), left.to())
-            .orElseThrow(() -> new Unproved("the range of the index is not usable"));
-    Combination inside = new Combination(uses, premises, inner);
+    Combination inside =
+        new Combination(uses, premises, SharedIndex.extend(context.domain(), left, right));
     return new Check.NormalForm(
         "term by term: "
             + inside.requireZero(

@@ -1,11 +1,9 @@
 package io.github.resglass.symbolic.summation;
 
-import io.github.resglass.symbolic.algebra.IndexRange;
 import io.github.resglass.symbolic.derivation.Check;
 import io.github.resglass.symbolic.derivation.Fact;
 import io.github.resglass.symbolic.derivation.Ground;
 import io.github.resglass.symbolic.derivation.Unproved;
-import io.github.resglass.symbolic.expression.Domain;
 import io.github.resglass.symbolic.expression.FiniteSum;
 import io.github.resglass.symbolic.expression.Formula;
 import io.github.resglass.symbolic.expression.Relation;
@@ -34,13 +32,8 @@ public record Reversal(List<Use> uses) implements Ground {
         || !left.to().equals(right.to())) {
       throw new Unproved(after + " is not an equation between two sums over one range");
     }
-    if (right.freeSymbols().contains(left.index())) {
-      throw new Unproved(left.index() + " is an index on the left and a value on the right");
-    }
-    Domain inner =
-        IndexRange.extend(context.domain(), left.index(), left.from(), left.to())
-            .orElseThrow(() -> new Unproved("the range of the index is not usable"));
-    Combination inside = new Combination(uses, premises, inner);
+    Combination inside =
+        new Combination(uses, premises, SharedIndex.extend(context.domain(), left, right));
     return new Check.NormalForm(
         "term by term from the other end: "
             + inside.requireZero(

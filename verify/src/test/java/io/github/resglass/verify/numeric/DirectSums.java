@@ -1,5 +1,6 @@
 package io.github.resglass.verify.numeric;
 
+import io.github.resglass.verify.numeric.bounded.DecimalField;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -67,9 +68,8 @@ record DirectSums(
         .divide(new BigDecimal(number.getDenominator()), DIGITS);
   }
 
-  /** Rounded to fewer digits than the field has: it misreads whole numbers of more. */
   static Dfp number(BigDecimal value) {
-    return FIELD.newDfp(value.round(new MathContext(67)).toString());
+    return DecimalField.number(FIELD, value);
   }
 
   Dfp nuPrime() {

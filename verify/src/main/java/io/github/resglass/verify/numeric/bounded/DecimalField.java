@@ -19,11 +19,19 @@ public final class DecimalField {
 
   /** The number of the field that is nearest to a/b, or next to that. */
   public static Dfp number(DfpField field, BigFraction number) {
-    // A Dfp has four decimal digits to one of its own, the first of which may hold only one.
-    MathContext digits = new MathContext(4 * field.getRadixDigits() - 3);
     return field.newDfp(
         new BigDecimal(number.getNumerator())
-            .divide(new BigDecimal(number.getDenominator()), digits)
+            .divide(new BigDecimal(number.getDenominator()), digits(field))
             .toString());
+  }
+
+  /** The number of the field that is nearest to the given one, or next to that. */
+  public static Dfp number(DfpField field, BigDecimal number) {
+    return field.newDfp(number.round(digits(field)).toString());
+  }
+
+  /** A Dfp has four decimal digits to one of its own, the first of which may hold only one. */
+  private static MathContext digits(DfpField field) {
+    return new MathContext(4 * field.getRadixDigits() - 3);
   }
 }

@@ -1,5 +1,6 @@
 package io.github.resglass.verify.numeric.mixture;
 
+import io.github.resglass.verify.numeric.bounded.DecimalField;
 import org.hipparchus.dfp.Dfp;
 import org.hipparchus.dfp.DfpField;
 import org.hipparchus.fraction.BigFraction;
@@ -23,10 +24,7 @@ record FourierMoments(int depth, Dfp gain, Dfp total, Dfp mean, Dfp square) {
 
   static FourierMoments of(int depth, BigFraction gain) {
     int m = depth - 1;
-    Dfp beta =
-        FIELD
-            .newDfp(gain.getNumerator().toString())
-            .divide(FIELD.newDfp(gain.getDenominator().toString()));
+    Dfp beta = DecimalField.number(FIELD, gain);
     Dfp x = beta.multiply(beta);
     double q = gain.doubleValue() / (1 + gain.doubleValue());
     int nodes = 200 + (int) (28 * Math.sqrt(m * q * (1 - q)));
