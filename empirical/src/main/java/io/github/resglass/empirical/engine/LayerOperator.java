@@ -46,21 +46,15 @@ final class LayerOperator implements Operator {
       LayerParameters values,
       LayerParameters gradients,
       boolean skipped,
-      int batch,
-      Memory memory) {
+      Workspace workspace) {
+    Memory memory = workspace.memory();
     this.values = values;
     this.gradients = gradients;
     this.normalisation = normalisation;
     this.gated = layer.gated();
     this.skipped = skipped;
-    long rows = (long) batch * layer.shape().pixels();
-    this.product =
-        new WeightProduct(
-            layer,
-            values.weight(),
-            gradients.weight(),
-            (long) batch * layer.map().input().pixels(),
-            memory);
+    long rows = (long) workspace.batch() * layer.shape().pixels();
+    this.product = new WeightProduct(layer, values.weight(), gradients.weight(), workspace);
     this.output = memory.buffer(rows, layer.channels());
     this.z = memory.buffer(rows, layer.channels());
     this.flatZ = memory.keep(z.view(-1));

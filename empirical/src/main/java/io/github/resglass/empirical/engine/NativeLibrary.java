@@ -27,6 +27,10 @@ final class NativeLibrary {
     // oneDNN's convolution_backward ends the process in the destructor of its arguments when called
     // through this glue; LibTorch's own convolutions are used instead.
     torch.globalContext().setUserEnabledMkldnn(false);
+    // Where NNPACK does not know the processor it says so at every convolution.
+    torch.globalContext().setUserEnabledNNPACK(false);
+    // A device's convolutions are to agree with the CPU's to single precision.
+    torch.globalContext().setAllowTF32CuDNN(false);
     torch.set_num_threads(threads);
   }
 

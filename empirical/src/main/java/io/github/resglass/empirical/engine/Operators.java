@@ -15,20 +15,19 @@ final class Operators {
   private final Normalisation normalisation;
   private final List<LayerParameters> values;
   private final List<LayerParameters> gradients;
-  private final int batch;
+  private final Workspace workspace;
   private final Memory memory;
 
   Operators(
       Normalisation normalisation,
       List<LayerParameters> values,
       List<LayerParameters> gradients,
-      int batch,
-      Memory memory) {
+      Workspace workspace) {
     this.normalisation = normalisation;
     this.values = values;
     this.gradients = gradients;
-    this.batch = batch;
-    this.memory = memory;
+    this.workspace = workspace;
+    this.memory = workspace.memory();
   }
 
   /**
@@ -70,13 +69,13 @@ final class Operators {
         buffer(Shape.of(image.channels())),
         buffer(Shape.of(image.channels())),
         below,
-        memory.keep(below.view(batch, image.pixels(), image.channels())),
+        memory.keep(below.view(workspace.batch(), image.pixels(), image.channels())),
         memory.keep(new Scalar(1.0 / image.pixels())));
   }
 
   /** A row for each pixel of each input, a column for each channel. */
   private Tensor buffer(Shape shape) {
-    return memory.buffer((long) batch * shape.pixels(), shape.channels());
+    return memory.buffer((long) workspace.batch() * shape.pixels(), shape.channels());
   }
 
   private LayerOperator layer(Block.Weighted layer, boolean skipped) {
@@ -86,8 +85,7 @@ final class Operators {
         values.get(layer.index()),
         gradients.get(layer.index()),
         skipped,
-        batch,
-        memory);
+        workspace);
   }
 
   /** The layer of skip + layer; null if the sum is something else. */

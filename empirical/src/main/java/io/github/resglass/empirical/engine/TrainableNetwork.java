@@ -42,6 +42,7 @@ public final class TrainableNetwork implements AutoCloseable {
   private final Tensor trainingInputs;
   private final Tensor trainingLabels;
   private final Memory stepMemory;
+  private final SecondThread second;
   private TrainingGraph training;
 
   /** The state from which a fresh network starts training. */
@@ -59,7 +60,8 @@ public final class TrainableNetwork implements AutoCloseable {
    * Loads the engine if need be and copies state and data into it.
    *
    * @param device where its numbers are
-   * @param threads of the engine; more than 1 rarely helps below a width of 512
+   * @param threads of the engine; the second one takes over products of 128³ and more, without a
+   *     change of a single bit for fully connected nets
    * @throws EngineException if the engine does not load
    */
   public TrainableNetwork(
@@ -70,7 +72,9 @@ public final class TrainableNetwork implements AutoCloseable {
       LabelledInputs training,
       Device device,
       int threads) {
-    NativeLibrary.require(threads);
+    boolean dense = description.layers().stream().allMatch(l -> l.map().dense());
+    NativeLibrary.require(dense ? 1 : threads);
+    this.second = new SecondThread(device == Device.CPU ? threads : 1);
     this.device = device;
     this.memory = new Memory(device);
     this.stepMemory = new Memory(device);
@@ -138,8 +142,7 @@ public final class TrainableNetwork implements AutoCloseable {
                 readout,
                 readoutGradient,
                 loss,
-                batch.length,
-                stepMemory);
+                new Workspace(batch.length, stepMemory, second));
       }
       Tensor chosen = device.place(torch.tensor(widen(batch)));
       Tensor value =
@@ -238,6 +241,7 @@ public final class TrainableNetwork implements AutoCloseable {
 
   @Override
   public void close() {
+    second.close();
     stepMemory.release();
     memory.release();
   }

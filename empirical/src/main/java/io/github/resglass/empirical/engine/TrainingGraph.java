@@ -15,7 +15,7 @@ final class TrainingGraph {
   private final Tensor readoutGradient;
   private final Tensor outputs;
   private final Tensor last;
-  private final int batch;
+  private final Workspace workspace;
   private final int inputChannels;
 
   /**
@@ -29,23 +29,23 @@ final class TrainingGraph {
       Tensor readout,
       Tensor readoutGradient,
       LossFunction loss,
-      int batch,
-      Memory memory) {
+      Workspace workspace) {
+    Memory memory = workspace.memory();
     this.loss = loss;
-    this.batch = batch;
+    this.workspace = workspace;
     this.inputChannels = description.inputShape().channels();
     this.readout = readout;
     this.transposedReadout = memory.keep(readout.t());
     this.readoutGradient = readoutGradient;
     this.body =
-        new Operators(description.normalisation(), values, gradients, batch, memory)
+        new Operators(description.normalisation(), values, gradients, workspace)
             .build(description.block(), description.inputShape());
-    this.outputs = memory.buffer(batch, description.outputs());
-    this.last = memory.buffer(batch, description.block().outputs());
+    this.outputs = memory.buffer(workspace.batch(), description.outputs());
+    this.last = memory.buffer(workspace.batch(), description.block().outputs());
   }
 
   int batch() {
-    return batch;
+    return workspace.batch();
   }
 
   /** The loss; the gradient of every parameter is where it is collected. */
@@ -57,6 +57,7 @@ final class TrainingGraph {
       torch.mm_out(readoutGradient, hidden.t(), result.gradient());
     }
     body.backward(torch.mm_out(last, result.gradient(), transposedReadout), false);
+    workspace.second().await();
     return result.value();
   }
 }

@@ -23,13 +23,14 @@ final class WeightProduct {
   private final Tensor below;
   private final Tensor kernel;
   private final Tensor kernelGradient;
+  private final SecondThread second;
 
-  /**
-   * @param rows of a batch that goes in
-   */
   WeightProduct(
-      Block.Weighted layer, Tensor weight, Tensor weightGradient, long rows, Memory memory) {
+      Block.Weighted layer, Tensor weight, Tensor weightGradient, Workspace workspace) {
+    Memory memory = workspace.memory();
+    this.second = workspace.second();
     this.map = layer.map();
+    long rows = (long) workspace.batch() * map.input().pixels();
     this.weight = weight;
     this.weightGradient = weightGradient;
     this.transposedWeight = map.dense() ? memory.keep(weight.t()) : null;
@@ -65,7 +66,8 @@ final class WeightProduct {
   }
 
   /**
-   * Collects ∂L/∂W from x and δ = ∂L/∂z.
+   * Collects ∂L/∂W from x and δ = ∂L/∂z, which stay as they are until the step ends; ∂L/∂W may be
+   * there only then.
    *
    * @param wanted whether ∂L/∂x is
    * @param added to ∂L/∂x; may be null
@@ -75,7 +77,7 @@ final class WeightProduct {
     if (!map.dense()) {
       return convolutionBackward(x, delta, wanted, added);
     }
-    torch.mm_out(weightGradient, x.t(), delta);
+    second.run(weight.numel() * x.size(0), () -> torch.mm_out(weightGradient, x.t(), delta));
     if (!wanted) {
       return null;
     }

@@ -1,5 +1,6 @@
 package io.github.resglass.empirical.engine;
 
+import com.sun.management.OperatingSystemMXBean;
 import io.github.resglass.empirical.data.BatchOrder;
 import io.github.resglass.empirical.data.GaussianClasses;
 import io.github.resglass.empirical.data.GaussianTask;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Training steps per second here and in Python's torch on this machine: the same net, batch 256,
- * one thread, windows of the two in turn, medians. Not part of the suite, as it needs python3-torch
+ * all processors, windows of the two in turn, medians. Not part of the suite, as it needs python3-torch
  * and a quiet machine:
  *
  * <pre>mvn -pl empirical -am test -Dtest=ThroughputComparison \
@@ -36,7 +37,8 @@ import org.junit.jupiter.api.io.TempDir;
  * per second in single precision), which tells the share of the device's peak too.
  *
  * <p>{@code -Dresglass.python=…} names another interpreter, {@code -Dresglass.windows=…} the number
- * of windows for each side, {@code -Dresglass.seconds=…} their length.
+ * of windows for each side, {@code -Dresglass.seconds=…} their length, {@code -Dresglass.threads=…}
+ * the threads of both.
  */
 class ThroughputComparison {
 
@@ -46,8 +48,14 @@ class ThroughputComparison {
   private static final Device.Choice DEVICE =
       Device.Choice.of(System.getProperty("resglass.device", "cpu"));
 
+  private static final int THREADS =
+      Integer.getInteger("resglass.threads", Runtime.getRuntime().availableProcessors());
+
   /** The device's peak in single precision, in 10¹² operations per second; 0 if it is not told. */
   private static final double PEAK = Double.parseDouble(System.getProperty("resglass.peak", "0"));
+
+  private static final OperatingSystemMXBean PROCESS =
+      ManagementFactory.getPlatformMXBean(OperatingSystemMXBean.class);
 
   private static final int BATCH = 256;
   private static final int EXAMPLES = 20_000;
@@ -83,7 +91,8 @@ class ThroughputComparison {
                 "" + depth,
                 "" + width,
                 normalisation.text(),
-                DEVICE.find().text())
+                DEVICE.find().text(),
+                "" + THREADS)
             .redirectError(ProcessBuilder.Redirect.INHERIT)
             .start();
     Rate[] here = new Rate[WINDOWS];
@@ -153,12 +162,12 @@ class ThroughputComparison {
         settings,
         inputs,
         DEVICE.find(),
-        1);
+        THREADS);
   }
 
   private static Rate window(TrainableNetwork network, BatchOrder order) {
     long start = System.nanoTime();
-    long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+    long cpu = PROCESS.getProcessCpuTime();
     long steps = 0;
     while (System.nanoTime() - start < SECONDS * 1e9) {
       // A rate of nearly 0: at depth 100 without normalisation a real one would diverge.
@@ -166,7 +175,7 @@ class ThroughputComparison {
       steps++;
     }
     double wall = (System.nanoTime() - start) / 1e9;
-    double used = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpu) / 1e9;
+    double used = (PROCESS.getProcessCpuTime() - cpu) / 1e9;
     return new Rate(steps / wall, steps / used);
   }
 

@@ -1,5 +1,6 @@
 package io.github.resglass.empirical.engine;
 
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -304,5 +305,40 @@ class TrainableNetworkTest {
       labels[i] %= 2;
     }
     return new LabelledInputs(inputs.values(), labels, inputs.dimension());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "layer(0.5) * (skip + layer(0.5))^4, NONE",
+    "layer(0.5) * (skip + layer(0.5))^4, SCALE_ONLY",
+    "layer(0.5) * (skip + layer(0.5)^2)^2, BATCH",
+    "layer(1) * (0.3*skip + 0.7*layer(1) + layer(0.2))^2, SCALAR",
+  })
+  void aSecondThreadChangesNoBit(String architecture, Normalisation normalisation) {
+    Network network =
+        Network.initialise(
+            Nets.net(architecture, 8, 256, CLASSES, normalisation, Wiring.STANDARD), new Seed(1));
+    OptimiserSettings settings =
+        new OptimiserSettings(OptimiserSettings.Method.SGD, 0.9, 0, 1e-4, 0);
+    LabelledInputs examples =
+        GaussianClasses.draw(new GaussianTask(CLASSES, 8, 2), new Seed(1))
+            .sample(256, new Seed(2));
+    List<Matrix> ends = new ArrayList<>();
+    for (int threads : new int[] {1, 2}) {
+      try (TrainableNetwork engine =
+          new TrainableNetwork(
+              network.description(),
+              TrainableNetwork.initialState(network, settings),
+              Loss.CROSS_ENTROPY,
+              settings,
+              examples,
+              threads)) {
+        for (int step = 0; step < 5; step++) {
+          engine.step(IntStream.range(0, 256).toArray(), 0.01);
+        }
+        ends.add(engine.state().values());
+      }
+    }
+    assertArrayEquals(ends.get(0).values(), ends.get(1).values());
   }
 }

@@ -1,9 +1,9 @@
 """Training steps per CPU second of the paper's residual net in PyTorch, written as its users write it.
 
-usage: throughput.py DEPTH WIDTH NORMALISATION DEVICE   (none or scale-only; cpu or cuda)
+usage: throughput.py DEPTH WIDTH NORMALISATION DEVICE THREADS   (none or scale-only; cpu or cuda)
 
 Prints the version of torch, then answers every line "SECONDS" on standard input with one line
-"steps wallSeconds cpuSeconds" for a window of that length. One thread, batch 256, SGD with momentum
+"steps wallSeconds cpuSeconds" for a window of that length. Batch 256, SGD with momentum
 and weight decay, 50 classes, dimension 32: what ThroughputComparison runs on the other side.
 """
 import sys
@@ -45,7 +45,7 @@ class Residual(nn.Module):
 def main():
     depth, width, normalised = int(sys.argv[1]), int(sys.argv[2]), sys.argv[3] == "scale-only"
     device = torch.device(sys.argv[4])
-    torch.set_num_threads(1)
+    torch.set_num_threads(int(sys.argv[5]))
     torch.manual_seed(1)
     net = Residual(depth, width, normalised).to(device)
     optimiser = torch.optim.SGD(net.parameters(), lr=1e-9, momentum=0.9, weight_decay=1e-4)

@@ -1,0 +1,10 @@
+package io.github.resglass.empirical.engine;
+
+/**
+ * What the operators of a training step share.
+ *
+ * @param batch inputs of a step
+ * @param memory of their buffers
+ * @param second where work goes that nothing waits for before the step ends
+ */
+record Workspace(int batch, Memory memory, SecondThread second) {}
