@@ -38,23 +38,30 @@ public record InitialNetworks(
       NetworkDescription description, int seeds, int inputs, Seed root, Progress progress) {
     List<PathMeasurement> measurements = new ArrayList<>();
     List<List<Prediction>> predictions = new ArrayList<>();
-    GaussianTask normal = new GaussianTask(1, description.dimension(), 0);
     for (int s = 0; s < seeds; s++) {
       progress.update("measuring untrained networks", s, seeds);
       Seed seed = root.child("network", s);
-      GaussianClasses source = GaussianClasses.draw(normal, seed);
-      Network drawn = Network.initialise(description, seed);
-      Network network =
-          description.normalisation() == Normalisation.NONE
-              ? drawn
-              : ForwardPass.calibrate(
-                  drawn, source.sample(CALIBRATION_SIZE, seed.child("calibration")));
-      LabelledInputs sample = source.sample(inputs, seed.child("inputs"));
+      Network network = draw(description, seed);
+      LabelledInputs sample = normal(description, seed).sample(inputs, seed.child("inputs"));
       measurements.add(PathMeasurement.measure(network, sample));
       predictions.add(Predictions.of(network));
     }
     progress.update("measuring untrained networks", seeds, seeds);
     return new InitialNetworks(description, measurements, predictions);
+  }
+
+  /** An untrained network; where there is normalisation, σ_l is that of standard normal inputs. */
+  public static Network draw(NetworkDescription description, Seed seed) {
+    Network drawn = Network.initialise(description, seed);
+    return description.normalisation() == Normalisation.NONE
+        ? drawn
+        : ForwardPass.calibrate(
+            drawn,
+            normal(description, seed).sample(CALIBRATION_SIZE, seed.child("calibration")));
+  }
+
+  private static GaussianClasses normal(NetworkDescription description, Seed seed) {
+    return GaussianClasses.draw(new GaussianTask(1, description.dimension(), 0), seed);
   }
 
   /** The law of a readout against the predictions, at a simultaneous level. */

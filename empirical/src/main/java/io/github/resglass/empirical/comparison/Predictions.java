@@ -30,7 +30,7 @@ public final class Predictions {
       predictions.add(Prediction.of(Model.PAPER, law));
     }
     double[] scales = effectiveScales(network);
-    boolean usable = isPapersShape(network.description().block());
+    boolean usable = hasPapersShape(network);
     for (double scale : scales) {
       usable &= scale > 0 && Double.isFinite(scale);
     }
@@ -69,6 +69,10 @@ public final class Predictions {
   }
 
   /** Whether the form is layer · (skip + layer) · (skip + layer) · …. */
+  public static boolean hasPapersShape(Network network) {
+    return isPapersShape(network.description().block());
+  }
+
   static boolean isPapersShape(Block block) {
     List<Block> parts = new ArrayList<>();
     flatten(block, parts);

@@ -74,7 +74,8 @@ public final class ComparisonViews {
         .collect(Collectors.joining(", "));
   }
 
-  private static String words(ComparedPrediction.Agreement agreement) {
+  /** What the seeds say, in a word or two. */
+  static String words(ComparedPrediction.Agreement agreement) {
     return switch (agreement) {
       case FITS -> FITS;
       case DOES_NOT_FIT -> FAILS;

@@ -2,20 +2,25 @@ package io.github.resglass.reports.assembly;
 
 import io.github.resglass.empirical.assumption.Attribution;
 import io.github.resglass.empirical.assumption.ControlledNetworks;
+import io.github.resglass.empirical.assumption.ShuffledWeights;
 import io.github.resglass.empirical.comparison.InitialNetworks;
 import io.github.resglass.empirical.comparison.LawComparison;
 import io.github.resglass.empirical.comparison.Readout;
 import io.github.resglass.empirical.comparison.TrainedNetworks;
+import io.github.resglass.empirical.data.LabelledInputs;
 import io.github.resglass.empirical.data.Seed;
 import io.github.resglass.empirical.experiment.Summary;
 import io.github.resglass.empirical.growth.Branch;
 import io.github.resglass.empirical.growth.Growth;
+import io.github.resglass.empirical.lesion.LesionCurves;
+import io.github.resglass.empirical.network.Network;
 import io.github.resglass.empirical.network.NetworkDescription;
 import io.github.resglass.empirical.network.Normalisation;
 import io.github.resglass.empirical.run.RunRecord;
 import io.github.resglass.empirical.run.Training;
 import io.github.resglass.empirical.training.Progress;
 import io.github.resglass.empirical.training.TrainingConfiguration;
+import io.github.resglass.empirical.training.TrainingData;
 import io.github.resglass.empirical.trajectory.Trajectory;
 import io.github.resglass.reports.content.ComparisonView;
 import io.github.resglass.reports.content.TrendView;
@@ -34,6 +39,9 @@ final class Experiments {
   private static final int CONTROL_INPUTS = 64;
   private static final int TRAJECTORY_INPUTS = 128;
   private static final int GRADIENT_INPUTS = 32;
+  private static final int LESION_INPUTS = 64;
+  private static final int LESION_NETWORKS = 50;
+  private static final int LESION_SETS = 10;
   private static final String READOUT =
       "Gates and normalisation frozen, output the sum of the last layer.";
 
@@ -96,7 +104,7 @@ final class Experiments {
     return comparisons;
   }
 
-  /** Untrained without and with normalisation, and trained. */
+  /** Untrained without and with normalisation, trained, and trained with its weights shuffled. */
   static List<ComparisonView> compare(
       JobSize size, long seed, List<RunRecord> runs, Progress progress) throws IOException {
     NetworkDescription trained = runs.get(0).configuration().network();
@@ -119,12 +127,62 @@ final class Experiments {
             "end",
             READOUT + " Test inputs of the task.",
             TrainedNetworks.compare(
-                runs, TrainedNetworks.Moment.END, Readout.SUM, size.inputs(), LEVEL, progress)));
+                runs, TrainedNetworks.Moment.END, Readout.SUM, size.inputs(), LEVEL, progress)),
+        ComparisonViews.of(
+            "law-end-shuffled",
+            "end of training, weights shuffled",
+            "end",
+            READOUT
+                + " Test inputs of the task. Control: each layer's weights in another order, so that"
+                + " norms, $\\lambda_l$ and $\\sigma_l$ stay and what training wrote into the"
+                + " arrangement is gone.",
+            TrainedNetworks.compare(
+                shuffled(runs, seed),
+                Readout.SUM,
+                testInputs(runs, size.inputs()),
+                LEVEL,
+                progress)));
+  }
+
+  private static List<Network> shuffled(List<RunRecord> runs, long seed) throws IOException {
+    List<Network> networks = new ArrayList<>();
+    Seed root = new Seed(seed).child("report/shuffled");
+    for (RunRecord run : runs) {
+      networks.add(ShuffledWeights.of(run.finalNetwork(), root.child("run", networks.size())));
+    }
+    return networks;
+  }
+
+  private static LabelledInputs testInputs(List<RunRecord> runs, int count) throws IOException {
+    return TrainingData.of(runs.get(0).configuration().data()).test().first(count);
+  }
+
+  private static TrendView lesions(
+      JobSize size, List<RunRecord> runs, long seed, Seed root, Progress progress)
+      throws IOException {
+    NetworkDescription description = runs.get(0).configuration().network();
+    List<Network> untrained = new ArrayList<>();
+    for (int i = 0; i < Math.min(size.untrainedSeeds(), LESION_NETWORKS); i++) {
+      untrained.add(InitialNetworks.draw(description, root.child("lesions/network", i)));
+    }
+    List<Network> trained = new ArrayList<>();
+    for (RunRecord run : runs) {
+      trained.add(run.finalNetwork());
+    }
+    LabelledInputs inputs = testInputs(runs, LESION_INPUTS);
+    List<LesionCurves> curves = new ArrayList<>();
+    for (List<Network> networks : List.of(untrained, trained, shuffled(runs, seed))) {
+      curves.add(
+          LesionCurves.measure(
+              networks, inputs, LESION_SETS, root.child("lesions"), LEVEL, progress));
+    }
+    return LesionViews.of(curves.get(0), curves.get(1), curves.get(2), LESION_SETS);
   }
 
   /**
    * What goes beyond single laws, the most important first: which assumptions fail, what training
-   * does in the control experiments and in these runs, how activations grow with depth.
+   * does in the control experiments and in these runs, what dropping units does, how activations
+   * grow with depth.
    */
   static List<TrendView> trends(JobSize size, long seed, List<RunRecord> runs, Progress progress)
       throws IOException {
@@ -139,6 +197,7 @@ final class Experiments {
     trends.addAll(
         TrajectoryViews.of(
             Trajectory.measure(runs, TRAJECTORY_INPUTS, GRADIENT_INPUTS, LEVEL, progress)));
+    trends.add(lesions(size, runs, seed, root, progress));
     List<Growth> growths = new ArrayList<>();
     for (Branch branch : Branch.values()) {
       progress.update("growth with depth", growths.size(), Branch.values().length);
