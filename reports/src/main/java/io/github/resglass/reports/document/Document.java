@@ -38,6 +38,7 @@ public final class Document {
   public static String render(ReportContent content) {
     Map<String, Object> values = new LinkedHashMap<>();
     values.put("report", content);
+    values.put("commit", shortened(content.provenance().commit()));
     values.put("foremost", content.foremost());
     values.put("further", content.further());
     for (PlacedFigure.Section section : PlacedFigure.Section.values()) {
@@ -47,6 +48,11 @@ public final class Document {
               content.figures().stream().filter(placed -> placed.section() == section).toList()));
     }
     return TEMPLATE.fill(values);
+  }
+
+  /** A commit's first characters; outside of a checkout there is a word for it instead. */
+  private static String shortened(String commit) {
+    return commit.substring(0, Math.min(12, commit.length()));
   }
 
   private static String number(Object value, int digits) {

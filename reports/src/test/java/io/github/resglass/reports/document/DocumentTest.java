@@ -33,6 +33,12 @@ public final class DocumentTest {
         .forEach(placed -> assertTrue(tex.contains("{figures/" + placed.figure().id() + ".pdf}")));
   }
 
+  /** The sample is one; a jar that lies in no checkout has no commit to tell. */
+  @Test
+  void aReportMadeOutsideOfACheckoutSaysSo() {
+    assertTrue(Document.render(SampleContent.report()).contains("commit \\texttt{unknown}"));
+  }
+
   @Test
   void signsThatTexReadsAsCommandsStayText() {
     assertEquals("50\\%\\_\\#\\&\\$", Typesetting.latexWords("50%_#&$"));

@@ -38,7 +38,7 @@ public final class SampleContent {
   public static ReportContent report(List<FunctionView> functions) {
     return new ReportContent(
         "layer(1/2) * (skip + layer(1/2))^9",
-        provenance("0 of a sample"),
+        provenance("unknown"),
         List.of(
             new FindingView(
                 "At initialisation the measured mean path length is $7.84 \\pm 0.10$ of $p = 20$;"
