@@ -56,8 +56,7 @@ public record InitialNetworks(
     return description.normalisation() == Normalisation.NONE
         ? drawn
         : ForwardPass.calibrate(
-            drawn,
-            normal(description, seed).sample(CALIBRATION_SIZE, seed.child("calibration")));
+            drawn, normal(description, seed).sample(CALIBRATION_SIZE, seed.child("calibration")));
   }
 
   private static GaussianClasses normal(NetworkDescription description, Seed seed) {

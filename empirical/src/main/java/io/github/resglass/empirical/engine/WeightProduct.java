@@ -25,8 +25,7 @@ final class WeightProduct {
   private final Tensor kernelGradient;
   private final SecondThread second;
 
-  WeightProduct(
-      Block.Weighted layer, Tensor weight, Tensor weightGradient, Workspace workspace) {
+  WeightProduct(Block.Weighted layer, Tensor weight, Tensor weightGradient, Workspace workspace) {
     Memory memory = workspace.memory();
     this.second = workspace.second();
     this.map = layer.map();

@@ -15,7 +15,8 @@ import java.util.stream.IntStream;
 
 /**
  * E‖y' − y‖²/E‖y‖² against the number of residual units dropped together, measured and predicted,
- * over networks that differ by their seed. Gates fall anew and σ_l stays frozen in what is measured.
+ * over networks that differ by their seed. Gates fall anew and σ_l stays frozen in what is
+ * measured.
  *
  * @param networks how many
  * @param level simultaneous: all differences together hold with at least this probability
@@ -83,8 +84,7 @@ public record LesionCurves(
                 + network.description().architecture());
       }
     }
-    List<Integer> sizes =
-        IntStream.range(1, networks.get(0).weights().size()).boxed().toList();
+    List<Integer> sizes = IntStream.range(1, networks.get(0).weights().size()).boxed().toList();
     List<Prediction.Model> models =
         List.of(
             Prediction.Model.PAPER_MEASURED_GAINS,

@@ -8,8 +8,8 @@ import java.util.List;
  * net without some of its residual units; c_1, …, c_p are the layers' scales, weights N(0, c_l²/n).
  *
  * <p>Paper: paths of one length add up coherently, those of different lengths do not. With e_r the
- * elementary symmetric polynomials of the gains β_l = c_l/2 of all units, and e'_r of those that are
- * left, Σ_r (e_r − e'_r)²/Σ_r e_r².
+ * elementary symmetric polynomials of the gains β_l = c_l/2 of all units, and e'_r of those that
+ * are left, Σ_r (e_r − e'_r)²/Σ_r e_r².
  *
  * <p>Independent weights: no two paths are coherent, and units left out take the paths through them
  * along: 1 − Π 1/(1 + ½c_l²) over the units dropped.
@@ -23,8 +23,8 @@ import java.util.List;
  * </pre>
  *
  * and one that is dropped m ← m + μ'K(q) and nothing of q' and μ': gates downstream of the lesion
- * fall anew. A sum over the last layer changes by ((μ − μ')/μ)², a readout of independent weights by
- * (q + q' − 2m)/q. Rounding: some p · 10⁻¹⁶. Source: this project.
+ * fall anew. A sum over the last layer changes by ((μ − μ')/μ)², a readout of independent weights
+ * by (q + q' − 2m)/q. Rounding: some p · 10⁻¹⁶. Source: this project.
  */
 final class LesionLaw {
 
@@ -36,8 +36,7 @@ final class LesionLaw {
    * @param scales c_1, …, c_p, positive
    * @param dropped residual units, counted from 1: unit k is layer k + 1
    */
-  static double squaredChange(
-      Prediction.Model model, double[] scales, List<Integer> dropped) {
+  static double squaredChange(Prediction.Model model, double[] scales, List<Integer> dropped) {
     return switch (model) {
       case PAPER, PAPER_MEASURED_GAINS -> paper(scales, dropped);
       case INDEPENDENT_WEIGHTS -> independentWeights(scales, dropped);
@@ -102,7 +101,9 @@ final class LesionLaw {
       double root = Math.sqrt(square * otherSquare);
       double correlation = Math.min(1, product / root);
       double both =
-          c * c * root
+          c
+              * c
+              * root
               * (Math.sqrt((1 - correlation) * (1 + correlation))
                   + correlation * (Math.PI - Math.acos(correlation)))
               / (2 * Math.PI);

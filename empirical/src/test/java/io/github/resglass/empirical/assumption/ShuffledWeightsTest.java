@@ -45,8 +45,9 @@ class ShuffledWeightsTest {
   }
 
   /**
-   * With one matrix in all residual layers each layer is as random as ever, but no longer independent
-   * of the others: the law fails, and fits when they are shuffled. 40 networks, level 0.999.
+   * With one matrix in all residual layers each layer is as random as ever, but no longer
+   * independent of the others: the law fails, and fits when they are shuffled. 40 networks, level
+   * 0.999.
    */
   @Test
   void shufflingGivesDependentWeightsTheirIndependenceBack() {

@@ -27,8 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /**
  * Training steps per second here and in Python's torch on this machine: the same net, batch 256,
- * all processors, windows of the two in turn, medians. Not part of the suite, as it needs python3-torch
- * and a quiet machine:
+ * all processors, windows of the two in turn, medians. Not part of the suite, as it needs
+ * python3-torch and a quiet machine:
  *
  * <pre>mvn -pl empirical -am test -Dtest=ThroughputComparison \
  *     -Dsurefire.failIfNoSpecifiedTests=false</pre>

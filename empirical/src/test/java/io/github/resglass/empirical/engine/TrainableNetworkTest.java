@@ -321,8 +321,7 @@ class TrainableNetworkTest {
     OptimiserSettings settings =
         new OptimiserSettings(OptimiserSettings.Method.SGD, 0.9, 0, 1e-4, 0);
     LabelledInputs examples =
-        GaussianClasses.draw(new GaussianTask(CLASSES, 8, 2), new Seed(1))
-            .sample(256, new Seed(2));
+        GaussianClasses.draw(new GaussianTask(CLASSES, 8, 2), new Seed(1)).sample(256, new Seed(2));
     List<Matrix> ends = new ArrayList<>();
     for (int threads : new int[] {1, 2}) {
       try (TrainableNetwork engine =

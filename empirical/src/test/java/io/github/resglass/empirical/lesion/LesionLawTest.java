@@ -20,7 +20,9 @@ class LesionLawTest {
 
   private static final int UNITS = 7;
 
-  /** A path of length r goes through r − 1 units: C(n − r + 1, d)/C(n, d) of the lesions miss it. */
+  /**
+   * A path of length r goes through r − 1 units: C(n − r + 1, d)/C(n, d) of the lesions miss it.
+   */
   private static double missed(int length, int dropped) {
     int others = UNITS - (length - 1);
     return others < dropped

@@ -21,8 +21,7 @@ final class LesionViews {
   /**
    * @param sets of units for each number of them and each network
    */
-  static TrendView of(
-      LesionCurves untrained, LesionCurves end, LesionCurves shuffled, int sets) {
+  static TrendView of(LesionCurves untrained, LesionCurves end, LesionCurves shuffled, int sets) {
     Map<String, LesionCurves> states = new LinkedHashMap<>();
     states.put("untrained", untrained);
     states.put("end of training", end);
@@ -62,8 +61,7 @@ final class LesionViews {
     List<CurveView> all = new ArrayList<>();
     all.add(Curves.measured("measured", at, curves.measured()));
     for (LesionCurves.Predicted prediction : curves.predictions()) {
-      all.add(
-          Curves.predicted(ComparisonViews.name(prediction.model()), at, prediction.changes()));
+      all.add(Curves.predicted(ComparisonViews.name(prediction.model()), at, prediction.changes()));
     }
     return all;
   }
