@@ -1,8 +1,10 @@
 package io.github.resglass.verify.evidence.paths;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.resglass.verify.evidence.Evidence;
 import io.github.resglass.verify.evidence.Route;
 import java.math.BigInteger;
 import org.hipparchus.fraction.BigFraction;
@@ -93,6 +95,26 @@ class WrongPathClaimsTest {
       assertContradicted(wrong::tuplesOnTheSphere);
       assertFalse(wrong.drawnCouplings(1_000, 16).supports());
     }
+  }
+
+  /** Hoeffding's √(log(2/α)/2n) for a share, Laurent and Massart's 2√(x/n) + 2x/n for a variance. */
+  @Test
+  void deviationsAreHeldAgainstTheInequalityThatIsNamed() {
+    double x = Math.log(2e8);
+    Evidence.MonteCarlo gates = (Evidence.MonteCarlo) new GateRoutes().drawnGates(30, 16);
+    assertEquals(6_000, gates.samples());
+    assertEquals(
+        Math.sqrt(x / 12_000), gates.tolerance().value() * gates.standardError(), 1e-12);
+    // The probability of 5 gates is 0.8⁵.
+    double share = Math.pow(0.8, 5);
+    assertEquals(Math.sqrt(share * (1 - share) / 6_000), gates.standardError(), 1e-12);
+    Evidence.MonteCarlo field = (Evidence.MonteCarlo) new SphereRoutes().drawnCouplings(30, 16);
+    assertEquals(1_200, field.samples());
+    assertEquals(
+        2 * Math.sqrt(x / 1_200) + 2 * x / 1_200,
+        field.tolerance().value() * field.standardError(),
+        1e-12);
+    assertEquals(Math.sqrt(2 / 1_200.0), field.standardError(), 1e-12);
   }
 
   @Test
