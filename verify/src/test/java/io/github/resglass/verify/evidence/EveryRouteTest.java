@@ -96,6 +96,9 @@ class EveryRouteTest {
     Evidence ten = route.examine(10, SEED);
     assertTrue(ten.cases() >= one.cases(), one::toString);
     String outcome = ten.outcome().getClass().getSimpleName();
-    assertEquals(RECORD.getProperty(name), ten.kind() + ", " + ten.cases() + ", " + outcome, name);
+    assertEquals(
+        RECORD.getProperty(name),
+        ten.kind() + ", " + ten.cases() + ", " + outcome,
+        () -> name + " in instances.properties");
   }
 }

@@ -63,9 +63,9 @@ record Theorem2Routes(double factor, double power) {
 
   /**
    * Depths up to 10⁴, by logarithms of binomial probabilities. The second bound is not only above
-   * the mass but has its exponent: with e = (mq/a)^{2a} (m(1−q)/(m−a))^{2(m−a)} the mass is at least
-   * e/p², because it holds the square of the probability of a, which is at least √e/p (method of
-   * types).
+   * the mass but has its exponent: with e = (mq/a)^{2a} (m(1−q)/(m−a))^{2(m−a)} the mass is at
+   * least e/p², because it holds the square of the probability of a, which is at least √e/p (method
+   * of types).
    */
   Evidence deepNets(int cases, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
@@ -78,7 +78,8 @@ record Theorem2Routes(double factor, double power) {
       int j = 2 + random.nextInt((int) (m * q) - 1);
       double logMass = logMass(m, q, j);
       double a = j - 1;
-      double exponent = power * (a * Math.log(m * q / a) + (m - a) * Math.log(m * (1 - q) / (m - a)));
+      double exponent =
+          power * (a * Math.log(m * q / a) + (m - a) * Math.log(m * (1 - q) / (m - a)));
       double chebyshev = Math.log(m * q * (1 - q)) - 2 * Math.log(m * q - j + 1);
       double bound = Math.min(exponent + Math.log(m + 1.0), chebyshev) + Math.log(factor);
       double below = exponent - 2 * Math.log(m + 1.0) - logMass;

@@ -52,8 +52,7 @@ record AmplitudeRoutes(Variance claimed) {
       int weights = random.nextInt(1, 50);
       BigFraction factor = Cases.positive(random, 20).multiply(Cases.positive(random, 20));
       BigFraction share =
-          new BigFraction(
-              PathCountRoutes.mass(p, r, n, d), BigInteger.valueOf(weights).pow(r));
+          new BigFraction(PathCountRoutes.mass(p, r, n, d), BigInteger.valueOf(weights).pow(r));
       BigFraction counted = share.multiply(share).divide(d).multiply(factor.pow(2 * r));
       seen.check(
           counted.equals(claimed.of(r, p, d, weights, squaredGain(factor, n, weights))),

@@ -28,8 +28,7 @@ record GateRoutes(UnaryOperator<BigFraction> variance, Joint joint) {
 
   GateRoutes() {
     this(
-        open -> open.multiply(BigFraction.ONE.subtract(open)),
-        (open, r, s) -> open.pow(2 * r - s));
+        open -> open.multiply(BigFraction.ONE.subtract(open)), (open, r, s) -> open.pow(2 * r - s));
   }
 
   /** All states of up to 8 gates with their probabilities. */

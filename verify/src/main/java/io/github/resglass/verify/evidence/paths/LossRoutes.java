@@ -31,9 +31,7 @@ record LossRoutes(DoubleBinaryOperator hinge, BinaryOperator<BigFraction> switch
   private static final String INDEPENDENT = "the switch is independent of the output";
 
   LossRoutes() {
-    this(
-        LossRoutes::hingeOfNormal,
-        (open, mean) -> open.multiply(BigFraction.ONE.subtract(mean)));
+    this(LossRoutes::hingeOfNormal, (open, mean) -> open.multiply(BigFraction.ONE.subtract(mean)));
   }
 
   static double density(double x) {
@@ -74,7 +72,10 @@ record LossRoutes(DoubleBinaryOperator hinge, BinaryOperator<BigFraction> switch
       double above = integral(x -> (s * x - m) * density(x), kink, kink + 40);
       String instance = "m = " + m + ", s = " + s;
       seen.check(Math.abs(below - hinge.applyAsDouble(m, s)), QUADRATURE.value(), instance);
-      seen.check(Math.abs(below + above - (2 * hinge.applyAsDouble(m, s) - m)), QUADRATURE.value(), instance);
+      seen.check(
+          Math.abs(below + above - (2 * hinge.applyAsDouble(m, s) - m)),
+          QUADRATURE.value(),
+          instance);
     }
     return new Evidence.Quadrature(
         "losses integrated against the density",
@@ -98,7 +99,9 @@ record LossRoutes(DoubleBinaryOperator hinge, BinaryOperator<BigFraction> switch
       String instance = "m = " + m + ", s = " + s;
       seen.check(Math.abs(positive - hinge.applyAsDouble(m, s)), QUADRATURE.value(), instance);
       seen.check(
-          Math.abs(positive + negative - (2 * hinge.applyAsDouble(m, s) - m)), QUADRATURE.value(), instance);
+          Math.abs(positive + negative - (2 * hinge.applyAsDouble(m, s) - m)),
+          QUADRATURE.value(),
+          instance);
     }
     return new Evidence.Quadrature(
         "tail probabilities integrated",
@@ -164,8 +167,7 @@ record LossRoutes(DoubleBinaryOperator hinge, BinaryOperator<BigFraction> switch
       double loss = integral(x -> (1 - s * x) * density(x), kink - 40, kink);
       double open = integral(LossRoutes::density, kink - 40, kink);
       double missed = hinge.applyAsDouble(1, s) - distribution(kink);
-      seen.check(
-          missed > 0 ? Math.abs(loss - open - missed) : 1, QUADRATURE.value(), "s = " + s);
+      seen.check(missed > 0 ? Math.abs(loss - open - missed) : 1, QUADRATURE.value(), "s = " + s);
     }
     return new Evidence.Quadrature(
         "hinge of a Gaussian output less that of an independent switch",

@@ -38,7 +38,9 @@ record SphereRoutes(BigFraction size) {
         }
         sum = sum.add(product.multiply(product));
       }
-      seen.check(sum.equals(size.multiply(new BigFraction(w.length).pow(p))), "p = " + p + ", Λ = " + w.length);
+      seen.check(
+          sum.equals(size.multiply(new BigFraction(w.length).pow(p))),
+          "p = " + p + ", Λ = " + w.length);
     }
     return new Evidence.Exact(
         "all tuples of indices at rational points of the sphere, p <= 5, Λ <= 4",

@@ -18,7 +18,9 @@ record WalkedNet(int depth, int width, int inputs, Labels labels) {
     int of(int layer, int from, int to);
   }
 
-  /** The weight (j + k + layer) mod Λ: from every unit every weight equally often, if Λ divides n. */
+  /**
+   * The weight (j + k + layer) mod Λ: from every unit every weight equally often, if Λ divides n.
+   */
   static WalkedNet even(int depth, int width, int inputs, int weights) {
     return new WalkedNet(depth, width, inputs, (layer, j, k) -> (j + k + layer) % weights);
   }

@@ -36,7 +36,8 @@ class WrongLengthClaimsTest {
 
   @Test
   void anotherExponentIsContradictedOnEitherSide() {
-    assertContradicted(new Theorem2Routes(1, 2.05)::deepNets, new Theorem2Routes(1, 1.95)::deepNets);
+    assertContradicted(
+        new Theorem2Routes(1, 2.05)::deepNets, new Theorem2Routes(1, 1.95)::deepNets);
   }
 
   @Test

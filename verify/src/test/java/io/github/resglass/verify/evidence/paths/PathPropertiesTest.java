@@ -85,7 +85,10 @@ class PathPropertiesTest {
   void hingesOfOppositeSignsDifferByTheMean(
       @ForAll @DoubleRange(min = -3, max = 3) double m,
       @ForAll @DoubleRange(min = 0.1, max = 3) double s) {
-    assertEquals(m, LossRoutes.hingeOfNormal(m, s) - LossRoutes.hingeOfNormal(-m, s), 1e-14 * (1 + Math.abs(m)));
+    assertEquals(
+        m,
+        LossRoutes.hingeOfNormal(m, s) - LossRoutes.hingeOfNormal(-m, s),
+        1e-14 * (1 + Math.abs(m)));
   }
 
   /** lemma-3: the loss of a Gaussian output is above the loss of its mean, by Jensen. */

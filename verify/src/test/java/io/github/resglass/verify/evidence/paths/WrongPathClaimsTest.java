@@ -97,14 +97,15 @@ class WrongPathClaimsTest {
     }
   }
 
-  /** Hoeffding's √(log(2/α)/2n) for a share, Laurent and Massart's 2√(x/n) + 2x/n for a variance. */
+  /**
+   * Hoeffding's √(log(2/α)/2n) for a share, Laurent and Massart's 2√(x/n) + 2x/n for a variance.
+   */
   @Test
   void deviationsAreHeldAgainstTheInequalityThatIsNamed() {
     double x = Math.log(2e8);
     Evidence.MonteCarlo gates = (Evidence.MonteCarlo) new GateRoutes().drawnGates(30, 16);
     assertEquals(6_000, gates.samples());
-    assertEquals(
-        Math.sqrt(x / 12_000), gates.tolerance().value() * gates.standardError(), 1e-12);
+    assertEquals(Math.sqrt(x / 12_000), gates.tolerance().value() * gates.standardError(), 1e-12);
     // The probability of 5 gates is 0.8⁵.
     double share = Math.pow(0.8, 5);
     assertEquals(Math.sqrt(share * (1 - share) / 6_000), gates.standardError(), 1e-12);
@@ -121,8 +122,7 @@ class WrongPathClaimsTest {
   void aHingeABillionthOffIsContradicted() {
     LossRoutes right = new LossRoutes();
     LossRoutes wrong =
-        new LossRoutes(
-            (m, s) -> LossRoutes.hingeOfNormal(m, s) * (1 + 1e-9), right.switched());
+        new LossRoutes((m, s) -> LossRoutes.hingeOfNormal(m, s) * (1 + 1e-9), right.switched());
     assertContradicted(wrong::integratedLosses, wrong::integratedTails, wrong::gaussianGap);
     assertSupported(wrong::finiteOutputs);
   }

@@ -47,8 +47,7 @@ class LagrangeSystemTest {
       for (int i = 0; i <= dimension; i++) {
         double phase = 2 * Math.PI * random.nextDouble();
         u[i] =
-            new Complex(
-                box.re(i) + RADIUS * Math.cos(phase), box.im(i) + RADIUS * Math.sin(phase));
+            new Complex(box.re(i) + RADIUS * Math.cos(phase), box.im(i) + RADIUS * Math.sin(phase));
       }
       Complex[] z = Arrays.copyOf(u, form.layout().variables());
       if (withFiller) {
@@ -74,9 +73,7 @@ class LagrangeSystemTest {
       Discs jacobian = system.jacobian(box);
       for (int j = 0; j < n; j++) {
         Complex second =
-            order < 2
-                ? Complex.ZERO
-                : TupleSums.contracted(form, z, i, j).multiply(order - 1);
+            order < 2 ? Complex.ZERO : TupleSums.contracted(form, z, i, j).multiply(order - 1);
         assertHolds(jacobian, i * (n + 1) + j, i == j ? second.subtract(u[n]) : second);
       }
       assertHolds(jacobian, i * (n + 1) + n, u[i].negate());
@@ -127,8 +124,7 @@ class LagrangeSystemTest {
     ExactResidual.at(system, point, exact);
     Complex sphere = new Complex(0.5);
     for (int i = 0; i < dimension; i++) {
-      assertHolds(
-          exact, i, TupleSums.contracted(form, z, i).subtract(u[dimension].multiply(u[i])));
+      assertHolds(exact, i, TupleSums.contracted(form, z, i).subtract(u[dimension].multiply(u[i])));
       sphere = sphere.subtract(u[i].multiply(u[i]).divide(2));
       // One rounding of each part, whatever cancelled before.
       double ulps = Math.ulp(exact.re(i)) + Math.ulp(exact.im(i));

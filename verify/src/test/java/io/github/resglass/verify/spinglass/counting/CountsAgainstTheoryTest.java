@@ -219,7 +219,9 @@ class CountsAgainstTheoryTest {
     assertTrue(interval.refutes(one.expected()), interval::toString);
   }
 
-  /** The paper's net at depth 3, β_critical = 3^{−1/4}: one interval a gain and dimension, three. */
+  /**
+   * The paper's net at depth 3, β_critical = 3^{−1/4}: one interval a gain and dimension, three.
+   */
   @Test
   void theCriticalGainPartsNetsWithMostlyTwoCriticalPointsFromOthers() {
     BigFraction below = new BigFraction(1, 5);

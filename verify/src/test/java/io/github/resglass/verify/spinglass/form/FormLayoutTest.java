@@ -58,8 +58,7 @@ class FormLayoutTest {
           (tuple, b) -> {
             for (int i = 0; i < variables; i++) {
               List<Integer> sorted =
-                  IntStream.concat(
-                          tuple.stream().mapToInt(Integer::intValue), IntStream.of(i))
+                  IntStream.concat(tuple.stream().mapToInt(Integer::intValue), IntStream.of(i))
                       .sorted()
                       .boxed()
                       .toList();
@@ -110,10 +109,8 @@ class FormLayoutTest {
   @Example
   void aFormHasAsManyEntriesAsItsLayout() {
     FormLayout layout = FormLayout.of(3, 2);
-    assertThrows(
-        IllegalArgumentException.class, () -> new SymmetricForm(layout, new double[5]));
-    assertThrows(
-        IllegalArgumentException.class, () -> new SymmetricForm(layout, new double[7]));
+    assertThrows(IllegalArgumentException.class, () -> new SymmetricForm(layout, new double[5]));
+    assertThrows(IllegalArgumentException.class, () -> new SymmetricForm(layout, new double[7]));
     assertEquals(layout, new SymmetricForm(layout, new double[6]).layout());
   }
 }

@@ -27,8 +27,16 @@ class ContinuationTest {
   /** Σ_{s<n} (d−1)^s of them, both signs with a filler. */
   @ParameterizedTest
   @CsvSource({
-    "2, 3, false", "3, 3, false", "2, 4, false", "3, 2, false", "2, 3, true", "2, 4, true",
-    "3, 3, true", "2, 2, true", "2, 5, false", "3, 1, false"
+    "2, 3, false",
+    "3, 3, false",
+    "2, 4, false",
+    "3, 2, false",
+    "2, 3, true",
+    "2, 4, true",
+    "3, 3, true",
+    "2, 2, true",
+    "2, 5, false",
+    "3, 1, false"
   })
   void everyPathEndsAtACriticalPointOfItsOwn(int dimension, int order, boolean withFiller) {
     BruteForceSystem system = BruteForceSystem.random(dimension, order, withFiller, 5063);
@@ -95,8 +103,7 @@ class ContinuationTest {
     FormLayout layout = FormLayout.of(3, 2);
     SymmetricForm constant = new SymmetricForm(layout, new double[] {1, 0, 1, 0, 0, 1});
     List<Complex[]> ends = new ArrayList<>();
-    new Continuation(constant, 3)
-        .track(0, (re, im) -> ends.add(BruteForceSystem.complex(re, im)));
+    new Continuation(constant, 3).track(0, (re, im) -> ends.add(BruteForceSystem.complex(re, im)));
     assertTrue(ends.size() <= 3);
   }
 }

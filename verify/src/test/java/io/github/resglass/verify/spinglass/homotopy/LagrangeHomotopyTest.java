@@ -28,12 +28,7 @@ class LagrangeHomotopyTest {
 
   /** (F(t + hτ, u + hs) − F(t − hτ, u − hs))/2h, up to h² times third derivatives below 100. */
   private static Complex[] derivative(
-      BruteForceSystem system,
-      double t,
-      double tau,
-      Complex[] u,
-      Complex[] s,
-      Complex[] patch) {
+      BruteForceSystem system, double t, double tau, Complex[] u, Complex[] s, Complex[] patch) {
     Complex[] above = u.clone();
     Complex[] below = u.clone();
     Arrays.setAll(above, i -> u[i].add(s[i].multiply(H)));
@@ -47,8 +42,14 @@ class LagrangeHomotopyTest {
   /** F_u s = −F for Newton's step, F_u v = −F_t for the tangent, at random points off the path. */
   @ParameterizedTest
   @CsvSource({
-    "2, 1, true", "2, 2, false", "3, 2, true", "2, 3, false", "3, 3, true", "2, 4, true",
-    "3, 4, false", "3, 1, false"
+    "2, 1, true",
+    "2, 2, false",
+    "3, 2, true",
+    "2, 3, false",
+    "3, 3, true",
+    "2, 4, true",
+    "3, 4, false",
+    "3, 1, false"
   })
   void stepsAndTangentsSolveTheLinearisedSystem(int dimension, int order, boolean withFiller) {
     BruteForceSystem system = BruteForceSystem.random(dimension, order, withFiller, 5062);

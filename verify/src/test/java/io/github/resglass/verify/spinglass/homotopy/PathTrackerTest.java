@@ -60,8 +60,8 @@ class PathTrackerTest {
   }
 
   /**
-   * The prediction is off by O(h⁵): an error 10⁵ times smaller takes 10 times as many steps, not the
-   * 300 times of Euler's method. The ends are the same.
+   * The prediction is off by O(h⁵): an error 10⁵ times smaller takes 10 times as many steps, not
+   * the 300 times of Euler's method. The ends are the same.
    */
   @Test
   void stepsGrowLikeTheFifthRootOfTheAccuracy() {
