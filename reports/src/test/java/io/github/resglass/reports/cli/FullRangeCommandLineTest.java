@@ -110,8 +110,7 @@ class FullRangeCommandLineTest {
   private void examine(int number, List<String> line, boolean spoilt) throws IOException {
     long start = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
     Transcript said = Transcript.of(line.toArray(String[]::new));
-    double seconds =
-        (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1e9;
+    double seconds = (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - start) / 1e9;
     slowest = Math.max(slowest, seconds);
     String problem = "";
     if (seconds > MOST_SECONDS) {
@@ -137,7 +136,8 @@ class FullRangeCommandLineTest {
       }
     }
     if (!problem.isEmpty()) {
-      failures.add("case " + number + ", " + shortened(line.toString()) + ": " + shortened(problem));
+      failures.add(
+          "case " + number + ", " + shortened(line.toString()) + ": " + shortened(problem));
     }
   }
 
@@ -174,18 +174,18 @@ class FullRangeCommandLineTest {
       case 0 -> new Question("mixture", Map.of("depth", "10000000", "beta", beta()));
       case 1 ->
           new Question(
-              "depth-law", Map.of("depth", "10000000", "beta", beta(), "weights", "5000000..5000100"));
+              "depth-law",
+              Map.of("depth", "10000000", "beta", beta(), "weights", "5000000..5000100"));
       case 2 ->
           new Question(
-              "depth-law",
-              Map.of("depth", "10000000", "model", "independent", "scale", beta()));
+              "depth-law", Map.of("depth", "10000000", "model", "independent", "scale", beta()));
       case 3 ->
           new Question(
-              "depth-law", Map.of("depth", "10000", "model", "wide", "scale", "1", "weights", "none"));
+              "depth-law",
+              Map.of("depth", "10000", "model", "wide", "scale", "1", "weights", "none"));
       case 4 ->
           new Question(
-              "covariance",
-              Map.of("architecture", "layer*(skip+layer^4)^24999", "beta", beta()));
+              "covariance", Map.of("architecture", "layer*(skip+layer^4)^24999", "beta", beta()));
       default ->
           new Question(
               "complexity",
@@ -201,7 +201,9 @@ class FullRangeCommandLineTest {
     return (1 + random.nextInt(9_999)) + "e-" + random.nextInt(7);
   }
 
-  /** One mistake: a value replaced, cut short or left out; an option doubled, foreign or unknown. */
+  /**
+   * One mistake: a value replaced, cut short or left out; an option doubled, foreign or unknown.
+   */
   private void spoil(List<String> line) {
     int place = 1 + random.nextInt(line.size() - 1);
     String word = line.get(place);
@@ -209,7 +211,8 @@ class FullRangeCommandLineTest {
       case 0 -> line.remove(place);
       case 1 -> line.add(word);
       case 2 -> line.add("--no-such-option=" + mistake());
-      case 3 -> line.addAll(List.of("--" + one(List.of("ratio", "mode", "level", "gains")), mistake()));
+      case 3 ->
+          line.addAll(List.of("--" + one(List.of("ratio", "mode", "level", "gains")), mistake()));
       case 4 -> line.set(place, word.substring(0, word.length() / 2));
       default -> {
         int value = word.indexOf('=');

@@ -10,8 +10,8 @@ import java.util.function.Function;
 /**
  * Questions for {@code evaluate} whose numbers are spread over the whole promised ranges, each by
  * its logarithm, with its ends and its special points among it: depths 1 … 10⁷, gains 10⁻³⁰⁰ …
- * 10³⁰⁰, lists of up to 10⁵ gains, architectures of degree up to 10⁵, R from 10⁻⁶ to 10⁷ with 1
- * and its neighbours, Λ up to 10⁴, every index, every level. What takes a second is drawn rarely.
+ * 10³⁰⁰, lists of up to 10⁵ gains, architectures of degree up to 10⁵, R from 10⁻⁶ to 10⁷ with 1 and
+ * its neighbours, Λ up to 10⁴, every index, every level. What takes a second is drawn rarely.
  */
 public final class FullRangeQuestions {
 

@@ -50,7 +50,8 @@ class FullRangeFuzzTest {
       long start = processorTime();
       try {
         Map<String, Object> answer =
-            Evaluator.evaluate(EvaluationRequest.of(question.quantity(), question.options())).toTree();
+            Evaluator.evaluate(EvaluationRequest.of(question.quantity(), question.options()))
+                .toTree();
         if (!finite(answer)) {
           failures.add(question + ": " + answer);
         }

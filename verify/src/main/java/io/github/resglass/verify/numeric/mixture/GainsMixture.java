@@ -20,7 +20,8 @@ import org.hipparchus.fraction.BigFraction;
  * 2. ν', ν'', R, α² and ln z come from the gains by the moments of P² ({@link SquaredMoments}),
  * without the polynomial; where the linear term is left out and matters, ν', ν'', R and α² do
  * ({@link LaterMoments}). The weights, and ln z then, come from products of halves ({@link
- * PoissonBinomial}), whose two bounds on the relative errors η_k, Σ P η² ≤ s² and |η| ≤ w, give those of sums by Cauchy and Schwarz,
+ * PoissonBinomial}), whose two bounds on the relative errors η_k, Σ P η² ≤ s² and |η| ≤ w, give
+ * those of sums by Cauchy and Schwarz,
  *
  * <pre>
  *   |Σ P² f η| ≤ min( s √(Σ P³ f²), w Σ P² |f| ),
@@ -29,8 +30,8 @@ import org.hipparchus.fraction.BigFraction;
  * <p>and what was cut off, of mass D, adds at most D max |f|.
  *
  * <p>Domain: 2 to 10⁵ layers, gains from 10⁻³⁰⁰ to 10³⁰⁰. Accuracy: as the bounds say; for 10⁵
- * layers ν', ν'', R and α² to 10⁻¹² relative and ln z to 10⁻¹⁰; α² less than 10⁻²⁸⁰ is refused. Time for 10⁵ layers, warm: about 3 ms, and 20 ms more
- * for the weights. Source: this project.
+ * layers ν', ν'', R and α² to 10⁻¹² relative and ln z to 10⁻¹⁰; α² less than 10⁻²⁸⁰ is refused.
+ * Time for 10⁵ layers, warm: about 3 ms, and 20 ms more for the weights. Source: this project.
  */
 public final class GainsMixture implements PathMixture {
 

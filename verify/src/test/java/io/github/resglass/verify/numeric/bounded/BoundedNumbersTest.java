@@ -20,7 +20,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Doubles with their bounds: the bound holds, is as small as rounding allows, and 0 where it may. */
+/**
+ * Doubles with their bounds: the bound holds, is as small as rounding allows, and 0 where it may.
+ */
 class BoundedNumbersTest {
 
   private static final MathContext DIGITS = new MathContext(400);
@@ -49,8 +51,11 @@ class BoundedNumbersTest {
               .add(exact.abs().multiply(new BigDecimal("1.1e-50")));
       assertTrue(new BigDecimal(known.errorBound()).compareTo(enough) <= 0, number.toString());
       assertEquals(number.signum() < 0, known.isNegative());
-      boolean isDouble = new BigDecimal(known.value()).multiply(new BigDecimal(number.getDenominator()))
-          .compareTo(new BigDecimal(number.getNumerator())) == 0;
+      boolean isDouble =
+          new BigDecimal(known.value())
+                  .multiply(new BigDecimal(number.getDenominator()))
+                  .compareTo(new BigDecimal(number.getNumerator()))
+              == 0;
       assertEquals(isDouble, known.errorBound() == 0, number.toString());
     }
   }
@@ -78,7 +83,8 @@ class BoundedNumbersTest {
     BigInteger longest = BigInteger.TEN.pow(999);
     assertEquals(1_000, BoundedReal.of(new BigFraction(longest)).exact().orElseThrow().length());
     assertEquals(
-        Optional.empty(), BoundedReal.of(new BigFraction(longest.multiply(BigInteger.TEN))).exact());
+        Optional.empty(),
+        BoundedReal.of(new BigFraction(longest.multiply(BigInteger.TEN))).exact());
     assertEquals(
         Optional.empty(),
         BoundedReal.of(new BigFraction(BigInteger.ONE, BigInteger.TEN.pow(4_000))).exact());
@@ -212,8 +218,7 @@ class BoundedNumbersTest {
       assertEquals(4, over.from());
     }
     assertEquals(
-        Double.MIN_VALUE,
-        Quotients.over(BigInteger.TEN, List.of(BigInteger.ZERO), 1).errorBound());
+        Double.MIN_VALUE, Quotients.over(BigInteger.TEN, List.of(BigInteger.ZERO), 1).errorBound());
   }
 
   @Test

@@ -27,7 +27,9 @@ class EnclosureTest {
     BigDecimal error =
         random.nextInt(4) == 0
             ? BigDecimal.ZERO
-            : value.abs().multiply(new BigDecimal(random.nextInt(1, 99)))
+            : value
+                .abs()
+                .multiply(new BigDecimal(random.nextInt(1, 99)))
                 .scaleByPowerOfTen(-random.nextInt(3, 70));
     return new Enclosure(value, error);
   }
@@ -74,7 +76,9 @@ class EnclosureTest {
         Enclosure::times,
         BigDecimal::multiply,
         (x, y, product) ->
-            x.value().abs().multiply(y.error())
+            x.value()
+                .abs()
+                .multiply(y.error())
                 .add(y.value().abs().multiply(x.error()))
                 .add(x.error().multiply(y.error())));
   }
@@ -104,7 +108,8 @@ class EnclosureTest {
         assertTrue(off.compareTo(product.error().add(new BigDecimal("1e-130"))) <= 0);
       }
       BigDecimal enough =
-          x.error().multiply(size.abs())
+          x.error()
+              .multiply(size.abs())
               .add(product.value().abs().multiply(new BigDecimal("1.00001e-50")));
       assertTrue(product.error().compareTo(enough.multiply(new BigDecimal("1.00001"))) <= 0);
     }
@@ -122,7 +127,8 @@ class EnclosureTest {
       }
       if (x.value().signum() > 0) {
         BigDecimal enough =
-            x.error().divide(root.value(), DIGITS)
+            x.error()
+                .divide(root.value(), DIGITS)
                 .add(root.value().multiply(new BigDecimal("1e-59")));
         assertTrue(root.error().compareTo(enough.multiply(new BigDecimal("1.0000001"))) <= 0);
       }

@@ -27,7 +27,8 @@ class HighPrecisionTest {
   /** Near 1, where the ways meet, far from 1, and with numerators of a thousand bits. */
   private static List<BigFraction> numbers() {
     List<BigFraction> numbers = new ArrayList<>();
-    for (int[] pair : new int[][] {{5, 3}, {3, 5}, {4, 3}, {2, 3}, {8, 3}, {1, 3}, {7, 1}, {1, 9}}) {
+    for (int[] pair :
+        new int[][] {{5, 3}, {3, 5}, {4, 3}, {2, 3}, {8, 3}, {1, 3}, {7, 1}, {1, 9}}) {
       BigFraction meeting = new BigFraction(pair[0], pair[1]);
       numbers.add(meeting);
       numbers.add(meeting.add(new BigFraction(1, 1_000_000_007)));
@@ -99,7 +100,11 @@ class HighPrecisionTest {
         dfp(y)
             .multiply(square)
             .multiply(
-                FIELD.getOne().divide(3).add(square.divide(5)).add(square.multiply(square).divide(7)));
+                FIELD
+                    .getOne()
+                    .divide(3)
+                    .add(square.divide(5))
+                    .add(square.multiply(square).divide(7)));
     holds(expected, HighPrecision.inverseTanhExcess(y), FIFTY_DIGITS, "1e-12");
     assertEquals(0, HighPrecision.inverseTanhExcess(BigFraction.ZERO).value().signum());
     assertEquals(0, HighPrecision.log(BigFraction.ONE).value().signum());

@@ -208,7 +208,8 @@ class BinomialMixtureTest {
     }
     Dfp log = expected.logNormalization();
     BoundedReal number = BinomialMixture.of(depth, gain, false).logNormalization();
-    assertTrue(Comparison.of(number, log, gain.toString()).boundHolds(), number + " against " + log);
+    assertTrue(
+        Comparison.of(number, log, gain.toString()).boundHolds(), number + " against " + log);
     return expected;
   }
 
