@@ -76,15 +76,14 @@ class BinomialTermsTest {
             place < 0 || place >= window.terms().size()
                 ? BigInteger.ZERO
                 : window.terms().get(place);
-        BigFraction off =
-            exact.subtract(new BigFraction(kept).divide(BigFraction.TWO.pow(256)));
+        BigFraction off = exact.subtract(new BigFraction(kept).divide(BigFraction.TWO.pow(256)));
         BigFraction allowed =
-            new BigFraction(4L * m).divide(BigFraction.TWO.pow(256))
+            new BigFraction(4L * m)
+                .divide(BigFraction.TWO.pow(256))
                 .add(exact.divide(BigFraction.TWO.pow(250)));
         assertTrue(off.signum() >= 0 && off.compareTo(allowed) <= 0, input + ", k = " + k);
       }
-      assertEquals(
-          window.terms().stream().reduce(BigInteger.ZERO, BigInteger::add), window.sum());
+      assertEquals(window.terms().stream().reduce(BigInteger.ZERO, BigInteger::add), window.sum());
       holds(sums[0], window.total(), "1e-55", input);
       holds(sums[1].divide(sums[0]), window.moment(1), "1e-10", input);
       holds(sums[2].divide(sums[0]), window.moment(2), "1e-10", input);
@@ -138,8 +137,7 @@ class BinomialTermsTest {
   @Test
   void whatIsOutsideTheDomainIsRefused() {
     for (int bad : new int[] {-1, 0, 1, 10_000_001}) {
-      assertThrows(
-          IllegalArgumentException.class, () -> BinomialWeights.of(bad, BigFraction.ONE));
+      assertThrows(IllegalArgumentException.class, () -> BinomialWeights.of(bad, BigFraction.ONE));
     }
     for (BigFraction bad : List.of(BigFraction.ZERO, BigFraction.MINUS_ONE)) {
       assertThrows(IllegalArgumentException.class, () -> BinomialWeights.of(9, bad));
@@ -167,8 +165,7 @@ class BinomialTermsTest {
     BigDecimal mean = sums[1].divide(sums[0], DIGITS);
     BigDecimal variance = sums[2].divide(sums[0], DIGITS).subtract(mean.multiply(mean));
     Enclosure log =
-        HighPrecision.log(
-            new Enclosure(sums[0], sums[0].multiply(new BigDecimal("1e-100"))));
+        HighPrecision.log(new Enclosure(sums[0], sums[0].multiply(new BigDecimal("1e-100"))));
     near(mean, law.mean());
     near(variance, law.variance());
     BigDecimal off = log.value().subtract(law.logTotal().value()).abs();

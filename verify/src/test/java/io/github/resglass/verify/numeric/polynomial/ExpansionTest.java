@@ -34,8 +34,7 @@ class ExpansionTest {
           r > exact.degree()
               ? BigFraction.ZERO
               : new BigFraction(exact.numerators().get(r), exact.denominator());
-      BigFraction off =
-          coefficient.subtract(exactly(rounded.at(r), rounded.exponent())).abs();
+      BigFraction off = coefficient.subtract(exactly(rounded.at(r), rounded.exponent())).abs();
       BigFraction bound = exactly(rounded.error(), rounded.exponent());
       assertTrue(off.compareTo(bound) <= 0, "r = " + r + ": " + rounded);
       if (r < rounded.lowest() || r > rounded.highest()) {
