@@ -89,7 +89,8 @@ public record Monotonicity(Symbol variable, Expression lower, Expression upper) 
                 .filter(
                     v -> !v.integer() && v.bound().filter(b -> !(b instanceof Constant)).isEmpty())
                 .isPresent()
-            && domain.excluded().isEmpty();
+            && domain.excluded().isEmpty()
+            && domain.assumptions().stream().noneMatch(a -> a.freeSymbols().contains(variable));
     if (!interval) {
       throw new Unproved(variable + " does not run over an interval");
     }

@@ -17,7 +17,7 @@ final class Calls {
   private static final Set<String> INDEXED =
       Set.of(
           "epsilon", "g", "gamma", "psi", "lambda", "sigma", "a", "c", "b", "o", "u", "v", "w", "e",
-          "m", "q", "Q", "N", "omega", "eta");
+          "m", "q", "Q", "N", "omega", "eta", "x");
 
   /** The first argument is an index, the others are arguments: F_m(x), P_m(y). */
   private static final Set<String> FAMILIES =
@@ -47,6 +47,14 @@ final class Calls {
           Map.entry("Delta", 1),
           Map.entry("phi", 1),
           Map.entry("v", 1),
+          Map.entry("o", 1),
+          Map.entry("x", 1),
+          Map.entry("m", 1),
+          Map.entry("q", 1),
+          Map.entry("Q", 2),
+          Map.entry("N", 2),
+          Map.entry("L", 1),
+          Map.entry("K", 1),
           Map.entry("omega", 2),
           Map.entry("eta", 2));
 

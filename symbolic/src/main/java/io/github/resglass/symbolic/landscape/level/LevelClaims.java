@@ -43,8 +43,6 @@ public final class LevelClaims implements ClaimProvider {
         "arXiv:1611.02525, equations 29 to 31",
         Statement.domain(LevelRates.COMPLEX)
             .and(", ")
-            .and(rates.variance().formula())
-            .and(", ")
             .and(rates.sign().formula())
             .and(", ")
             .and(rates.edge().formula()),

@@ -43,8 +43,12 @@ final class LevelRates {
   static final Expression LOG = call(Call.LOG, SECOND.over(FIRST)).over(constant(2));
   static final Expression ROOT = sqrt(SECOND);
 
+  /** α² > 0. */
+  static final Relation NOT_PURE = VARIANCE.greaterThan(constant(0));
+
   /** ν″ ≥ ν′ > 0. */
-  static final Domain COMPLEX = Domain.EVERYWHERE.positive(FIRST).and(atLeast(SECOND, FIRST));
+  static final Domain COMPLEX =
+      Domain.EVERYWHERE.positive(FIRST).and(atLeast(SECOND, FIRST)).assuming(NOT_PURE);
 
   /** Beside that k ≥ 0, z ≥ 2 and a real level. */
   private static final Domain EDGE = COMPLEX.integer(K, 0).and(atLeast(Z, constant(2))).real(U);
@@ -91,16 +95,15 @@ final class LevelRates {
 
   /** α² > 0. */
   static Fact assume(Equations equations, Domain domain) {
-    Relation positive = VARIANCE.greaterThan(ZERO);
     return equations
         .proof()
         .apply(
             domain,
             Rule.stating(
                 "the mixture is not pure",
-                positive,
+                NOT_PURE,
                 VARIANCE.lessThan(ZERO),
-                new Hypothesis(positive)));
+                new Hypothesis(NOT_PURE)));
   }
 
   static Expression tail(Expression k, Expression z) {

@@ -30,7 +30,7 @@ import java.util.List;
 /** The level where the spectrum's edge is stationary, the sign of G there, and pure models. */
 final class Threshold {
 
-  private static final Domain MIXTURE = Domain.EVERYWHERE.positive(FIRST).positive(SECOND);
+  private static final Domain MIXTURE = Domain.EVERYWHERE.positive(FIRST).positive(SECOND).assuming(LevelRates.NOT_PURE);
   private static final Symbol R = symbol("R");
   private static final Symbol P = symbol("p");
   private static final Expression ZERO = constant(0);
