@@ -84,11 +84,7 @@ public record Monotonicity(Symbol variable, Expression lower, Expression upper) 
 
   private void requireInterval(Domain domain) {
     boolean interval =
-        domain
-                .find(variable)
-                .filter(
-                    v -> !v.integer() && v.bound().filter(b -> !(b instanceof Constant)).isEmpty())
-                .isPresent()
+        domain.find(variable).filter(v -> !v.integer()).isPresent()
             && domain.excluded().isEmpty()
             && domain.assumptions().stream().noneMatch(a -> a.freeSymbols().contains(variable));
     if (!interval) {

@@ -82,8 +82,8 @@ public final class Derivation {
   }
 
   /**
-   * What is assumed of functions on which a step rests, by itself or through its premises; the first
-   * step is 1. What is assumed of variables stands in the domain of the step.
+   * What is assumed of functions on which a step rests, by itself or through its premises; the
+   * first step is 1. What is assumed of variables stands in the domain of the step.
    */
   public List<Formula> assumedBehind(int step) {
     Set<Formula> found = new LinkedHashSet<>();

@@ -57,8 +57,7 @@ public record Cited(Derivation derivation, int step) implements Ground {
     for (Formula behind : derivation.assumedBehind(step)) {
       if (!ingredients.get(0).assumed().contains(behind)) {
         ingredients.add(
-            new Check.Hypothesis(
-                "assumed by claim " + derivation.claim(), Optional.of(behind)));
+            new Check.Hypothesis("assumed by claim " + derivation.claim(), Optional.of(behind)));
       }
     }
     return new Check.Argument(
@@ -71,7 +70,12 @@ public record Cited(Derivation derivation, int step) implements Ground {
       for (String name : FunctionNames.of(assumed)) {
         if (here.containsKey(name) && !definitions(derivation.steps()).containsKey(name)) {
           throw new Unproved(
-              "claim " + derivation.claim() + " assumes " + assumed + ", and here " + name
+              "claim "
+                  + derivation.claim()
+                  + " assumes "
+                  + assumed
+                  + ", and here "
+                  + name
                   + " is defined");
         }
       }

@@ -22,9 +22,10 @@ import java.util.Set;
  * What a claim assumes. The formula is part of the claim, so the step may state nothing but it.
  *
  * <p>Either it restricts the variables: then it is one of the assumptions of the step's domain, and
- * holds for no other values there or later. Or it is about a function that has no meaning yet, which
- * is to have this property for all values of the variables. Such a function has to depend on every
- * one of them: f(j) with Σ_{j≤n} f(j) = M for all n and M does not exist, and anything would follow.
+ * holds for no other values there or later. Or it is about a function that has no meaning yet,
+ * which is to have this property for all values of the variables. Such a function has to depend on
+ * every one of them: f(j) with Σ_{j≤n} f(j) = M for all n and M does not exist, and anything would
+ * follow.
  *
  * @param assumed as it stands in the claim's domain
  */
@@ -40,7 +41,8 @@ public record Hypothesis(Formula assumed) implements Ground {
       throw new Unproved("the claim assumes " + assumed);
     }
     if (context.domain().assumptions().contains(after)) {
-      return new Check.Hypothesis("assumed of the variables, in the domain of the step", Optional.empty());
+      return new Check.Hypothesis(
+          "assumed of the variables, in the domain of the step", Optional.empty());
     }
     Set<String> defined = Cited.definitions(context.earlier()).keySet();
     if (!constrainsFunction(after, after.freeSymbols(), defined)) {

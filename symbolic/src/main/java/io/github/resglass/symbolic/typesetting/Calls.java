@@ -86,10 +86,7 @@ final class Calls {
               new Notation.Fence(
                   "[", new Notation.Script(arguments.get(1), 0, null, arguments.get(2)), "]"),
               arguments.get(0));
-      case Call.DERIVATIVE ->
-          new Notation.Fraction(
-              Notation.row(Notation.variable("d"), arguments.get(0)),
-              Notation.row(Notation.variable("d"), arguments.get(1)));
+      case Call.DERIVATIVE -> derivative(call);
       case Call.FACTORIAL -> Notation.row(atom(call.arguments().get(0)), Notation.operator("!"));
       case Call.GAMMA -> named("Gamma", arguments);
       case Call.EXP -> new Notation.Script(Notation.variable("e"), 0, null, arguments.get(0));
@@ -119,6 +116,25 @@ final class Calls {
       case Call.NORMAL_DISTRIBUTION -> named("Phi", arguments);
       default -> named(call.function(), arguments);
     };
+  }
+
+  /** d^n f/dx^n. */
+  private static Notation derivative(Call call) {
+    Expression function = call.arguments().get(0);
+    Expression variable = call.arguments().get(1);
+    int order = 1;
+    while (function instanceof Call inner
+        && inner.function().equals(Call.DERIVATIVE)
+        && inner.arguments().get(1).equals(variable)) {
+      function = inner.arguments().get(0);
+      order++;
+    }
+    Notation d = Notation.variable("d");
+    Notation argument = Layout.of(variable);
+    Notation power = order == 1 ? null : Notation.number(Integer.toString(order));
+    return new Notation.Fraction(
+        Notation.row(order == 1 ? d : new Notation.Script(d, 0, null, power), Layout.of(function)),
+        Notation.row(d, order == 1 ? argument : new Notation.Script(argument, 0, null, power)));
   }
 
   private static Notation atom(Expression expression) {

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.Test;
 
 class ClaimsTest {
 
-  private static final Set<String> QUOTING = Set.of("equation-31", "critical-points");
+  private static final Set<String> QUOTING =
+      Set.of("equation-31", "trivial-regime", "critical-points");
 
   private static List<Claim> claims;
 
@@ -52,6 +53,7 @@ class ClaimsTest {
             "lemma-3",
             "equation-16",
             "normalization",
+            "hypergeometric-series",
             "symmetry",
             "equation-19",
             "covariance",
@@ -60,6 +62,8 @@ class ClaimsTest {
             "mode-interval",
             "binomial-agreement",
             "length-moments",
+            "unit-gain",
+            "critical-gain",
             "theorem-2",
             "mode-below-half",
             "theorem-5",
@@ -78,6 +82,7 @@ class ClaimsTest {
             "critical-points",
             "triviality",
             "equation-31",
+            "trivial-regime",
             "threshold",
             "independent-weights",
             "large-width-law",

@@ -79,8 +79,7 @@ class HypothesisTest {
     state(proof, RESTRICTED, larger, add, spread);
     Relation at =
         constant(10).greaterThan(constant(25)); // the restriction at a = b = 5, where it fails
-    Ground instance =
-        Inequality.with(ZERO, Use.of(0).at(A, constant(5)).at(B, constant(5)));
+    Ground instance = Inequality.with(ZERO, Use.of(0).at(A, constant(5)).at(B, constant(5)));
     refused(proof, Domain.EVERYWHERE, at, instance, spread);
     Ground inside = Inequality.with(ZERO, Use.of(0).at(A, ONE).at(B, ONE));
     state(proof, Domain.EVERYWHERE, constant(2).greaterThan(ONE), inside, spread);
@@ -96,8 +95,7 @@ class HypothesisTest {
     Fact derived = state(proof, product.domain(), inverse, divide, product);
     refused(proof, PLAIN, inverse, Identity.from(Use.of(0)), derived);
     Ground atTwo = Identity.from(Use.of(0).at(A, constant(2)).at(B, constant(2)));
-    refused(
-        proof, Domain.EVERYWHERE, constant(2).equalTo(constant(2).power(-1)), atTwo, derived);
+    refused(proof, Domain.EVERYWHERE, constant(2).equalTo(constant(2).power(-1)), atTwo, derived);
   }
 
   @Test

@@ -29,6 +29,12 @@ class WrongLengthClaimsTest {
   }
 
   @Test
+  void anotherOddNumberInTheMomentsAtGainOneIsContradicted() {
+    UnitGainRoutes wrong = new UnitGainRoutes(0);
+    assertContradicted(wrong::everyDepth, wrong::markedBalls);
+  }
+
+  @Test
   void boundsThatAreMuchTooSmallAreContradicted() {
     assertContradicted(new Theorem2Routes(0.2)::everyTail, new Theorem2Routes(1e-6)::deepNets);
   }
