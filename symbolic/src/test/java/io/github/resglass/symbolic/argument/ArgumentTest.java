@@ -37,8 +37,7 @@ class ArgumentTest {
   private static final Domain LINE = Domain.EVERYWHERE.positive(X);
 
   private static void accepts(Ground ground, Formula after, Domain domain, Fact... premises) {
-    assertNotNull(
-        ground.verify(after, List.of(premises), new Ground.Context(domain, List.of())));
+    assertNotNull(ground.verify(after, List.of(premises), new Ground.Context(domain, List.of())));
   }
 
   private static void rejects(Ground ground, Formula after, Domain domain, Fact... premises) {
@@ -98,8 +97,7 @@ class ArgumentTest {
         new VanishingSum(R),
         Connective.equivalent(sum, new ForAll(R, ONE, P.plus(1), value.equalTo(ZERO))),
         domain);
-    rejects(
-        new VanishingSum(ONE), Connective.equivalent(sum, all), domain);
+    rejects(new VanishingSum(ONE), Connective.equivalent(sum, all), domain);
     Formula linear = sumOver(R, ONE, P, R.times(value)).equalTo(ZERO);
     rejects(new VanishingSum(R), Connective.equivalent(linear, all), domain);
     rejects(
@@ -213,7 +211,11 @@ class ArgumentTest {
     rejects(square, bound, Domain.EVERYWHERE.integer(B, 0), slope);
     rejects(square, bound, END.and(from(P, B)), slope);
     rejects(new GrowthBound(S, ZERO, B, S.power(3)), bound, END, slope);
-    rejects(new GrowthBound(S, ZERO, B, S.power(2).plus(1)), bound, END, new Fact(1, G.atMost(S), STEPS));
+    rejects(
+        new GrowthBound(S, ZERO, B, S.power(2).plus(1)),
+        bound,
+        END,
+        new Fact(1, G.atMost(S), STEPS));
     Fact strict = new Fact(1, GROWTH.equalTo(S.times(2)), STEPS);
     rejects(square, bound, END, strict);
     // The slope is known beyond 1 only.
@@ -236,9 +238,7 @@ class ArgumentTest {
       new Fact(2, MODE.equalTo(call(Call.FLOOR, CROSSING.plus(1))), NET);
   private static final Fact DIFFERENCE =
       new Fact(
-          1,
-          call("u", R.plus(1)).minus(call("u", R)).equalTo(CROSSING.minus(R).times(3)),
-          LENGTH);
+          1, call("u", R.plus(1)).minus(call("u", R)).equalTo(CROSSING.minus(R).times(3)), LENGTH);
 
   private static Ground single(Expression last, Expression factor, Expression crossing) {
     return new Unimodality(R, last, factor, crossing, List.of(Use.of(0)));
@@ -255,8 +255,12 @@ class ArgumentTest {
             call("u", R.plus(1)).minus(call("u", R)).equalTo(R.minus(CROSSING).times(3)),
             LENGTH);
     rejects(single(P, constant(-3), CROSSING), largest, LENGTH, reversed, PLACE);
-    rejects(single(P, constant(3), CROSSING), call("u", MODE).atMost(call("u", R)), LENGTH,
-        DIFFERENCE, PLACE);
+    rejects(
+        single(P, constant(3), CROSSING),
+        call("u", MODE).atMost(call("u", R)),
+        LENGTH,
+        DIFFERENCE,
+        PLACE);
     rejects(single(P, constant(3), CROSSING), largest, LENGTH, PLACE, DIFFERENCE);
     Domain outside = Domain.EVERYWHERE.integer(R, 1).integer(P, 1).positive(X);
     rejects(single(P, constant(3), CROSSING), largest, outside, DIFFERENCE, PLACE);
@@ -270,8 +274,7 @@ class ArgumentTest {
     for (Expression crossing : List.of(P.times(X), X.negated())) {
       Fact place = new Fact(2, MODE.equalTo(call(Call.FLOOR, crossing.plus(1))), NET);
       Fact difference =
-          new Fact(
-              1, call("u", R.plus(1)).minus(call("u", R)).equalTo(crossing.minus(R)), LENGTH);
+          new Fact(1, call("u", R.plus(1)).minus(call("u", R)).equalTo(crossing.minus(R)), LENGTH);
       rejects(single(P, ONE, crossing), largest, LENGTH, difference, place);
     }
     Fact elsewhere = new Fact(2, MODE.equalTo(call(Call.FLOOR, CROSSING)), NET);

@@ -128,9 +128,10 @@ final class TrivialRegime {
     Statement statement =
         Statement.words("For R = ν″/ν′ < 1 [31] is negative and not the rate. Let ")
             .and(substituted.formula())
-            .and(", which is I(z) = ½∫_2^z √(x²−4) dx, as ")
+            .and(
+                ", which is I(z) = ½∫_2^z √(x²−4) dx by x = ζ(y) = √y + 1/√y: for the right side J ")
             .and(slope.formula())
-            .and(". With the rate of equation-31, ")
+            .and(", where √(x²−4) = √y − 1/√y. With the rate of equation-31, ")
             .and(inner.formula())
             .and(" for every level u, for 1 ≤ y ≤ V = (k+2+kR)/(k+(k+2)R) and likewise for y ≥ V, ")
             .and("hence for every z ≥ 2. It is attained at y = V and ")
