@@ -12,10 +12,12 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * {@code run: evaluate}: a quantity of a net, as the command {@code evaluate} gives it.
+ * {@code run: evaluate}: a quantity of a net, as the command {@code evaluate} gives it, up to the
+ * error bounds of both.
  *
  * @param quantity which
- * @param exact whether exact forms are kept
+ * @param exact whether numbers come from exact arithmetic, their exact forms beside them, instead
+ *     of in doubles where that is quicker
  */
 record EvaluateKind(String quantity, boolean exact) implements Kind {
 
@@ -73,7 +75,9 @@ record EvaluateKind(String quantity, boolean exact) implements Kind {
     @Override
     public Map<String, Object> carryOut(long seed, Path folder) {
       Map<String, Object> row = new LinkedHashMap<>();
-      Evaluator.evaluate(request).results().forEach((name, result) -> put(row, name, result));
+      (exact ? Evaluator.evaluate(request) : Evaluator.evaluateInDoubles(request))
+          .results()
+          .forEach((name, result) -> put(row, name, result));
       return row;
     }
 
