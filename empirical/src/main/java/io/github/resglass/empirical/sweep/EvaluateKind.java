@@ -6,7 +6,6 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.resglass.verify.numeric.request.EvaluationRequest;
 import io.github.resglass.verify.numeric.request.Evaluator;
 import io.github.resglass.verify.numeric.request.Result;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +72,7 @@ record EvaluateKind(String quantity, boolean exact) implements Kind {
     }
 
     @Override
-    public Map<String, Object> carryOut(long seed, Path folder) {
+    public Map<String, Object> carryOut(long seed, RunPlace place) {
       Map<String, Object> row = new LinkedHashMap<>();
       (exact ? Evaluator.evaluate(request) : Evaluator.evaluateInDoubles(request))
           .results()

@@ -8,7 +8,6 @@ import io.github.resglass.empirical.store.StoredResult;
 import io.github.resglass.empirical.training.TrainingStopped;
 import java.io.IOException;
 import java.io.Serializable;
-import java.nio.file.Path;
 import java.util.Map;
 
 /**
@@ -48,9 +47,9 @@ public record PlannedRun(int number, long seed, RunKey key, Kind.Task task) {
    * @throws InterruptedException if the thread was interrupted; training leaves a checkpoint
    */
   @SuppressWarnings("InterruptedExceptionSwallowed") // it goes on as what it is
-  public Outcome carryOut(Path folder) throws IOException, InterruptedException {
+  public Outcome carryOut(RunPlace place) throws IOException, InterruptedException {
     try {
-      Map<String, Object> row = task.carryOut(seed, folder);
+      Map<String, Object> row = task.carryOut(seed, place);
       return new Done(number, new StoredResult(key.text(), JSON.writeValueAsString(row)));
     } catch (JsonProcessingException defect) {
       throw new IllegalStateException(defect);
