@@ -6,17 +6,33 @@ import io.github.resglass.verify.evidence.Tolerance;
 import io.github.resglass.verify.evidence.paper.Cases;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
+import java.util.function.UnaryOperator;
 import org.hipparchus.fraction.BigFraction;
 
-/** Equations 2, 5 and 10: gates enumerated, couplings drawn. */
-final class GateRoutes {
+/**
+ * Equations 2 and 10: a sum over independent gates that are open with probability ρ has the
+ * variance ρ(1−ρ) Σ y_j²; two paths of r units, s of them in common, are both open with probability
+ * ρ^{2r−s}.
+ *
+ * @param variance of one gate; a test gives a wrong one and sees it contradicted
+ * @param joint probability that both paths are open; a test gives a wrong one too
+ */
+record GateRoutes(UnaryOperator<BigFraction> variance, Joint joint) {
 
   private static final double FALSE_ALARM = 1e-8;
 
-  private GateRoutes() {}
+  /** The probability for two paths of r units of which s are in common. */
+  interface Joint {
+    BigFraction of(BigFraction open, int r, int s);
+  }
+
+  GateRoutes() {
+    this(
+        open -> open.multiply(BigFraction.ONE.subtract(open)), (open, r, s) -> open.pow(2 * r - s));
+  }
 
   /** All states of up to 8 gates with their probabilities. */
-  static Evidence statesOfAllGates(int cases, long seed) {
+  Evidence statesOfAllGates(int cases, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     Cases seen = new Cases();
     for (int i = 0; i < Math.max(1, cases / 10); i++) {
@@ -42,7 +58,7 @@ final class GateRoutes {
   }
 
   /** One gate after the other: mean and second moment of a sum with one term more. */
-  static Evidence oneGateMore(int cases, long seed) {
+  Evidence oneGateMore(int cases, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     Cases seen = new Cases();
     for (int i = 0; i < Math.max(1, cases / 2); i++) {
@@ -62,7 +78,7 @@ final class GateRoutes {
         "sums with one gate more, up to 39", seen.count(), OptionalLong.of(seed), seen.outcome());
   }
 
-  private static BigFraction[] values(SplittableRandom random, int number) {
+  static BigFraction[] values(SplittableRandom random, int number) {
     BigFraction[] values = new BigFraction[number];
     for (int j = 0; j < number; j++) {
       values[j] = Cases.positive(random, 9).multiply(random.nextBoolean() ? 1 : -1);
@@ -70,7 +86,7 @@ final class GateRoutes {
     return values;
   }
 
-  private static boolean agrees(
+  private boolean agrees(
       BigFraction[] values, BigFraction open, BigFraction mean, BigFraction square) {
     BigFraction sum = BigFraction.ZERO;
     BigFraction squares = BigFraction.ZERO;
@@ -78,13 +94,12 @@ final class GateRoutes {
       sum = sum.add(value);
       squares = squares.add(value.multiply(value));
     }
-    BigFraction spread = open.multiply(BigFraction.ONE.subtract(open));
     return mean.equals(open.multiply(sum))
-        && square.subtract(mean.multiply(mean)).equals(spread.multiply(squares));
+        && square.subtract(mean.multiply(mean)).equals(variance.apply(open).multiply(squares));
   }
 
   /** Two paths of r ≤ 5 units, s of them in common: all states of all their gates. */
-  static Evidence pairsOfPaths(int cases, long seed) {
+  Evidence pairsOfPaths(int cases, long seed) {
     Cases seen = new Cases();
     for (int r = 1; r <= 5; r++) {
       for (int s = 0; s <= r; s++) {
@@ -103,7 +118,7 @@ final class GateRoutes {
             both = one && other ? both.add(probability) : both;
           }
           seen.check(
-              first.equals(open.pow(r)) && both.equals(open.pow(2 * r - s)),
+              first.equals(joint.of(open, r, r)) && both.equals(joint.of(open, r, s)),
               "r = " + r + ", s = " + s + ", ρ = " + open);
         }
       }
@@ -113,21 +128,22 @@ final class GateRoutes {
   }
 
   /** Gates drawn; Hoeffding's inequality bounds the deviation of a share. */
-  static Evidence drawnGates(int cases, long seed) {
+  Evidence drawnGates(int cases, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     int samples = 200 * Math.max(1, cases);
     int r = 3;
     int s = 1;
-    double open = 0.8;
+    BigFraction open = new BigFraction(4, 5);
+    double threshold = open.doubleValue();
     int hits = 0;
     for (int i = 0; i < samples; i++) {
       boolean all = true;
       for (int gate = 0; gate < 2 * r - s; gate++) {
-        all &= random.nextDouble() < open;
+        all &= random.nextDouble() < threshold;
       }
       hits += all ? 1 : 0;
     }
-    double expected = Math.pow(open, 2 * r - s);
+    double expected = joint.of(open, r, s).doubleValue();
     double standardError = Math.sqrt(expected * (1 - expected) / samples);
     double bound = Math.sqrt(Math.log(2 / FALSE_ALARM) / (2.0 * samples)) / standardError;
     double error = Math.abs((double) hits / samples - expected) / standardError;
@@ -142,80 +158,5 @@ final class GateRoutes {
         error <= bound
             ? new Outcome.Agrees()
             : new Outcome.Contradicts("share " + hits + " of " + samples));
-  }
-
-  /** Rational points on the sphere; the squares of the products over all tuples of indices. */
-  static Evidence tuplesOnTheSphere(int cases, long seed) {
-    SplittableRandom random = new SplittableRandom(seed);
-    Cases seen = new Cases();
-    for (int i = 0; i < Math.max(1, cases / 5); i++) {
-      int p = random.nextInt(1, 6);
-      BigFraction[] w = pointOnSphere(random, random.nextInt(1, 5));
-      BigFraction sum = BigFraction.ZERO;
-      for (int tuple = 0; tuple < Math.pow(w.length, p); tuple++) {
-        BigFraction product = BigFraction.ONE;
-        for (int k = 0, rest = tuple; k < p; k++, rest /= w.length) {
-          product = product.multiply(w[rest % w.length]);
-        }
-        sum = sum.add(product.multiply(product));
-      }
-      seen.check(sum.equals(new BigFraction(w.length).pow(p)), "p = " + p + ", Λ = " + w.length);
-    }
-    return new Evidence.Exact(
-        "all tuples of indices at rational points of the sphere, p <= 5, Λ <= 4",
-        seen.count(),
-        OptionalLong.of(seed),
-        seen.outcome());
-  }
-
-  /** (1, …, 1) reflected in a random rational direction: its squared norm stays Λ. */
-  static BigFraction[] pointOnSphere(SplittableRandom random, int dimension) {
-    BigFraction[] direction = values(random, dimension);
-    BigFraction dot = BigFraction.ZERO;
-    BigFraction square = BigFraction.ZERO;
-    for (BigFraction u : direction) {
-      dot = dot.add(u);
-      square = square.add(u.multiply(u));
-    }
-    BigFraction[] point = new BigFraction[dimension];
-    for (int j = 0; j < dimension; j++) {
-      point[j] = BigFraction.ONE.subtract(dot.multiply(2).divide(square).multiply(direction[j]));
-    }
-    return point;
-  }
-
-  /** Couplings drawn for p = 3, Λ = 3; the mean square is χ² over the number of samples. */
-  static Evidence drawnCouplings(int cases, long seed) {
-    java.util.Random random = new java.util.Random(seed);
-    BigFraction[] point = pointOnSphere(new SplittableRandom(seed), 3);
-    int samples = 40 * Math.max(1, cases);
-    double squares = 0;
-    for (int i = 0; i < samples; i++) {
-      double energy = 0;
-      for (int tuple = 0; tuple < 27; tuple++) {
-        energy +=
-            random.nextGaussian()
-                * point[tuple % 3].doubleValue()
-                * point[tuple / 3 % 3].doubleValue()
-                * point[tuple / 9].doubleValue();
-      }
-      squares += energy * energy / 9;
-    }
-    double ratio = squares / samples / 3;
-    double standardError = Math.sqrt(2.0 / samples);
-    double x = Math.log(2 / FALSE_ALARM);
-    double bound = (2 * Math.sqrt(x / samples) + 2 * x / samples) / standardError;
-    double error = Math.abs(ratio - 1) / standardError;
-    return new Evidence.MonteCarlo(
-        "energies of 3-spin forms at one point of the sphere, Λ = 3",
-        samples,
-        OptionalLong.of(seed),
-        error,
-        standardError,
-        FALSE_ALARM,
-        new Tolerance(bound, "tails of χ² by Laurent and Massart at the false-alarm rate"),
-        error <= bound
-            ? new Outcome.Agrees()
-            : new Outcome.Contradicts("variance " + 3 * ratio + " instead of 3"));
   }
 }

@@ -6,14 +6,23 @@ import io.github.resglass.verify.evidence.Tolerance;
 import io.github.resglass.verify.evidence.paper.Cases;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
+import java.util.function.BinaryOperator;
+import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import org.hipparchus.analysis.integration.gauss.GaussIntegrator;
 import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
 import org.hipparchus.fraction.BigFraction;
 import org.hipparchus.special.Erf;
 
-/** Equation 3, lemma 3: losses of Gaussian and of finite outputs. */
-final class LossRoutes {
+/**
+ * gaussian-loss: E max(0, Z) = m Φ(m/s) + s φ(m/s) for normal Z of mean m and variance s², and E|Z|
+ * by it. Lemma 3: with a switch that is open with probability q, independently of the output Y, the
+ * hinge is q (1 − E Y) and the modulus (2q − 1)(1 − E Y).
+ *
+ * @param hinge E max(0, Z) for m and s; a test gives a wrong one and sees it contradicted
+ * @param switched the hinge for q and E Y; a test gives a wrong one too
+ */
+record LossRoutes(DoubleBinaryOperator hinge, BinaryOperator<BigFraction> switched) {
 
   private static final Tolerance QUADRATURE =
       new Tolerance(
@@ -21,7 +30,9 @@ final class LossRoutes {
 
   private static final String INDEPENDENT = "the switch is independent of the output";
 
-  private LossRoutes() {}
+  LossRoutes() {
+    this(LossRoutes::hingeOfNormal, (open, mean) -> open.multiply(BigFraction.ONE.subtract(mean)));
+  }
 
   static double density(double x) {
     return Math.exp(-x * x / 2) / Math.sqrt(2 * Math.PI);
@@ -32,7 +43,7 @@ final class LossRoutes {
   }
 
   /** m Φ(m/s) + s φ(m/s). */
-  static double hinge(double m, double s) {
+  static double hingeOfNormal(double m, double s) {
     return m * distribution(m / s) + s * density(m / s);
   }
 
@@ -50,7 +61,7 @@ final class LossRoutes {
   }
 
   /** The loss times the density, on either side of its kink. */
-  static Evidence integratedLosses(int cases, long seed) {
+  Evidence integratedLosses(int cases, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     Cases seen = new Cases();
     for (int i = 0; i < Math.max(1, cases / 5); i++) {
@@ -60,8 +71,11 @@ final class LossRoutes {
       double below = integral(x -> (m - s * x) * density(x), kink - 40, kink);
       double above = integral(x -> (s * x - m) * density(x), kink, kink + 40);
       String instance = "m = " + m + ", s = " + s;
-      seen.check(Math.abs(below - hinge(m, s)), QUADRATURE.value(), instance);
-      seen.check(Math.abs(below + above - (2 * hinge(m, s) - m)), QUADRATURE.value(), instance);
+      seen.check(Math.abs(below - hinge.applyAsDouble(m, s)), QUADRATURE.value(), instance);
+      seen.check(
+          Math.abs(below + above - (2 * hinge.applyAsDouble(m, s) - m)),
+          QUADRATURE.value(),
+          instance);
     }
     return new Evidence.Quadrature(
         "losses integrated against the density",
@@ -73,7 +87,7 @@ final class LossRoutes {
   }
 
   /** E max(0, Z) = ∫_0^∞ P(Z > z) dz, and the same of −Z. */
-  static Evidence integratedTails(int cases, long seed) {
+  Evidence integratedTails(int cases, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     Cases seen = new Cases();
     for (int i = 0; i < Math.max(1, cases / 5); i++) {
@@ -83,9 +97,11 @@ final class LossRoutes {
       double positive = integral(z -> distribution((m - z) / s), 0, end);
       double negative = integral(z -> distribution((-m - z) / s), 0, end);
       String instance = "m = " + m + ", s = " + s;
-      seen.check(Math.abs(positive - hinge(m, s)), QUADRATURE.value(), instance);
+      seen.check(Math.abs(positive - hinge.applyAsDouble(m, s)), QUADRATURE.value(), instance);
       seen.check(
-          Math.abs(positive + negative - (2 * hinge(m, s) - m)), QUADRATURE.value(), instance);
+          Math.abs(positive + negative - (2 * hinge.applyAsDouble(m, s) - m)),
+          QUADRATURE.value(),
+          instance);
     }
     return new Evidence.Quadrature(
         "tail probabilities integrated",
@@ -97,14 +113,14 @@ final class LossRoutes {
   }
 
   /** An output with up to 6 values and a switch of its own: means over all pairs. */
-  static Evidence finiteOutputs(int cases, long seed) {
+  Evidence finiteOutputs(int cases, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     Cases seen = new Cases();
     for (int i = 0; i < cases; i++) {
       int values = random.nextInt(1, 7);
       BigFraction open = new BigFraction(random.nextInt(0, 11), 10);
       BigFraction mean = BigFraction.ZERO;
-      BigFraction hinge = BigFraction.ZERO;
+      BigFraction loss = BigFraction.ZERO;
       BigFraction modulus = BigFraction.ZERO;
       for (int j = 0; j < values; j++) {
         BigFraction output = Cases.positive(random, 9).multiply(random.nextBoolean() ? 1 : -1);
@@ -112,23 +128,23 @@ final class LossRoutes {
         mean = mean.add(output.divide(values));
         for (int on = 0; on <= 1; on++) {
           BigFraction weight = (on == 1 ? open : BigFraction.ONE.subtract(open)).divide(values);
-          hinge = hinge.add(weight.multiply(margin).multiply(on));
+          loss = loss.add(weight.multiply(margin).multiply(on));
           modulus = modulus.add(weight.multiply(margin).multiply(2 * on - 1));
         }
       }
-      BigFraction sign = open.multiply(2).subtract(1);
+      // The modulus is the hinge of the open switch less that of the closed one.
+      BigFraction closed = switched.apply(BigFraction.ONE.subtract(open), mean);
       seen.check(
-          hinge.equals(open.subtract(open.multiply(mean)))
-              && modulus.equals(sign.subtract(sign.multiply(mean))),
+          loss.equals(switched.apply(open, mean))
+              && modulus.equals(switched.apply(open, mean).subtract(closed)),
           "q = " + open + ", mean output " + mean);
     }
-    // Y = ±2: the hinge is 3/2 on average, a switch of its own probability 1/2 gives 1/2.
+    // Y = ±2: the hinge is 3/2 on average, a switch of its own with probability 1/2 gives 1/2.
     BigFraction exact = BigFraction.ZERO;
-    BigFraction model = BigFraction.ZERO;
     for (int output : new int[] {2, -2}) {
       exact = exact.add(new BigFraction(Math.max(0, 1 - output), 2));
-      model = model.add(new BigFraction(1 - output, 4));
     }
+    BigFraction model = switched.apply(BigFraction.ONE_HALF, BigFraction.ZERO);
     return new Evidence.Exact(
         "outputs with few values and an independent switch",
         seen.count(),
@@ -142,7 +158,7 @@ final class LossRoutes {
   }
 
   /** What the independent switch misses for Gaussian outputs, by quadrature: sφ(1/s). */
-  static Evidence gaussianGap(int cases, long seed) {
+  Evidence gaussianGap(int cases, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     Cases seen = new Cases();
     for (int i = 0; i < Math.max(1, cases / 5); i++) {
@@ -150,8 +166,8 @@ final class LossRoutes {
       double kink = 1 / s;
       double loss = integral(x -> (1 - s * x) * density(x), kink - 40, kink);
       double open = integral(LossRoutes::density, kink - 40, kink);
-      double gap = loss - open;
-      seen.check(gap > 0 ? Math.abs(gap - s * density(kink)) : 1, QUADRATURE.value(), "s = " + s);
+      double missed = hinge.applyAsDouble(1, s) - distribution(kink);
+      seen.check(missed > 0 ? Math.abs(loss - open - missed) : 1, QUADRATURE.value(), "s = " + s);
     }
     return new Evidence.Quadrature(
         "hinge of a Gaussian output less that of an independent switch",

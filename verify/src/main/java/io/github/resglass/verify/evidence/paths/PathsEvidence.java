@@ -10,24 +10,30 @@ public final class PathsEvidence implements EvidenceProvider {
 
   @Override
   public Map<String, List<Route>> routes() {
+    PathCountRoutes counts = new PathCountRoutes();
+    GateRoutes gates = new GateRoutes();
+    InputRoutes inputs = new InputRoutes();
+    SphereRoutes sphere = new SphereRoutes();
+    AmplitudeRoutes amplitudes = new AmplitudeRoutes();
+    LossRoutes losses = new LossRoutes();
     return Map.of(
         "equation-8",
-        List.of(CountRoutes::walkedPaths, CountRoutes::forwardPass),
+        List.of(counts::walkedPaths, counts::forwardPass),
         "lemma-1",
-        List.of(CountRoutes::evenWords, CountRoutes::shuffledWords),
+        List.of(counts::evenWords, counts::shuffledWords),
         "equation-2",
-        List.of(GateRoutes::statesOfAllGates, GateRoutes::oneGateMore),
+        List.of(gates::statesOfAllGates, gates::oneGateMore),
         "equation-10",
-        List.of(GateRoutes::pairsOfPaths, GateRoutes::drawnGates),
+        List.of(gates::pairsOfPaths, gates::drawnGates),
         "lemma-2",
-        List.of(CountRoutes::sharedInputs, CountRoutes::randomShares),
+        List.of(inputs::sharedInputs, inputs::randomShares),
         "equation-5",
-        List.of(GateRoutes::tuplesOnTheSphere, GateRoutes::drawnCouplings),
+        List.of(sphere::tuplesOnTheSphere, sphere::drawnCouplings),
         "equation-14",
-        List.of(CountRoutes::squaredAmplitudes, CountRoutes::walkedAmplitudes),
+        List.of(amplitudes::squaredAmplitudes, amplitudes::walkedAmplitudes),
         "gaussian-loss",
-        List.of(LossRoutes::integratedLosses, LossRoutes::integratedTails),
+        List.of(losses::integratedLosses, losses::integratedTails),
         "lemma-3",
-        List.of(LossRoutes::finiteOutputs, LossRoutes::gaussianGap));
+        List.of(losses::finiteOutputs, losses::gaussianGap));
   }
 }

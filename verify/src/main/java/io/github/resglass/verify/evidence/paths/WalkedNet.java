@@ -18,6 +18,13 @@ record WalkedNet(int depth, int width, int inputs, Labels labels) {
     int of(int layer, int from, int to);
   }
 
+  /**
+   * The weight (j + k + layer) mod Λ: from every unit every weight equally often, if Λ divides n.
+   */
+  static WalkedNet even(int depth, int width, int inputs, int weights) {
+    return new WalkedNet(depth, width, inputs, (layer, j, k) -> (j + k + layer) % weights);
+  }
+
   /** Shows every path to the consumer: its input and the weights on its edges. */
   void walk(BiConsumer<Integer, List<Integer>> path) {
     for (int input = 0; input < inputs; input++) {

@@ -4,28 +4,37 @@ import io.github.resglass.verify.evidence.Evidence;
 import io.github.resglass.verify.evidence.Outcome;
 import io.github.resglass.verify.evidence.Tolerance;
 import io.github.resglass.verify.spinglass.dynamics.DrivingForce;
+import io.github.resglass.verify.spinglass.dynamics.Response;
 import io.github.resglass.verify.spinglass.dynamics.Statement;
 import java.util.OptionalLong;
+import java.util.function.UnaryOperator;
 
-/** The statements of theorems 3 and 4 at random points of sampled Hamiltonians. */
-final class DrivingForceRoutes {
+/**
+ * The statements of theorems 3 and 4 at random points of sampled Hamiltonians of orders 1 and 4.
+ *
+ * @param claimed both coefficients of the response to a step, made of the right ones; a test gives
+ *     wrong ones and sees them contradicted
+ * @param bound the cosine above which the bracket is never negative, −2√(mp)/(m+p); a test gives a
+ *     wrong one too
+ */
+record DrivingForceRoutes(UnaryOperator<Response> claimed, double bound) {
 
   private static final int SHORT = 1;
   private static final int LONG = 4;
   private static final int DIMENSION = 3;
   private static final double STEP = 1e-5;
 
-  private DrivingForceRoutes() {}
+  DrivingForceRoutes() {
+    this(UnaryOperator.identity(), -2 * Math.sqrt(SHORT * LONG) / (SHORT + LONG));
+  }
 
   /**
    * Theorem 4 at m = 1, p = 4, Λ = 3, where the bracket can be negative if the cosine of the angle
    * between the gradients is below −2√(mp)/(m+p) = −4/5. The step is taken, and what ∂L/∂C does is
    * compared with the bracket and the second order.
    */
-  static Evidence sampledHamiltonians(int cases, long seed) {
-    DrivingForce.Summary seen =
-        DrivingForce.examine(Statement.THEOREM_4, SHORT, LONG, DIMENSION, STEP, cases, seed);
-    double bound = -2 * Math.sqrt(SHORT * LONG) / (SHORT + LONG);
+  Evidence sampledHamiltonians(int cases, long seed) {
+    DrivingForce.Summary seen = examine(Statement.THEOREM_4, cases, seed);
     Outcome outcome = new Outcome.Agrees();
     if (seen.largestShrinkingCosine() > bound) {
       outcome =
@@ -58,7 +67,7 @@ final class DrivingForceRoutes {
    * Theorem 3 at the same sizes: the derivatives after the step are −μ‖g‖² and −μ(‖g_p‖² + g_pᵀg_m)
    * up to the second order, which is as large as it should be.
    */
-  static Evidence scales(int cases, long seed) {
+  Evidence scales(int cases, long seed) {
     DrivingForce.Summary shared = examine(Statement.THEOREM_3_SHARED_LAYERS, cases / 2 + 1, seed);
     DrivingForce.Summary others = examine(Statement.THEOREM_3_OTHER_LAYERS, cases / 2 + 1, seed);
     double worst = Math.max(shared.worstSecondOrder(), others.worstSecondOrder());
@@ -74,7 +83,7 @@ final class DrivingForceRoutes {
   /**
    * [25]: C∂L/∂C after the step is −μB up to the second order, which is as large as it should be.
    */
-  static Evidence secondOrder(int cases, long seed) {
+  Evidence secondOrder(int cases, long seed) {
     DrivingForce.Summary seen = examine(Statement.THEOREM_4, cases, seed);
     boolean holds = seen.worstSecondOrder() <= TOLERANCE;
     return evidence(
@@ -85,8 +94,8 @@ final class DrivingForceRoutes {
         holds ? new Outcome.Agrees() : new Outcome.Contradicts(seen.toString()));
   }
 
-  private static DrivingForce.Summary examine(Statement statement, int cases, long seed) {
-    return DrivingForce.examine(statement, SHORT, LONG, DIMENSION, STEP, cases, seed);
+  private DrivingForce.Summary examine(Statement statement, int cases, long seed) {
+    return DrivingForce.examine(statement, SHORT, LONG, DIMENSION, STEP, cases, seed, claimed);
   }
 
   private static Evidence evidence(

@@ -12,11 +12,12 @@ public final class SpinglassEvidence implements EvidenceProvider {
   public Map<String, List<Route>> routes() {
     CountRoutes counts = new CountRoutes();
     FieldRoutes field = new FieldRoutes();
+    DrivingForceRoutes force = new DrivingForceRoutes();
     return Map.of(
         "theorem-3",
-        List.of(DrivingForceRoutes::scales),
+        List.of(force::scales),
         "equation-25",
-        List.of(DrivingForceRoutes::secondOrder),
+        List.of(force::secondOrder),
         "equation-26",
         List.of(field::values),
         "field-law",
@@ -26,6 +27,6 @@ public final class SpinglassEvidence implements EvidenceProvider {
         "finite-count",
         List.of(counts::meansOfCompleteEnumerations, counts::everySampleOfTheTwoSpin),
         "theorem-4",
-        List.of(DrivingForceRoutes::sampledHamiltonians));
+        List.of(force::sampledHamiltonians));
   }
 }

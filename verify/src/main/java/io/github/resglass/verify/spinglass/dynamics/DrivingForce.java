@@ -2,6 +2,7 @@ package io.github.resglass.verify.spinglass.dynamics;
 
 import io.github.resglass.verify.spinglass.RandomStream;
 import java.util.Optional;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 import org.hipparchus.random.RandomGenerator;
 
@@ -57,6 +58,31 @@ public final class DrivingForce {
       double step,
       int samples,
       long seed) {
+    return examine(
+        statement,
+        shortLength,
+        longLength,
+        dimension,
+        step,
+        samples,
+        seed,
+        UnaryOperator.identity());
+  }
+
+  /**
+   * As above, for coefficients that somebody claims.
+   *
+   * @param claimed makes them of the right ones
+   */
+  public static Summary examine(
+      Statement statement,
+      int shortLength,
+      int longLength,
+      int dimension,
+      double step,
+      int samples,
+      long seed,
+      UnaryOperator<Response> claimed) {
     if (!(step > 0)) {
       throw new IllegalArgumentException("step " + step + "; a positive one is needed");
     }
@@ -68,12 +94,17 @@ public final class DrivingForce {
                     statement,
                     TwoLengthLoss.sample(shortLength, longLength, dimension, seed, number),
                     step,
-                    RandomStream.of(seed, number, 1)))
+                    RandomStream.of(seed, number, 1),
+                    claimed))
         .reduce(Summary.NONE, Summary::plus);
   }
 
   private static Summary at(
-      Statement statement, TwoLengthLoss loss, double step, RandomGenerator random) {
+      Statement statement,
+      TwoLengthLoss loss,
+      double step,
+      RandomGenerator random,
+      UnaryOperator<Response> claimed) {
     Optional<double[]> balanced = GreatCircles.zero(w -> loss.quantity(statement, w), loss, random);
     if (balanced.isEmpty()) {
       return Summary.NONE;
@@ -84,7 +115,7 @@ public final class DrivingForce {
     for (int i = 0; i < w.length; i++) {
       after[i] -= step * g[i];
     }
-    Response response = loss.response(statement, w);
+    Response response = claimed.apply(loss.response(statement, w));
     double change = loss.quantity(statement, after) - loss.quantity(statement, w);
     double unit =
         Math.abs(response.second()) + response.first() * response.first() / loss.dimension();

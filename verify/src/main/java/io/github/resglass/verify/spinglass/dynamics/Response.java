@@ -8,4 +8,4 @@ package io.github.resglass.verify.spinglass.dynamics;
  * @param second ½⟨g, (a∇²L_m + b∇²L_p) g⟩
  * @param cosine of the angle between g_m and g_p
  */
-record Response(double first, double second, double cosine) {}
+public record Response(double first, double second, double cosine) {}

@@ -15,7 +15,7 @@ import java.util.Locale;
  */
 public final class FormLayout {
 
-  /** More entries of the tensor or of a table than this are refused: 4 bytes each. */
+  /** More entries of a table than this are refused: 4 bytes each. */
   public static final int LARGEST_TABLE = 50_000_000;
 
   private final int variables;
@@ -43,7 +43,8 @@ public final class FormLayout {
       throw new IllegalArgumentException(
           variables + " variables and order " + order + "; at least 1 and 1 to 20 are accepted");
     }
-    double largest = Math.max(places(variables, order), variables * places(variables, order - 1));
+    // The tensor itself is never larger: C(m+d−1, d) ≤ m C(m+d−2, d−1).
+    double largest = variables * places(variables, order - 1);
     if (largest > LARGEST_TABLE) {
       throw new IllegalArgumentException(
           String.format(

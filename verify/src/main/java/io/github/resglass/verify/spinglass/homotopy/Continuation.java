@@ -47,7 +47,7 @@ public final class Continuation {
         double[] re = new double[homotopy.unknowns()];
         double[] im = new double[homotopy.unknowns()];
         begin(solution, sign, re, im);
-        if (tracker.track(re, im)) {
+        if (tracker.track(re, im) > 0) {
           affine(re, im, ends);
         }
       }

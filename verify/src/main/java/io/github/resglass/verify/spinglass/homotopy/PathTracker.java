@@ -43,16 +43,21 @@ final class PathTracker {
     this.slopeIm = new double[size];
   }
 
-  /** Tracks from u at t = 0, which is overwritten by the end point; false if the path was lost. */
-  boolean track(double[] uRe, double[] uIm) {
+  /**
+   * Tracks from u at t = 0, which is overwritten by the end point.
+   *
+   * @return the number of steps; 0 if the path was lost, and u is left as it was
+   */
+  int track(double[] uRe, double[] uIm) {
     System.arraycopy(uRe, 0, re, 0, size);
     System.arraycopy(uIm, 0, im, 0, size);
     normalize(re, im);
     double t = 0;
     double step = 0.05;
-    for (int count = 0; t < 1; count++) {
+    int count = 0;
+    for (; t < 1; count++) {
       if (count > MOST_STEPS || step < SHORTEST_STEP) {
-        return false;
+        return 0;
       }
       double h = Math.min(step, 1 - t);
       double end = h == 1 - t ? 1 : t + h;
@@ -70,7 +75,7 @@ final class PathTracker {
     }
     System.arraycopy(re, 0, uRe, 0, size);
     System.arraycopy(im, 0, uIm, 0, size);
-    return true;
+    return count;
   }
 
   private boolean predict(double t, double h) {

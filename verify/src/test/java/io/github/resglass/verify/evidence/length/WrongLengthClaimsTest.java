@@ -29,8 +29,15 @@ class WrongLengthClaimsTest {
   }
 
   @Test
-  void boundsThatAreMuchTooSmallAreContradicted() {
-    assertContradicted(new Theorem2Routes(0.2)::everyTail, new Theorem2Routes(1e-6)::deepNets);
+  void boundsThatAreTooSmallAreContradicted() {
+    assertContradicted(new Theorem2Routes(0.2, 2)::everyTail);
+    assertFalse(new Theorem2Routes(0.1, 2).deepNets(1_000, 16).supports());
+  }
+
+  @Test
+  void anotherExponentIsContradictedOnEitherSide() {
+    assertContradicted(
+        new Theorem2Routes(1, 2.05)::deepNets, new Theorem2Routes(1, 1.95)::deepNets);
   }
 
   @Test

@@ -23,7 +23,7 @@ class PathPropertiesTest {
       @ForAll @IntRange(min = 1, max = 40) int p, @ForAll @IntRange(min = 1, max = 99) int n) {
     BigInteger sum = BigInteger.ZERO;
     for (int r = 1; r <= p; r++) {
-      sum = sum.add(CountRoutes.mass(p, r, n, 1));
+      sum = sum.add(PathCountRoutes.mass(p, r, n, 1));
     }
     BigInteger width = BigInteger.valueOf(n);
     assertEquals(width.multiply(width.add(BigInteger.ONE).pow(p - 1)), sum);
@@ -61,11 +61,11 @@ class PathPropertiesTest {
   void everyExactRouteAgreesAtAnySeed(@ForAll long seed) {
     for (Evidence evidence :
         List.of(
-            CountRoutes.squaredAmplitudes(20, seed),
-            GateRoutes.statesOfAllGates(10, seed),
-            GateRoutes.oneGateMore(20, seed),
-            GateRoutes.tuplesOnTheSphere(10, seed),
-            LossRoutes.finiteOutputs(20, seed))) {
+            new AmplitudeRoutes().squaredAmplitudes(20, seed),
+            new GateRoutes().statesOfAllGates(10, seed),
+            new GateRoutes().oneGateMore(20, seed),
+            new SphereRoutes().tuplesOnTheSphere(10, seed),
+            new LossRoutes().finiteOutputs(20, seed))) {
       assertTrue(evidence.supports(), evidence.toString());
     }
   }
@@ -74,7 +74,7 @@ class PathPropertiesTest {
   @Property(tries = 100)
   void reflectionsStayOnTheSphere(@ForAll long seed, @ForAll @IntRange(min = 1, max = 6) int size) {
     BigFraction norm = BigFraction.ZERO;
-    for (BigFraction w : GateRoutes.pointOnSphere(new SplittableRandom(seed), size)) {
+    for (BigFraction w : SphereRoutes.pointOnSphere(new SplittableRandom(seed), size)) {
       norm = norm.add(w.multiply(w));
     }
     assertEquals(new BigFraction(size), norm);
@@ -85,7 +85,10 @@ class PathPropertiesTest {
   void hingesOfOppositeSignsDifferByTheMean(
       @ForAll @DoubleRange(min = -3, max = 3) double m,
       @ForAll @DoubleRange(min = 0.1, max = 3) double s) {
-    assertEquals(m, LossRoutes.hinge(m, s) - LossRoutes.hinge(-m, s), 1e-14 * (1 + Math.abs(m)));
+    assertEquals(
+        m,
+        LossRoutes.hingeOfNormal(m, s) - LossRoutes.hingeOfNormal(-m, s),
+        1e-14 * (1 + Math.abs(m)));
   }
 
   /** lemma-3: the loss of a Gaussian output is above the loss of its mean, by Jensen. */
@@ -93,6 +96,6 @@ class PathPropertiesTest {
   void hingeOfGaussianOutputIsAboveTheHingeOfItsMean(
       @ForAll @DoubleRange(min = -3, max = 3) double m,
       @ForAll @DoubleRange(min = 0.1, max = 3) double s) {
-    assertTrue(LossRoutes.hinge(m, s) >= Math.max(0, m) - 1e-15);
+    assertTrue(LossRoutes.hingeOfNormal(m, s) >= Math.max(0, m) - 1e-15);
   }
 }
