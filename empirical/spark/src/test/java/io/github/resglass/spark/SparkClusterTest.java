@@ -18,6 +18,7 @@ import java.util.Map;
 import java.util.OptionalLong;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.apache.spark.SparkConf;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,20 +37,8 @@ class SparkClusterTest {
       seeds: 100
       """;
 
-  private static final String TRAININGS =
-      """
-      run: train
-      fixed:
-        data: {classes: 3, dimension: 4, trainingSize: 256, testSize: 64}
-        network: {width: 8, architecture: layer(0.5) * (skip + layer(0.5))^2}
-        schedule: {warmup: 0}
-        batchSize: 16
-        steps: 20
-      grid: {network.normalisation: [none, scale-only]}
-      seeds: 2
-      measure: {inputs: 64}
-      keep: table
-      """;
+  /** Specifications that the tests of reports read too. */
+  private static final Path SHARED = Path.of("..", "src", "test", "sweeps");
 
   @TempDir Path folder;
 
@@ -104,23 +93,67 @@ class SparkClusterTest {
   void trainingOnSparkGivesTheSameNetworks() throws IOException {
     Path local = folder.resolve("local");
     Path spark = folder.resolve("spark");
-    run(TRAININGS, new LocalExecutor(1), local);
-    run(TRAININGS, on("local[2]"), spark);
+    String trainings = Files.readString(SHARED.resolve("trainings.yaml")) + "keep: table\n";
+    run(trainings, new LocalExecutor(1), local);
+    run(trainings, on("local[2]"), spark);
     assertEquals(
         Files.readString(local.resolve("table.csv")), Files.readString(spark.resolve("table.csv")));
   }
 
   @Test
   void aRunThatThrowsEveryTimeIsReportedAndTheOthersGoOn() throws IOException {
-    String poison =
-        """
-        run: evaluate
-        quantity: covariance
-        fixed: {drop-linear: true}
-        grid: {architecture: ["layer(1)^2", layer(1), "layer(1)^3"]}
-        """;
+    String poison = Files.readString(SHARED.resolve("poison.yaml"));
     SweepSummary summary = run(poison, on("local[2]"), folder.resolve("out"));
     assertEquals(List.of(1), summary.failures().stream().map(one -> one.number()).toList());
+  }
+
+  /**
+   * A worker that says it has two GPUs: of two tasks at a time each asks for one of its own. There
+   * are none here, so that every run fails, by the number of the device that it was to use.
+   */
+  @Test
+  void everyTrainingAsksForTheDeviceThatSparkGivesItsTask() throws Exception {
+    Path script = folder.resolve("gpus.sh");
+    Files.writeString(
+        script, "#!/bin/sh\necho '{\"name\": \"gpu\", \"addresses\": [\"0\", \"1\"]}'\n");
+    assertTrue(script.toFile().setExecutable(true));
+    String trainings =
+        Files.readString(SHARED.resolve("trainings.yaml")) + "keep: table\ndevice: cuda\n";
+    Path file = Files.writeString(folder.resolve("sweep.yaml"), trainings);
+    Path out = folder.resolve("gpus");
+    try (StandaloneCluster cluster =
+        new StandaloneCluster(
+            folder.resolve("logs"),
+            1,
+            2,
+            "-Dspark.worker.resource.gpu.amount=2",
+            "-Dspark.worker.resource.gpu.discoveryScript=" + script)) {
+      Process driver =
+          cluster.driver(
+              "driver",
+              file.toString(),
+              "--out",
+              out.toString(),
+              "--cluster-setting",
+              "spark.executor.resource.gpu.amount=2",
+              "--cluster-setting",
+              "spark.task.resource.gpu.amount=1");
+      assertTrue(driver.waitFor(MINUTES, TimeUnit.MINUTES), cluster.log("driver"));
+      assertEquals(3, driver.exitValue(), cluster.log("driver"));
+    }
+    String table = Files.readString(out.resolve("table.csv"));
+    for (int device : new int[] {0, 1}) {
+      assertTrue(table.contains("CUDA device " + device + " is to be used, but the engine"), table);
+    }
+  }
+
+  /** A training twice at once would be two in one folder. */
+  @Test
+  void speculativeExecutionStaysOffWhateverIsSet() {
+    Map<String, String> asked = Map.of("spark.speculation", "true", "spark.task.maxFailures", "9");
+    SparkConf conf = new SparkExecutor("local[2]", asked).configuration();
+    assertEquals("false", conf.get("spark.speculation"));
+    assertEquals("9", conf.get("spark.task.maxFailures"));
   }
 
   private static SweepExecutor on(String master) {

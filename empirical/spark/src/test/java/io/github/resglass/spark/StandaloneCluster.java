@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 
@@ -36,6 +37,12 @@ final class StandaloneCluster implements AutoCloseable {
   private final int port;
 
   StandaloneCluster(Path folder, int size) throws IOException, InterruptedException {
+    this(folder, size, 1);
+  }
+
+  /** With so many cores for each worker, and these options of its virtual machine. */
+  StandaloneCluster(Path folder, int size, int cores, String... options)
+      throws IOException, InterruptedException {
     this.folder = Files.createDirectories(folder);
     try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
       port = free.getLocalPort();
@@ -53,22 +60,22 @@ final class StandaloneCluster implements AutoCloseable {
             "0");
     await("master", "I have been elected leader!");
     for (int i = 0; i < size; i++) {
-      workers.add(
-          java(
-              "worker" + i,
-              sparkOnly(),
+      List<String> command = new ArrayList<>(List.of(options));
+      command.addAll(
+          List.of(
               "org.apache.spark.deploy.worker.Worker",
               "--host",
               HOST,
               "--webui-port",
               "0",
               "--cores",
-              "1",
+              Integer.toString(cores),
               "--memory",
               "1g",
               "--work-dir",
               folder.resolve("work" + i).toString(),
               address()));
+      workers.add(java("worker" + i, sparkOnly(), command.toArray(String[]::new)));
     }
     for (int i = 0; i < size; i++) {
       await("worker" + i, "Successfully registered with master");
@@ -79,20 +86,24 @@ final class StandaloneCluster implements AutoCloseable {
     return "spark://" + HOST + ":" + port;
   }
 
+  /** What a driver on this machine sets. */
+  Map<String, String> settings() {
+    return Map.of(
+        "spark.executor.memory",
+        "512m",
+        "spark.driver.host",
+        HOST,
+        "spark.executor.extraClassPath",
+        everything());
+  }
+
   /** The program as the driver of this cluster. */
   Process driver(String name, String... arguments) throws IOException {
     List<String> command = new ArrayList<>(List.of("io.github.resglass.reports.cli.Main", "sweep"));
     command.addAll(Arrays.asList(arguments));
-    command.addAll(
-        List.of(
-            "--master",
-            address(),
-            "--cluster-setting",
-            "spark.executor.memory=512m",
-            "--cluster-setting",
-            "spark.driver.host=" + HOST,
-            "--cluster-setting",
-            "spark.executor.extraClassPath=" + everything()));
+    command.addAll(List.of("--master", address()));
+    settings()
+        .forEach((key, value) -> command.addAll(List.of("--cluster-setting", key + "=" + value)));
     return java(name, everything(), command.toArray(String[]::new));
   }
 

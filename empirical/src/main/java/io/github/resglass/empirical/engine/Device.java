@@ -1,25 +1,46 @@
 package io.github.resglass.empirical.engine;
 
 import java.util.Arrays;
+import java.util.Locale;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
-/** Where the engine keeps its numbers and works on them. */
-public enum Device {
-  /** The same inputs and steps give the same bits again. */
-  CPU("cpu"),
-  /** The first CUDA device; sums are taken in an order that may change from run to run. */
-  CUDA("cuda");
+/**
+ * Where the engine keeps its numbers and works on them. On the CPU the same inputs and steps give
+ * the same bits again; on a CUDA device sums are taken in an order that may change from run to run.
+ *
+ * @param kind of device
+ * @param number among those of its kind, from 0; does not belong to what decides a result
+ */
+public record Device(Kind kind, int number) {
 
-  private final String text;
-
-  Device(String text) {
-    this.text = text;
+  /** The kinds of devices. */
+  public enum Kind {
+    CPU,
+    CUDA
   }
 
-  /** The name as records write it. */
+  public static final Device CPU = new Device(Kind.CPU, 0);
+
+  /**
+   * The CUDA device that something else has chosen; loads the engine.
+   *
+   * @throws IllegalArgumentException if the engine does not find it
+   * @throws EngineException if the engine does not load
+   */
+  public static Device cuda(int number) {
+    NativeLibrary.load();
+    int found = torch.cuda_is_available() ? torch.cuda_device_count() : 0;
+    if (number < 0 || number >= found) {
+      throw new IllegalArgumentException(
+          "CUDA device " + number + " is to be used, but the engine finds " + found + " of them");
+    }
+    return new Device(Kind.CUDA, number);
+  }
+
+  /** The name of its kind, as records write it. */
   public String text() {
-    return text;
+    return kind.name().toLowerCase(Locale.ROOT);
   }
 
   /** What a user may ask for. */
@@ -71,12 +92,14 @@ public enum Device {
         throw new IllegalArgumentException(
             "the device is 'cuda', but the engine finds no CUDA device; auto and cpu are accepted");
       }
-      return found ? Device.CUDA : Device.CPU;
+      return found ? new Device(Kind.CUDA, 0) : Device.CPU;
     }
   }
 
   /** A tensor made on the CPU, there. */
   Tensor place(Tensor made) {
-    return this == CUDA ? made.cuda() : made;
+    return kind == Kind.CUDA
+        ? made.to(new org.bytedeco.pytorch.Device(text() + ":" + number), made.scalar_type())
+        : made;
   }
 }

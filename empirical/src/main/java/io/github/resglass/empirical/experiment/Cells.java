@@ -1,7 +1,7 @@
 package io.github.resglass.empirical.experiment;
 
-import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.resglass.empirical.comparison.Interval;
+import io.github.resglass.empirical.comparison.RunGroup;
 import io.github.resglass.empirical.data.LabelledInputs;
 import io.github.resglass.empirical.measurement.PathMeasurement;
 import io.github.resglass.empirical.network.Network;
@@ -13,9 +13,7 @@ import io.github.resglass.empirical.training.TrainingData;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.ToDoubleFunction;
 
@@ -46,18 +44,13 @@ final class Cells {
   /** One cell for each configuration, in the order in which they first occur. */
   static List<Cell> of(List<RunRecord> runs, int inputs, double level, Progress progress)
       throws IOException {
-    Map<String, List<RunRecord>> groups = new LinkedHashMap<>();
-    for (RunRecord run : runs) {
-      ObjectNode key = (ObjectNode) run.configuration().toJson();
-      key.remove("seed");
-      groups.computeIfAbsent(key.toString(), unused -> new ArrayList<>()).add(run);
-    }
+    List<RunGroup> groups = RunGroup.of(runs);
     List<Cell> cells = new ArrayList<>();
-    for (List<RunRecord> group : groups.values()) {
+    for (RunGroup group : groups) {
       progress.update("measuring cells", cells.size(), groups.size());
-      TrainingConfiguration configuration = group.get(0).configuration();
+      TrainingConfiguration configuration = group.runs().get(0).configuration();
       LabelledInputs sample = TrainingData.of(configuration.data()).test().first(inputs);
-      cells.add(new Cells(group, level, sample).cell(configuration));
+      cells.add(new Cells(group.runs(), level, sample).cell(configuration));
     }
     progress.update("measuring cells", groups.size(), groups.size());
     return cells;

@@ -68,13 +68,20 @@ public final class Training {
    */
   public static RunRecord inStore(
       TrainingConfiguration configuration, Path store, Progress progress) throws IOException {
+    return inStore(configuration, store, Device.CPU, progress);
+  }
+
+  /** The same on a device; runs of each kind of device have keys of their own. */
+  public static RunRecord inStore(
+      TrainingConfiguration configuration, Path store, Device device, Progress progress)
+      throws IOException {
     TrainingData data = TrainingData.of(configuration.data());
-    String key = RunFolder.key(configuration, RunEnvironment.current(Device.CPU), data.hash());
+    String key = RunFolder.key(configuration, RunEnvironment.current(device), data.hash());
     Path folder = store.resolve(key.substring(0, KEY_DIGITS));
     RunFolder files = RunFolder.at(folder);
     return files.holdsRun()
-        ? resume(folder, progress)
-        : begin(configuration, data, files, Device.CPU, progress);
+        ? resume(folder, device, progress)
+        : begin(configuration, data, files, device, progress);
   }
 
   /**

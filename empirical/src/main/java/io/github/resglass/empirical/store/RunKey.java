@@ -23,13 +23,20 @@ public record RunKey(String text) {
       JsonMapper.builder().enable(JsonNodeFeature.WRITE_PROPERTIES_SORTED).build();
 
   public RunKey {
-    if (text.length() != DIGITS || !text.chars().allMatch(RunKey::isDigit)) {
+    if (text.length() != DIGITS || !isHexadecimal(text)) {
       throw new IllegalArgumentException("'" + text + "' is not a key of 64 hexadecimal digits");
     }
   }
 
-  private static boolean isDigit(int c) {
-    return (c >= '0' && c <= '9') || (c >= 'a' && c <= 'f');
+  /** A loop and not a stream: this looks at every key of a million several times. */
+  private static boolean isHexadecimal(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      char c = text.charAt(i);
+      if ((c < '0' || c > '9') && (c < 'a' || c > 'f')) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The key of a JSON document: of its content, not of the order of its fields. */

@@ -12,7 +12,6 @@ import io.github.resglass.verify.spinglass.AllCriticalPoints;
 import io.github.resglass.verify.spinglass.CriticalPoint;
 import io.github.resglass.verify.spinglass.Enumeration;
 import io.github.resglass.verify.spinglass.MixtureEnsemble;
-import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -121,7 +120,7 @@ record EnumerateKind(boolean levels) implements Kind {
     }
 
     @Override
-    public Map<String, Object> carryOut(long seed, Path folder) {
+    public Map<String, Object> carryOut(long seed, RunPlace place) {
       Enumeration found = AllCriticalPoints.of(ensemble.sample(seed, 0));
       Map<String, Object> row = new LinkedHashMap<>();
       if (!(found instanceof Enumeration.Complete complete)) {

@@ -6,16 +6,17 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import io.github.resglass.verify.numeric.request.EvaluationRequest;
 import io.github.resglass.verify.numeric.request.Evaluator;
 import io.github.resglass.verify.numeric.request.Result;
-import java.nio.file.Path;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
 /**
- * {@code run: evaluate}: a quantity of a net, as the command {@code evaluate} gives it.
+ * {@code run: evaluate}: a quantity of a net, as the command {@code evaluate} gives it, up to the
+ * error bounds of both.
  *
  * @param quantity which
- * @param exact whether exact forms are kept
+ * @param exact whether numbers come from exact arithmetic, their exact forms beside them, instead
+ *     of in doubles where that is quicker
  */
 record EvaluateKind(String quantity, boolean exact) implements Kind {
 
@@ -71,9 +72,11 @@ record EvaluateKind(String quantity, boolean exact) implements Kind {
     }
 
     @Override
-    public Map<String, Object> carryOut(long seed, Path folder) {
+    public Map<String, Object> carryOut(long seed, RunPlace place) {
       Map<String, Object> row = new LinkedHashMap<>();
-      Evaluator.evaluate(request).results().forEach((name, result) -> put(row, name, result));
+      (exact ? Evaluator.evaluate(request) : Evaluator.evaluateInDoubles(request))
+          .results()
+          .forEach((name, result) -> put(row, name, result));
       return row;
     }
 

@@ -10,9 +10,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.LongStream;
 
 /** The three kinds of factors, as they are written. */
 final class Factors {
+
+  /** Settings of a range that are kept in memory, some 200 bytes each. */
+  private static final int MOST_KEPT = 20_000;
 
   private Factors() {}
 
@@ -104,7 +108,12 @@ final class Factors {
       axis = new Axis(name, values, count, BigDecimal.ZERO);
     }
     fields.finish();
-    return axis;
+    return axis.size() <= MOST_KEPT ? kept(axis) : axis;
+  }
+
+  /** The same, with its settings made once: they are asked for at every combination. */
+  private static Factor kept(Factor axis) {
+    return new Rows(axis.names(), LongStream.range(0, axis.size()).mapToObj(axis::at).toList());
   }
 
   /** The combinations of {@code list}, which all set the same fields. */

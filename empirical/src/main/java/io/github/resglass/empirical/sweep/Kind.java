@@ -2,7 +2,6 @@ package io.github.resglass.empirical.sweep;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.util.Map;
 
 /** What the runs of a sweep do. */
@@ -22,12 +21,11 @@ interface Kind {
     /**
      * Does it.
      *
-     * @param folder of the sweep, for what is kept beside the table
      * @return numbers, words and truth values by name; no NaN, no infinity
      * @throws IOException when the disk fails, which ends the sweep
      * @throws RuntimeException for a reason of the run's own, which ends the run only
      */
-    Map<String, Object> carryOut(long seed, Path folder) throws IOException;
+    Map<String, Object> carryOut(long seed, RunPlace place) throws IOException;
 
     /** How long it may take, in seconds, on one thread; a guess. */
     double seconds();

@@ -81,7 +81,7 @@ public record LocalExecutor(int threads) implements SweepExecutor {
 
     private final Sweep sweep;
     private final int[] numbers;
-    private final Path folder;
+    private final RunPlace place;
     private final Sink sink;
     private final AtomicInteger next;
     private final int chunk;
@@ -91,7 +91,7 @@ public record LocalExecutor(int threads) implements SweepExecutor {
     Worker(Sweep sweep, int[] numbers, Path folder, Sink sink, AtomicInteger next, int chunk) {
       this.sweep = sweep;
       this.numbers = numbers;
-      this.folder = folder;
+      this.place = RunPlace.in(folder);
       this.sink = sink;
       this.next = next;
       this.chunk = chunk;
@@ -108,7 +108,7 @@ public record LocalExecutor(int threads) implements SweepExecutor {
             if (Thread.currentThread().isInterrupted()) {
               throw new InterruptedException();
             }
-            outcomes.add(sweep.run(numbers[i]).carryOut(folder));
+            outcomes.add(sweep.run(numbers[i]).carryOut(place));
           }
           if (outcomes.size() >= MOST_RESULTS
               || System.nanoTime() - lastCommit > NANOS_BETWEEN_COMMITS) {

@@ -1,13 +1,13 @@
 package io.github.resglass.empirical.sweep;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamWriteFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import io.github.resglass.empirical.store.RunKey;
 import io.github.resglass.empirical.store.StoredResult;
 import io.github.resglass.empirical.training.TrainingStopped;
 import java.io.IOException;
 import java.io.Serializable;
-import java.nio.file.Path;
 import java.util.Map;
 
 /**
@@ -19,7 +19,9 @@ import java.util.Map;
  */
 public record PlannedRun(int number, long seed, RunKey key, Kind.Task task) {
 
-  private static final JsonMapper JSON = new JsonMapper();
+  /** With a writer of its own for doubles: the same digits on every Java, where Java 19 changed. */
+  private static final JsonMapper JSON =
+      JsonMapper.builder().enable(StreamWriteFeature.USE_FAST_DOUBLE_WRITER).build();
 
   /** What came of a run. */
   public sealed interface Outcome extends Serializable {
@@ -45,9 +47,9 @@ public record PlannedRun(int number, long seed, RunKey key, Kind.Task task) {
    * @throws InterruptedException if the thread was interrupted; training leaves a checkpoint
    */
   @SuppressWarnings("InterruptedExceptionSwallowed") // it goes on as what it is
-  public Outcome carryOut(Path folder) throws IOException, InterruptedException {
+  public Outcome carryOut(RunPlace place) throws IOException, InterruptedException {
     try {
-      Map<String, Object> row = task.carryOut(seed, folder);
+      Map<String, Object> row = task.carryOut(seed, place);
       return new Done(number, new StoredResult(key.text(), JSON.writeValueAsString(row)));
     } catch (JsonProcessingException defect) {
       throw new IllegalStateException(defect);

@@ -1,6 +1,7 @@
 package io.github.resglass.empirical.sweep;
 
 import io.github.resglass.empirical.data.Seed;
+import io.github.resglass.empirical.engine.Device;
 import io.github.resglass.empirical.specification.FieldReader;
 import io.github.resglass.empirical.specification.Place;
 import io.github.resglass.empirical.specification.Written;
@@ -92,11 +93,15 @@ record Specification(
     Optional<Written> quantity = top.field("quantity");
     Optional<Written> measure = top.field("measure");
     Optional<Written> keep = top.field("keep");
+    Optional<Written> device = top.field("device");
     if (!name.equals("evaluate") && quantity.isPresent()) {
       throw quantity.get().place().refuse("is for 'run: evaluate' only");
     }
     if (!name.equals("train") && measure.isPresent()) {
       throw measure.get().place().refuse("is for 'run: train' only");
+    }
+    if (!name.equals("train") && device.isPresent()) {
+      throw device.get().place().refuse("is for 'run: train' only");
     }
     if (name.equals("evaluate")) {
       String[] quantities = EvaluationRequest.quantities().toArray(String[]::new);
@@ -116,12 +121,15 @@ record Specification(
               .orElse(inputs);
       fields.finish();
     }
-    return new TrainKind(inputs, !keep.isPresent() || !keeps(keep, "folders", "table"));
+    return new TrainKind(
+        inputs,
+        !keep.isPresent() || !keeps(keep, "folders", "table"),
+        keeps(device, "cpu", "cuda") ? Device.Kind.CUDA : Device.Kind.CPU);
   }
 
   /** Whether the second word is given rather than the first, which is usual. */
-  private static boolean keeps(Optional<Written> keep, String usual, String other) {
-    return keep.map(one -> FieldReader.word(one, usual, other).equals(other)).orElse(false);
+  private static boolean keeps(Optional<Written> written, String usual, String other) {
+    return written.map(one -> FieldReader.word(one, usual, other).equals(other)).orElse(false);
   }
 
   private static int repetitions(Written written, List<Long> seeds) {

@@ -111,14 +111,14 @@ public final class Sweep {
   }
 
   private List<Setting> varying(int number) {
-    List<List<Setting>> parts = new ArrayList<>();
-    long rest = number / repetitions();
-    for (int f = specification.factors().size() - 1; f >= 0; f--) {
-      Factor factor = specification.factors().get(f);
-      parts.add(0, factor.at(rest % factor.size()));
-      rest /= factor.size();
+    List<Factor> factors = specification.factors();
+    List<Setting> settings = new ArrayList<>();
+    long combinations = size / repetitions();
+    for (Factor factor : factors) {
+      combinations /= factor.size();
+      settings.addAll(factor.at(number / repetitions() / combinations % factor.size()));
     }
-    return parts.stream().flatMap(List::stream).toList();
+    return settings;
   }
 
   /** A run. */

@@ -44,6 +44,29 @@ public final class SweepFolder {
     return Files.isRegularFile(folder.resolve(DESCRIPTION));
   }
 
+  /**
+   * The folders of runs that folders stand for: a sweep's for its finished training runs, any other
+   * for itself.
+   *
+   * @throws IllegalArgumentException in one line for a sweep that has none
+   */
+  public static List<Path> runsIn(List<Path> folders) throws IOException {
+    List<Path> runs = new ArrayList<>();
+    for (Path folder : folders) {
+      SweepFolder sweep = at(folder);
+      List<Path> its = sweep.holdsSweep() ? sweep.runs() : List.of(folder);
+      if (its.isEmpty()) {
+        throw new IllegalArgumentException(
+            "'"
+                + folder
+                + "' is a sweep without folders of finished training runs; one of 'run: train' that"
+                + " keeps folders is accepted");
+      }
+      runs.addAll(its);
+    }
+    return runs;
+  }
+
   /** The folders of its finished training runs, in the order of their names. */
   public List<Path> runs() throws IOException {
     List<Path> finished = new ArrayList<>();

@@ -1,8 +1,8 @@
 package io.github.resglass.empirical.sweep;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.JsonNode;
-import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.core.JsonFactory;
+import com.fasterxml.jackson.core.JsonParser;
+import com.fasterxml.jackson.core.JsonToken;
 import io.github.resglass.empirical.store.AtomicFile;
 import io.github.resglass.empirical.store.ResultStore;
 import io.github.resglass.empirical.store.StoredResult;
@@ -12,6 +12,7 @@ import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -32,7 +33,7 @@ final class SweepTable {
   private static final int ROWS = 1_000;
   private static final int BLOCKS = 32;
 
-  private static final JsonMapper JSON = new JsonMapper();
+  private static final JsonFactory JSON = new JsonFactory();
 
   private SweepTable() {}
 
@@ -107,9 +108,9 @@ final class SweepTable {
           row.add(found.get().key());
           row.addAll(sweep.values(number));
           row.add("");
-          JsonNode values = json(found.get());
+          Map<String, String> values = texts(found.get());
           for (String column : columns) {
-            row.add(values.path(column).asText(""));
+            row.add(values.getOrDefault(column, ""));
           }
         } else {
           row.add(sweep.run(number).key().text());
@@ -123,23 +124,25 @@ final class SweepTable {
     }
   }
 
-  private static JsonNode json(StoredResult result) {
-    try {
-      return JSON.readTree(result.json());
-    } catch (JsonProcessingException damaged) {
+  /** A result's values as they are written: a number goes into the table with its very digits. */
+  private static Map<String, String> texts(StoredResult result) {
+    Map<String, String> texts = new HashMap<>();
+    try (JsonParser parser = JSON.createParser(result.json())) {
+      parser.nextToken();
+      for (String name = parser.nextFieldName(); name != null; name = parser.nextFieldName()) {
+        texts.put(name, parser.nextToken() == JsonToken.VALUE_NULL ? "" : parser.getText());
+      }
+    } catch (IOException damaged) {
       throw new IllegalStateException("a result that is not JSON under " + result.key(), damaged);
     }
+    return texts;
   }
 
   private static List<String> resultColumns(ResultStore store, long[] keys) {
     Set<String> names = new ConcurrentSkipListSet<>();
     LongStream.of(keys)
         .parallel()
-        .forEach(
-            key ->
-                store
-                    .find(key)
-                    .ifPresent(found -> json(found).fieldNames().forEachRemaining(names::add)));
+        .forEach(key -> store.find(key).ifPresent(found -> names.addAll(texts(found).keySet())));
     return List.copyOf(names);
   }
 
@@ -154,7 +157,12 @@ final class SweepTable {
   }
 
   private static String quoted(String cell) {
-    boolean plain = cell.chars().noneMatch(c -> c == ',' || c == '"' || c == '\n' || c == '\r');
-    return plain ? cell : '"' + cell.replace("\"", "\"\"") + '"';
+    for (int i = 0; i < cell.length(); i++) {
+      char c = cell.charAt(i);
+      if (c == ',' || c == '"' || c == '\n' || c == '\r') {
+        return '"' + cell.replace("\"", "\"\"") + '"';
+      }
+    }
+    return cell;
   }
 }

@@ -7,6 +7,7 @@ import io.github.resglass.empirical.comparison.Prediction;
 import io.github.resglass.empirical.comparison.Predictions;
 import io.github.resglass.empirical.data.ImageSource;
 import io.github.resglass.empirical.data.LabelledInputs;
+import io.github.resglass.empirical.engine.Device;
 import io.github.resglass.empirical.measurement.PathMeasurement;
 import io.github.resglass.empirical.network.Network;
 import io.github.resglass.empirical.network.NetworkDescription;
@@ -33,8 +34,9 @@ import java.util.stream.Stream;
  *
  * @param inputs test inputs that laws are averaged over
  * @param folders whether the run's folder is kept
+ * @param device on what kind of device networks are trained
  */
-record TrainKind(int inputs, boolean folders) implements Kind {
+record TrainKind(int inputs, boolean folders, Device.Kind device) implements Kind {
 
   /** Where the folders of runs lie in the folder of a sweep. */
   static final String RUNS = "runs";
@@ -68,7 +70,7 @@ record TrainKind(int inputs, boolean folders) implements Kind {
         throw new IllegalArgumentException(
             "data.testSize is " + available + ", less than the inputs to measure on, " + inputs);
       }
-      return new Train(configuration, inputs, folders);
+      return new Train(configuration, inputs, folders, device);
     } catch (IllegalArgumentException refused) {
       throw settings.refuse(refused.getMessage());
     }
@@ -87,7 +89,9 @@ record TrainKind(int inputs, boolean folders) implements Kind {
     object.set(path[path.length - 1], setting.value());
   }
 
-  private record Train(TrainingConfiguration chosen, int inputs, boolean folders) implements Task {
+  private record Train(
+      TrainingConfiguration chosen, int inputs, boolean folders, Device.Kind device)
+      implements Task {
 
     /** Of a layer's step on one thread: a start for each operation, and a rate of arithmetic. */
     private static final double SECONDS_PER_LAYER = 2e-4;
@@ -99,6 +103,9 @@ record TrainKind(int inputs, boolean folders) implements Kind {
       ObjectNode node = (ObjectNode) chosen.toJson();
       node.remove("seed");
       node.putObject("measure").put("inputs", inputs);
+      if (device != Device.Kind.CPU) {
+        node.put("device", device.name());
+      }
       return node;
     }
 
@@ -133,18 +140,21 @@ record TrainKind(int inputs, boolean folders) implements Kind {
     }
 
     @Override
-    public Map<String, Object> carryOut(long seed, Path folder) throws IOException {
+    public Map<String, Object> carryOut(long seed, RunPlace place) throws IOException {
+      Path folder = place.folder();
+      Device where = device == Device.Kind.CPU ? Device.CPU : Device.cuda(place.gpu());
       TrainingConfiguration configuration = chosen.withSeed(seed);
       if (folders) {
         if (!Files.isDirectory(folder)) {
           throw new IOException(
               folder + " is not on this machine; runs that keep folders need one that all share");
         }
-        return row(Training.inStore(configuration, folder.resolve(RUNS), Progress.SILENT), folder);
+        return row(
+            Training.inStore(configuration, folder.resolve(RUNS), where, Progress.SILENT), folder);
       }
       Path temporary = Files.createTempDirectory("resglass-run-");
       try {
-        return row(Training.inStore(configuration, temporary, Progress.SILENT), temporary);
+        return row(Training.inStore(configuration, temporary, where, Progress.SILENT), temporary);
       } finally {
         delete(temporary);
       }

@@ -4,6 +4,7 @@ import io.github.resglass.empirical.comparison.ComparedPrediction;
 import io.github.resglass.empirical.comparison.Interval;
 import io.github.resglass.empirical.comparison.LawComparison;
 import io.github.resglass.empirical.comparison.Prediction;
+import io.github.resglass.empirical.comparison.RunGroup;
 import io.github.resglass.reports.content.ComparisonView;
 import io.github.resglass.reports.content.LawView;
 import java.util.List;
@@ -51,6 +52,26 @@ public final class ComparisonViews {
             comparison.standardDeviation().centre()),
         predictions,
         verdict(predictions));
+  }
+
+  /**
+   * A comparison of one group of runs, among others.
+   *
+   * @param number of the group, from 1
+   * @param groups how many there are
+   * @param at where in training
+   * @param method how it was measured
+   */
+  public static ComparisonView of(
+      RunGroup group, int number, int groups, String at, String method, LawComparison comparison) {
+    // In a heading a star would be a mark, not the sign for series.
+    String difference = group.difference().replace('*', '·');
+    return of(
+        "law-" + at + (groups > 1 ? "-" + number : ""),
+        at + " of training" + (difference.isEmpty() ? "" : ": " + difference),
+        at,
+        method,
+        comparison);
   }
 
   private static String verdict(List<ComparisonView.PredictionView> predictions) {

@@ -6,6 +6,7 @@ import io.github.resglass.empirical.assumption.ShuffledWeights;
 import io.github.resglass.empirical.comparison.InitialNetworks;
 import io.github.resglass.empirical.comparison.LawComparison;
 import io.github.resglass.empirical.comparison.Readout;
+import io.github.resglass.empirical.comparison.RunGroup;
 import io.github.resglass.empirical.comparison.TrainedNetworks;
 import io.github.resglass.empirical.data.LabelledInputs;
 import io.github.resglass.empirical.data.Seed;
@@ -84,22 +85,29 @@ final class Experiments {
     return run;
   }
 
-  /** Runs that were made elsewhere, at their start and end; one run alone has no interval. */
+  /**
+   * Runs that were made elsewhere, at their start and end, those that differ by their seed
+   * together; one run alone has no interval.
+   */
   static List<ComparisonView> compareGiven(JobSize size, List<RunRecord> runs, Progress progress)
       throws IOException {
+    List<RunGroup> groups =
+        RunGroup.of(runs).stream().filter(group -> group.runs().size() >= 2).toList();
     List<ComparisonView> comparisons = new ArrayList<>();
-    if (runs.size() < 2) {
-      return comparisons;
-    }
-    for (TrainedNetworks.Moment moment : TrainedNetworks.Moment.values()) {
-      String at = moment.name().toLowerCase(Locale.ROOT);
-      comparisons.add(
-          ComparisonViews.of(
-              "law-" + at,
-              at + " of training",
-              at,
-              READOUT + " Test inputs of the task.",
-              TrainedNetworks.compare(runs, moment, Readout.SUM, size.inputs(), LEVEL, progress)));
+    for (int i = 0; i < groups.size(); i++) {
+      RunGroup group = groups.get(i);
+      for (TrainedNetworks.Moment moment : TrainedNetworks.Moment.values()) {
+        String at = moment.name().toLowerCase(Locale.ROOT);
+        comparisons.add(
+            ComparisonViews.of(
+                group,
+                i + 1,
+                groups.size(),
+                at,
+                READOUT + " Test inputs of the task.",
+                TrainedNetworks.compare(
+                    group.runs(), moment, Readout.SUM, size.inputs(), LEVEL, progress)));
+      }
     }
     return comparisons;
   }

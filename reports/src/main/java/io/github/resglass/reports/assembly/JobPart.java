@@ -8,7 +8,8 @@ import java.util.Optional;
  * What a report is about: everything, or some claims, or runs that are there already, or both.
  *
  * @param claims ids of the claims that are derived and verified
- * @param runs folders of finished runs that are measured, instead of runs that are made here
+ * @param runs folders of finished runs, or of sweeps of them, that are measured, instead of runs
+ *     that are made here
  */
 public record JobPart(Optional<List<String>> claims, Optional<List<Path>> runs) {
 

@@ -1,6 +1,7 @@
 package io.github.resglass.reports.assembly;
 
 import io.github.resglass.empirical.run.RunRecord;
+import io.github.resglass.empirical.sweep.SweepFolder;
 import io.github.resglass.empirical.training.Progress;
 import io.github.resglass.reports.content.ClaimView;
 import io.github.resglass.reports.content.ComparisonView;
@@ -64,7 +65,7 @@ public final class MainJob {
 
   private ReportContent report(Path store, List<String> arguments) throws IOException {
     List<RunRecord> given = new ArrayList<>();
-    for (Path folder : part.runs().orElse(List.of())) {
+    for (Path folder : SweepFolder.runsIn(part.runs().orElse(List.of()))) {
       given.add(Experiments.finished(RunRecord.read(folder)));
     }
     List<Claim> all = timed("derive", this::derive);

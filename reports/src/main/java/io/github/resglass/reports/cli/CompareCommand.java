@@ -3,6 +3,7 @@ package io.github.resglass.reports.cli;
 import io.github.resglass.empirical.comparison.ComparedPrediction;
 import io.github.resglass.empirical.comparison.LawComparison;
 import io.github.resglass.empirical.comparison.Readout;
+import io.github.resglass.empirical.comparison.RunGroup;
 import io.github.resglass.empirical.comparison.TrainedNetworks;
 import io.github.resglass.empirical.experiment.Summary;
 import io.github.resglass.empirical.run.RunRecord;
@@ -15,6 +16,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Collectors;
 import picocli.CommandLine;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
@@ -24,7 +26,8 @@ import picocli.CommandLine.Parameters;
     name = "compare",
     description = {
       "Holds the path-length law of trained networks against the predictions.",
-      "Over runs that differ by their seed: intervals, and which law fits."
+      "Over runs that differ by their seed: intervals, and which law fits. Of a sweep, one",
+      "configuration after the other; --enforce then asks for a law that fits each."
     },
     footer = {"", "Example: resglass compare runs/a runs/b runs/c --at end --enforce"})
 final class CompareCommand extends Command {
@@ -97,31 +100,39 @@ final class CompareCommand extends Command {
     }
     useThreads();
     List<RunRecord> runs = new ArrayList<>();
-    for (Path folder : folders) {
-      SweepFolder sweep = SweepFolder.at(folder);
-      for (Path run : sweep.holdsSweep() ? sweep.runs() : List.of(folder)) {
-        runs.add(RunRecord.read(run));
-      }
+    for (Path run : SweepFolder.runsIn(folders)) {
+      runs.add(RunRecord.read(run));
     }
     if (summary != null) {
       return sumUp(runs);
     }
-    LawComparison comparison;
+    // Runs that are named one by one are meant to be held against each other; a sweep is a grid.
+    boolean sweeps = folders.stream().anyMatch(folder -> SweepFolder.at(folder).holdsSweep());
+    List<RunGroup> groups = sweeps ? RunGroup.of(runs) : List.of(new RunGroup("", runs));
+    List<ComparisonView> views = new ArrayList<>();
+    boolean fit = true;
     try (ProgressDisplay progress = new ProgressDisplay(err)) {
-      comparison = TrainedNetworks.compare(runs, moment, output, inputs, level, progress);
+      for (RunGroup group : groups) {
+        LawComparison comparison =
+            TrainedNetworks.compare(group.runs(), moment, output, inputs, level, progress);
+        fit &=
+            comparison.predictions().stream()
+                .anyMatch(p -> p.agreement() == ComparedPrediction.Agreement.FITS);
+        views.add(
+            ComparisonViews.of(
+                group,
+                views.size() + 1,
+                groups.size(),
+                at,
+                "Gates and normalisation frozen, output: " + output.words() + ".",
+                comparison));
+      }
     }
-    ComparisonView view =
-        ComparisonViews.of(
-            "law-" + at,
-            at + " of training",
-            at,
-            "Gates and normalisation frozen, output: " + output.words() + ".",
-            comparison);
-    out.print(json ? ReportJson.comparisons(List.of(view)) : text(view));
-    boolean fits =
-        comparison.predictions().stream()
-            .anyMatch(p -> p.agreement() == ComparedPrediction.Agreement.FITS);
-    if (enforce && !fits) {
+    out.print(
+        json
+            ? ReportJson.comparisons(views)
+            : views.stream().map(CompareCommand::text).collect(Collectors.joining("\n")));
+    if (enforce && !fit) {
       err.println("resglass: no prediction fits, and --enforce asks for one");
       return ExitStatus.REGRESSION;
     }
@@ -137,6 +148,9 @@ final class CompareCommand extends Command {
 
   private static String text(ComparisonView view) {
     StringBuilder text = new StringBuilder();
+    if (view.title().contains(":")) {
+      text.append(view.title()).append('\n');
+    }
     text.append(
         String.format(
             Locale.ROOT,

@@ -17,6 +17,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
  */
 final class Program {
 
+  /** What the parser of the command line says quotes what was typed, however long it is. */
+  private static final int LONGEST_QUOTE = 300;
+
   private final PrintStream out;
   private final PrintStream err;
 
@@ -76,12 +79,18 @@ final class Program {
           + "' is not a command; accepted: "
           + command.getSubcommands().keySet().stream().sorted().collect(Collectors.joining(", "));
     }
+    String message = error.getMessage();
+    if (message.length() > LONGEST_QUOTE) {
+      message = message.substring(0, LONGEST_QUOTE) + "…";
+    }
     return command.getParent() == null
-        ? error.getMessage()
-        : error.getMessage() + "; see resglass " + command.getCommandName() + " --help";
+        ? message
+        : message + "; see resglass " + command.getCommandName() + " --help";
   }
 
   private static String oneLine(String message) {
-    return message == null ? "no reason given" : message.strip().replaceAll("\\s*\\R\\s*", "; ");
+    return message == null
+        ? "no reason given"
+        : message.strip().replaceAll("\\s*\\R\\s*", "; ").replaceAll("\\p{Cntrl}", "?");
   }
 }

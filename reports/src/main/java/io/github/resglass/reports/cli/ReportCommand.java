@@ -57,7 +57,10 @@ final class ReportCommand extends Command {
       names = "--runs",
       paramLabel = "RUN",
       arity = "1..*",
-      description = "Measures these finished runs and trains none; no claims unless --claims does.")
+      description = {
+        "Measures these finished runs, or those of a sweep's folder, and trains none;",
+        "no claims unless --claims does."
+      })
   List<Path> runs;
 
   @Option(

@@ -28,7 +28,8 @@ import picocli.CommandLine.Parameters;
     description = {
       "Carries out many runs, as a YAML file describes them: evaluations, enumerations of critical",
       "points or training runs, for all combinations of a grid, a list and random draws, each with",
-      "its seeds. Writes one table. On all processors of this machine, or on a cluster."
+      "its seeds. Writes one table. On all processors of this machine, or on a cluster.",
+      "Exit status 3 also if some runs failed; the table says why."
     },
     footer = {
       "",
@@ -98,6 +99,20 @@ final class SweepCommand extends Command {
           stopped.getMessage() + "; go on with: " + sameCommand() + " --resume", stopped);
     }
     tell(summary);
+    int failed = summary.failures().size();
+    if (failed > 0) {
+      err.println(
+          "resglass: "
+              + failed
+              + " of "
+              + summary.runs()
+              + " runs failed, and the others are saved in "
+              + out
+              + "; tried again by: "
+              + sameCommand()
+              + " --resume");
+      return ExitStatus.STOPPED;
+    }
     return ExitStatus.DONE;
   }
 

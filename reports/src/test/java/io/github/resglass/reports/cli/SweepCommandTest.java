@@ -44,19 +44,11 @@ class SweepCommandTest {
       seeds: 40
       """;
 
-  private static final String TRAININGS =
-      """
-      run: train
-      fixed:
-        data: {classes: 3, dimension: 4, trainingSize: 256, testSize: 64}
-        network: {width: 8, architecture: layer(0.5) * (skip + layer(0.5))^2}
-        schedule: {warmup: 0}
-        batchSize: 16
-        steps: 20
-      grid: {network.normalisation: [none, scale-only]}
-      seeds: 2
-      measure: {inputs: 64}
-      """;
+  /** Specifications that the tests of the part for Spark read too. */
+  private static final Path SHARED = Path.of("..", "empirical", "src", "test", "sweeps");
+
+  private static final List<String> QUANTITIES =
+      List.of("nuPrime", "nuDoublePrime", "ratio", "alphaSquared");
 
   @TempDir Path folder;
 
@@ -82,24 +74,49 @@ class SweepCommandTest {
     List<String> header = List.of(lines.get(0).split(",", -1));
     for (int i : new int[] {1, 17, 60}) {
       List<String> row = List.of(lines.get(i).split(",", -1));
-      Transcript one =
-          Transcript.of(
-              "evaluate",
-              "covariance",
-              "--depth",
-              row.get(header.indexOf("depth")),
-              "--beta",
-              row.get(header.indexOf("beta")),
-              "--json");
-      JsonNode answer = new JsonMapper().readTree(one.out());
-      for (String name : List.of("nuPrime", "nuDoublePrime", "ratio", "alphaSquared")) {
-        assertEquals(answer.at("/" + name + "/value").asText(), row.get(header.indexOf(name)));
+      JsonNode answer = evaluated(header, row);
+      for (String name : QUANTITIES) {
+        double value = Double.parseDouble(row.get(header.indexOf(name)));
+        double bound = Double.parseDouble(row.get(header.indexOf(name + ".errorBound")));
+        double difference = Math.abs(answer.at("/" + name + "/value").asDouble() - value);
+        assertTrue(bound <= 1e-13 * value, name + " " + value + " ± " + bound);
+        assertTrue(difference <= bound + answer.at("/" + name + "/errorBound").asDouble(), name);
       }
     }
     JsonNode schema = new JsonMapper().readTree(folder.resolve("out/table.schema.json").toFile());
     List<String> described = new ArrayList<>();
     schema.path("fields").forEach(field -> described.add(field.path("name").asText()));
     assertEquals(header, described);
+  }
+
+  @Test
+  void exactlyKeptTheNumbersAreThoseOfEvaluate() throws IOException {
+    assertEquals(0, sweep(MAP + "keep: exact\n", "out").status());
+    List<String> lines = table("out").lines().toList();
+    List<String> header = List.of(lines.get(0).split(",", -1));
+    List<String> row = List.of(lines.get(17).split(",", -1));
+    JsonNode answer = evaluated(header, row);
+    for (String name : QUANTITIES) {
+      assertEquals(
+          answer.at("/" + name + "/value").asDouble(),
+          Double.parseDouble(row.get(header.indexOf(name))));
+      assertEquals(
+          answer.at("/" + name + "/exact").asText(), row.get(header.indexOf(name + ".exact")));
+    }
+  }
+
+  private static JsonNode evaluated(List<String> header, List<String> row) throws IOException {
+    return new JsonMapper()
+        .readTree(
+            Transcript.of(
+                    "evaluate",
+                    "covariance",
+                    "--depth",
+                    row.get(header.indexOf("depth")),
+                    "--beta",
+                    row.get(header.indexOf("beta")),
+                    "--json")
+                .out());
   }
 
   @Test
@@ -141,15 +158,11 @@ class SweepCommandTest {
 
   @Test
   void aRunThatThrowsEveryTimeIsReportedAndTheOthersGoOn() throws IOException {
-    String poison =
-        """
-        run: evaluate
-        quantity: covariance
-        fixed: {drop-linear: true}
-        grid: {architecture: ["layer(1)^2", layer(1), "layer(1)^3"]}
-        """;
-    Transcript done = sweep(poison, "out", "--json");
-    assertEquals(0, done.status(), done.err());
+    Transcript done = sweep(Files.readString(SHARED.resolve("poison.yaml")), "out", "--json");
+    // A script has to notice.
+    assertEquals(3, done.status(), done.err());
+    assertTrue(done.err().contains("resglass: 1 of 3 runs failed"), done.err());
+    assertTrue(done.err().strip().endsWith(" --resume"), done.err());
     JsonNode told = new JsonMapper().readTree(done.out());
     assertEquals(1, told.path("failed").asInt());
     assertEquals(2, told.path("done").asInt());
@@ -173,20 +186,48 @@ class SweepCommandTest {
     assertEquals(before, table("out"));
   }
 
+  /** Of a sweep, compare and report take one configuration after the other. */
   @Test
-  void trainedNetworksAreMeasuredAndTheirFoldersCompared() throws IOException {
-    assertEquals(0, sweep(TRAININGS, "out").status());
+  void trainedNetworksAreMeasuredAndCompareAndReportTakeTheirFolder() throws IOException {
+    assertEquals(0, sweep(Files.readString(SHARED.resolve("trainings.yaml")), "out").status());
     List<String> lines = table("out").lines().toList();
     assertEquals(5, lines.size());
     assertTrue(lines.get(0).contains(",end.sum.mean,"), lines.get(0));
-    Transcript compared = Transcript.of("compare", folder.resolve("out").toString());
-    // Two normalisations: not runs that differ by their seed only, and said so.
-    assertEquals(2, compared.status());
-    String one = TRAININGS.replace("[none, scale-only]", "[none]");
-    assertEquals(0, sweep(one, "one").status());
-    Transcript fits =
-        Transcript.of("compare", folder.resolve("one").toString(), "--inputs", "64", "--json");
-    assertEquals(0, fits.status(), fits.err());
+    String out = folder.resolve("out").toString();
+    Transcript compared = Transcript.of("compare", out, "--inputs", "64", "--json");
+    assertEquals(0, compared.status(), compared.err());
+    List<String> titles = new ArrayList<>();
+    new JsonMapper()
+        .readTree(compared.out())
+        .findValues("title")
+        .forEach(title -> titles.add(title.asText()));
+    assertEquals(
+        Set.of(
+            "end of training: network.normalisation none",
+            "end of training: network.normalisation scale-only"),
+        Set.copyOf(titles));
+    Path report = folder.resolve("report");
+    Transcript told = Transcript.of("report", "--quick", "--runs", out, "--out", report.toString());
+    assertEquals(0, told.status(), told.err());
+    JsonNode document = new JsonMapper().readTree(report.resolve("report.json").toFile());
+    assertEquals(4, document.path("experiments").size());
+    assertEquals(4, document.path("comparisons").size());
+    assertTrue(
+        Files.readString(report.resolve("index.html"))
+            .contains("start of training: network.normalisation none"));
+  }
+
+  @Test
+  void aSweepWithoutFoldersOfRunsIsRefused() throws IOException {
+    assertEquals(0, sweep(MAP, "out").status());
+    for (List<String> command :
+        List.of(List.of("compare"), List.of("report", "--quick", "--runs"))) {
+      List<String> arguments = new ArrayList<>(command);
+      arguments.add(folder.resolve("out").toString());
+      Transcript refused = Transcript.of(arguments.toArray(String[]::new));
+      assertEquals(2, refused.status());
+      assertTrue(refused.err().contains("run: train"), refused.err());
+    }
   }
 
   @Test

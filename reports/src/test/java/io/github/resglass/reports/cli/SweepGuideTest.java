@@ -10,6 +10,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -45,5 +47,27 @@ class SweepGuideTest {
       assertEquals(0, said.status(), said.err());
     }
     assertTrue(Files.readAllLines(out.resolve("table.csv")).size() > 1);
+  }
+
+  static Stream<List<String>> commands() throws IOException {
+    return ReadmeTest.commands(GUIDE);
+  }
+
+  /** What they do is tested with the examples, by SweepCommandTest and on a cluster. */
+  @ParameterizedTest
+  @MethodSource("commands")
+  void everyCommandShownIsAccepted(List<String> command) {
+    ReadmeTest.assertAccepted(command);
+  }
+
+  @Test
+  void theGuideGoesFromALaptopToACluster() throws IOException {
+    List<String> masters =
+        commands()
+            .filter(command -> command.contains("--master"))
+            .map(command -> command.get(command.indexOf("--master") + 1))
+            .toList();
+    assertEquals(
+        List.of("local[*]", "spark://HOST:7077", "yarn", "k8s://https://HOST:6443"), masters);
   }
 }

@@ -69,7 +69,7 @@ public final class IndexRange {
     }
     variables.removeAll(dependent);
     variables.addAll(dependent);
-    return Optional.of(new Domain(variables, domain.excluded()));
+    return Optional.of(new Domain(variables, domain.excluded(), domain.assumptions()));
   }
 
   /** The index hides a variable of its name: nothing that was assumed of that one may be used. */
@@ -85,8 +85,7 @@ public final class IndexRange {
                 : variable);
       }
     }
-    return new Domain(
-        variables,
-        domain.excluded().stream().filter(e -> !e.freeSymbols().contains(index)).toList());
+    return new Domain(variables, domain.excluded(), domain.assumptions())
+        .withoutAssumptionsOn(index);
   }
 }

@@ -18,6 +18,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 /**
  * What can be shown of signs on a domain, from known inequalities, from the way an expression is
@@ -51,9 +52,12 @@ public final class Signs {
     this.domain = domain;
     // Definitions come last: they are long, and a sign is rarely that of their two sides.
     this.known =
-        known.stream().sorted(comparing(k -> k.comparison() == Relation.Comparison.EQUAL)).toList();
+        Stream.concat(known.stream(), domain.assumptions().stream())
+            .sorted(comparing(k -> k.comparison() == Relation.Comparison.EQUAL))
+            .toList();
     this.gaps = gaps;
-    this.alone = known.isEmpty() ? this : new Signs(domain, List.of(), gaps);
+    Domain bounds = new Domain(domain.variables(), domain.excluded(), List.of());
+    this.alone = this.known.isEmpty() ? this : new Signs(bounds, List.of(), gaps);
   }
 
   /** From the same assumptions on the variables, and from these relations. */
@@ -106,6 +110,20 @@ public final class Signs {
               && call.arguments().stream().allMatch(this::isInteger));
     }
     return false;
+  }
+
+  /** Whether an equation or an inequality is shown to hold throughout the domain. */
+  public boolean holds(Relation relation) {
+    Sign gap = sign(relation.right().minus(relation.left()));
+    return switch (relation.comparison()) {
+      case EQUAL -> gap == Sign.ZERO;
+      case LESS -> gap == Sign.POSITIVE;
+      case LESS_OR_EQUAL -> gap.isNotNegative();
+      case GREATER -> gap == Sign.NEGATIVE;
+      case GREATER_OR_EQUAL -> gap.negated().isNotNegative();
+      case NOT_EQUAL -> gap.isNotZero();
+      case TENDS_TO -> false;
+    };
   }
 
   /** Whether the condition holds throughout the domain, for every value of the indices around. */

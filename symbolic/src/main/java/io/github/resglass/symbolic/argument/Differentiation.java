@@ -54,7 +54,8 @@ public record Differentiation(Symbol variable) implements Ground {
             .filter(v -> !v.integer() && (v.strict() || v.bound().isEmpty()))
             .isEmpty()
         || domain.variables().stream()
-            .anyMatch(v -> v.bound().map(b -> b.freeSymbols().contains(variable)).orElse(false))) {
+            .anyMatch(v -> v.bound().map(b -> b.freeSymbols().contains(variable)).orElse(false))
+        || domain.assumptions().stream().anyMatch(a -> a.freeSymbols().contains(variable))) {
       throw new Unproved(variable + " does not run over an open interval");
     }
   }

@@ -80,13 +80,10 @@ public record GrowthBound(Symbol variable, Expression from, Symbol to, Expressio
 
   /** The domain of the step with a ≤ s ≤ b in it; b gives up what else was assumed of it. */
   private Domain interval(Domain domain) {
-    boolean ties =
-        domain.variables().stream()
-            .anyMatch(v -> v.bound().map(b -> b.freeSymbols().contains(to)).orElse(false));
     Domain.Variable end =
         domain
             .find(to)
-            .filter(v -> !v.integer() && domain.find(variable).isEmpty() && !ties)
+            .filter(v -> !v.integer() && domain.find(variable).isEmpty() && !domain.ties(to))
             .orElseThrow(() -> new Unproved(to + " is not free to be the end of an interval"));
     if (from.freeSymbols().contains(to)
         || !new Signs(domain, List.of()).isNotNegative(end.symbol().minus(from))) {
@@ -94,7 +91,7 @@ public record GrowthBound(Symbol variable, Expression from, Symbol to, Expressio
     }
     List<Domain.Variable> variables = new ArrayList<>(domain.variables());
     variables.remove(end);
-    Domain others = new Domain(variables, domain.excluded());
+    Domain others = new Domain(variables, domain.excluded(), domain.assumptions());
     return others
         .and(new Domain.Variable(variable, false, Optional.of(from), false))
         .and(new Domain.Variable(to, false, Optional.of(variable), false));

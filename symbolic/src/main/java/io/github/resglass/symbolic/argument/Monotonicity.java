@@ -84,12 +84,9 @@ public record Monotonicity(Symbol variable, Expression lower, Expression upper) 
 
   private void requireInterval(Domain domain) {
     boolean interval =
-        domain
-                .find(variable)
-                .filter(
-                    v -> !v.integer() && v.bound().filter(b -> !(b instanceof Constant)).isEmpty())
-                .isPresent()
-            && domain.excluded().isEmpty();
+        domain.find(variable).filter(v -> !v.integer()).isPresent()
+            && domain.excluded().isEmpty()
+            && domain.assumptions().stream().noneMatch(a -> a.freeSymbols().contains(variable));
     if (!interval) {
       throw new Unproved(variable + " does not run over an interval");
     }

@@ -58,10 +58,7 @@ public record Squeeze(Symbol variable) implements Ground {
             .flatMap(Domain.Variable::bound)
             .filter(b -> !b.freeSymbols().contains(variable))
             .isPresent();
-    boolean ties =
-        domain.variables().stream()
-            .anyMatch(v -> v.bound().map(b -> b.freeSymbols().contains(variable)).orElse(false));
-    if (!grows || ties) {
+    if (!grows || domain.ties(variable)) {
       throw new Unproved(variable + " does not grow by itself, the others held fixed");
     }
   }

@@ -1,6 +1,8 @@
 package io.github.resglass.symbolic.derivation;
 
+import io.github.resglass.symbolic.expression.Formula;
 import java.util.List;
+import java.util.Optional;
 
 /** How a step was checked, independently of the rule that made it. */
 public sealed interface Check {
@@ -18,6 +20,16 @@ public sealed interface Check {
     }
     return this instanceof Argument argument
         ? argument.ingredients().stream().flatMap(i -> i.quoted().stream()).distinct().toList()
+        : List.of();
+  }
+
+  /** What is assumed of functions in this check and its ingredients, in their order. */
+  default List<Formula> assumed() {
+    if (this instanceof Hypothesis hypothesis) {
+      return hypothesis.ofFunctions().stream().toList();
+    }
+    return this instanceof Argument argument
+        ? argument.ingredients().stream().flatMap(i -> i.assumed().stream()).distinct().toList()
         : List.of();
   }
 
@@ -69,8 +81,13 @@ public sealed interface Check {
     }
   }
 
-  /** What the claim assumes; it stands in the claim's statement or domain. */
-  record Hypothesis(String description) implements Check {
+  /**
+   * What the claim assumes; it stands in the claim's domain.
+   *
+   * @param ofFunctions what is assumed of functions, for all variables; nothing where the variables
+   *     are restricted, for that is part of the domain of the step and of all that follow
+   */
+  record Hypothesis(String description, Optional<Formula> ofFunctions) implements Check {
     @Override
     public String kind() {
       return "hypothesis";

@@ -1,5 +1,6 @@
 package io.github.resglass.symbolic.derivation;
 
+import io.github.resglass.symbolic.expression.Formula;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -78,6 +79,24 @@ public final class Derivation {
     Set<Check.Quoted> found = new LinkedHashSet<>();
     collect(step, found, new HashSet<>());
     return List.copyOf(found);
+  }
+
+  /**
+   * What is assumed of functions on which a step rests, by itself or through its premises; the
+   * first step is 1. What is assumed of variables stands in the domain of the step.
+   */
+  public List<Formula> assumedBehind(int step) {
+    Set<Formula> found = new LinkedHashSet<>();
+    collectAssumed(step, found, new HashSet<>());
+    return List.copyOf(found);
+  }
+
+  private void collectAssumed(int step, Set<Formula> found, Set<Integer> seen) {
+    if (seen.add(step)) {
+      Step here = steps.get(step - 1);
+      here.application().premises().forEach(premise -> collectAssumed(premise, found, seen));
+      found.addAll(here.check().assumed());
+    }
   }
 
   private void collect(int step, Set<Check.Quoted> found, Set<Integer> seen) {

@@ -31,10 +31,18 @@ final class VarianceRecursion {
   private static final Symbol INPUTS = symbol("n");
   private static final Symbol DEVIATION = symbol("sigma");
   private static final Symbol MEAN = symbol("mu");
-  private static final Domain DATA = Domain.EVERYWHERE.integer(INPUTS, 1).positive(DEVIATION);
   private static final Expression SKIP = call("N", INPUT);
   private static final Expression BRANCH = call("R", INPUT);
   private static final Constant ONE = Constant.ONE;
+  private static final Relation SCALE = DEVIATION.power(2).equalTo(variance(BRANCH));
+  private static final Relation CENTRE = MEAN.equalTo(mean(BRANCH));
+
+  /** σ is the standard deviation of the branch. */
+  private static final Domain DATA =
+      Domain.EVERYWHERE.integer(INPUTS, 1).positive(DEVIATION).assuming(SCALE);
+
+  /** And μ its mean. */
+  private static final Domain CENTRED = DATA.real(MEAN).assuming(CENTRE);
 
   private VarianceRecursion() {}
 
@@ -49,15 +57,14 @@ final class VarianceRecursion {
 
   static Claim derive() {
     Proof proof = new Proof("variance-recursion");
-    Relation scale = DEVIATION.power(2).equalTo(variance(BRANCH));
     Fact hypothesis =
         proof.apply(
             DATA,
             Rule.stating(
                 "σ is the standard deviation of the branch over the inputs",
-                scale,
+                SCALE,
                 DEVIATION.equalTo(variance(BRANCH)),
-                new Hypothesis(scale)));
+                new Hypothesis(SCALE)));
     Expression next = SKIP.plus(BRANCH.over(DEVIATION));
     Expression square = DEVIATION.power(-2);
     Expression product = mean(SKIP.times(BRANCH));
@@ -96,22 +103,20 @@ final class VarianceRecursion {
                 variance(next).equalTo(grown.minus(covariance.over(DEVIATION))),
                 Identity.from(Use.of(0).times(square.negated()))),
             hypothesis);
-    Relation centre = MEAN.equalTo(mean(BRANCH));
-    Domain centredData = DATA.real(MEAN);
     Fact meanOfBranch =
         proof.apply(
-            centredData,
+            CENTRED,
             Rule.stating(
                 "μ is the mean of the branch over the inputs",
-                centre,
+                CENTRE,
                 MEAN.equalTo(mean(SKIP)),
-                new Hypothesis(centre)));
+                new Hypothesis(CENTRE)));
     Expression centred = SKIP.plus(BRANCH.minus(MEAN).over(DEVIATION));
     Expression byCentred =
         recursion.plus(product.minus(mean(SKIP).times(MEAN)).times(2).over(DEVIATION));
     Fact meanFree =
         proof.apply(
-            centredData,
+            CENTRED,
             Rule.stating(
                 "the same with the mean subtracted",
                 mean(centred.power(2)).equalTo(byCentred),
@@ -139,7 +144,7 @@ final class VarianceRecursion {
         "Growth of the activations under normalisation",
         statement,
         "arXiv:1611.02525, after equation 20; the excess terms: this project",
-        Statement.domain(DATA).and(", ").and(scale).and(", ").and(centre),
+        Statement.domain(CENTRED),
         List.of(),
         proof.derivation());
   }

@@ -14,11 +14,14 @@ import java.util.Optional;
  *
  * @param variables each bounded by those before it
  * @param excluded expressions that are assumed not to be zero
+ * @param assumptions equations and inequalities between the variables that are assumed beside the
+ *     bounds
  */
-public record Domain(List<Variable> variables, List<Expression> excluded) {
+public record Domain(
+    List<Variable> variables, List<Expression> excluded, List<Relation> assumptions) {
 
   /** Nothing is assumed of anything. */
-  public static final Domain EVERYWHERE = new Domain(List.of(), List.of());
+  public static final Domain EVERYWHERE = new Domain(List.of(), List.of(), List.of());
 
   /**
    * One variable.
@@ -37,6 +40,7 @@ public record Domain(List<Variable> variables, List<Expression> excluded) {
   public Domain {
     variables = List.copyOf(variables);
     excluded = List.copyOf(excluded);
+    assumptions = List.copyOf(assumptions);
   }
 
   /** This domain with one whole number more, at least {@code bound}. */
@@ -58,19 +62,57 @@ public record Domain(List<Variable> variables, List<Expression> excluded) {
     return and(new Variable(symbol, false, Optional.empty(), false));
   }
 
-  /** This domain with one more variable, which takes the place of one of the same name. */
+  /**
+   * This domain with one more variable, which takes the place of one of the same name; what was
+   * assumed of that one beside its bound is not assumed of the new one.
+   */
   public Domain and(Variable variable) {
     List<Variable> longer = new ArrayList<>(variables);
     longer.removeIf(v -> v.symbol().equals(variable.symbol()));
     longer.add(variable);
-    return new Domain(longer, excluded);
+    return new Domain(longer, excluded, assumptions).withoutAssumptionsOn(variable.symbol());
+  }
+
+  /** Nothing beside bounds is assumed of this symbol any more. */
+  public Domain withoutAssumptionsOn(Symbol symbol) {
+    return new Domain(
+        variables,
+        excluded.stream().filter(e -> !e.freeSymbols().contains(symbol)).toList(),
+        assumptions.stream().filter(a -> !a.freeSymbols().contains(symbol)).toList());
   }
 
   /** This domain without the zeros of the expression. */
   public Domain excluding(Expression zero) {
     List<Expression> longer = new ArrayList<>(excluded);
     longer.add(zero);
-    return new Domain(variables, longer);
+    return new Domain(variables, longer, assumptions);
+  }
+
+  /**
+   * This domain, as far as the relation holds.
+   *
+   * @param relation an equation or an inequality between variables of the domain
+   */
+  public Domain assuming(Relation relation) {
+    for (Symbol symbol : relation.freeSymbols()) {
+      if (find(symbol).isEmpty()) {
+        throw new IllegalArgumentException("'" + symbol + "' is no variable of the domain");
+      }
+    }
+    List<Relation> longer = new ArrayList<>(assumptions);
+    longer.add(relation);
+    return new Domain(variables, excluded, longer);
+  }
+
+  /**
+   * Whether anything beside its own bound restricts the variable: the bound of another one, or an
+   * assumption.
+   */
+  public boolean ties(Symbol symbol) {
+    return variables.stream()
+            .anyMatch(v -> v.bound().filter(b -> b.freeSymbols().contains(symbol)).isPresent())
+        || excluded.stream().anyMatch(e -> e.freeSymbols().contains(symbol))
+        || assumptions.stream().anyMatch(a -> a.freeSymbols().contains(symbol));
   }
 
   public Optional<Variable> find(Symbol symbol) {
@@ -98,6 +140,7 @@ public record Domain(List<Variable> variables, List<Expression> excluded) {
     }
     excluded.forEach(
         e -> formulas.add(new Relation(e, Relation.Comparison.NOT_EQUAL, Constant.ZERO)));
+    formulas.addAll(assumptions);
     return formulas;
   }
 }

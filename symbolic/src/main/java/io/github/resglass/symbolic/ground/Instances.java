@@ -7,7 +7,9 @@ import io.github.resglass.symbolic.expression.Constant;
 import io.github.resglass.symbolic.expression.Domain;
 import io.github.resglass.symbolic.expression.Expression;
 import io.github.resglass.symbolic.expression.Formula;
+import io.github.resglass.symbolic.expression.Relation;
 import io.github.resglass.symbolic.expression.Symbol;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
@@ -27,7 +29,8 @@ public final class Instances {
    * @throws Unproved if a value cannot be shown to lie in the fact's domain
    */
   public static Formula of(Fact fact, Map<Symbol, Expression> values, Signs signs) {
-    Set<Symbol> occurring = fact.formula().freeSymbols();
+    Set<Symbol> occurring = new HashSet<>(fact.formula().freeSymbols());
+    fact.domain().assumptions().forEach(a -> occurring.addAll(a.freeSymbols()));
     Map<Symbol, Expression> complete = new LinkedHashMap<>();
     for (Domain.Variable variable : fact.domain().variables()) {
       Symbol symbol = variable.symbol();
@@ -46,6 +49,12 @@ public final class Instances {
     for (Expression excluded : fact.domain().excluded()) {
       if (!signs.isNotZero(replace(excluded, complete))) {
         throw new Unproved(replace(excluded, complete) + " is not known to differ from 0");
+      }
+    }
+    for (Relation assumed : fact.domain().assumptions()) {
+      Relation here = (Relation) replace((Formula) assumed, complete);
+      if (!signs.holds(here)) {
+        throw new Unproved(here + " is not known to hold");
       }
     }
     return replace(fact.formula(), complete);

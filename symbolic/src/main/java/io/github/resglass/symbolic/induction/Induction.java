@@ -52,7 +52,7 @@ public record Induction(
             .filter(v -> v.integer() && v.bound().isPresent() && !v.strict())
             .orElseThrow(() -> new Unproved(variable + " has no first value"));
     Expression start = declared.bound().orElseThrow();
-    if (!(start instanceof Constant) || isBoundElsewhere(context.domain())) {
+    if (!(start instanceof Constant) || context.domain().ties(variable)) {
       throw new Unproved(variable + " depends on other variables of the domain");
     }
     Expression gap = relation.left().minus(relation.right());
@@ -81,10 +81,5 @@ public record Induction(
     // The factors of the hypotheses must exist: their divisions are conditions of this identity.
     ingredients.add(new Check.NormalForm("step: " + step.requireZero(next)));
     return new Check.Argument("induction on " + variable, ingredients);
-  }
-
-  private boolean isBoundElsewhere(Domain domain) {
-    return domain.variables().stream()
-        .anyMatch(v -> v.bound().map(b -> b.freeSymbols().contains(variable)).orElse(false));
   }
 }

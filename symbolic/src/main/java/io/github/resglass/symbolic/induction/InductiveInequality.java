@@ -61,13 +61,9 @@ public record InductiveInequality(
   private Domain without(Domain domain) {
     List<Domain.Variable> others = new ArrayList<>(domain.variables());
     others.removeIf(v -> v.symbol().equals(variable));
-    boolean tied =
-        others.stream()
-                .anyMatch(v -> v.bound().map(b -> b.freeSymbols().contains(variable)).orElse(false))
-            || domain.excluded().stream().anyMatch(e -> e.freeSymbols().contains(variable));
-    if (tied) {
-      throw new Unproved(variable + " bounds other variables of the domain");
+    if (domain.ties(variable)) {
+      throw new Unproved(variable + " depends on other variables of the domain");
     }
-    return new Domain(others, domain.excluded());
+    return new Domain(others, domain.excluded(), domain.assumptions());
   }
 }

@@ -24,10 +24,10 @@ import io.github.resglass.symbolic.premise.Definition;
 import java.util.List;
 
 /** The right side of [31] as a function of R = ν″/ν′ alone, and how it grows with R. */
-final class Complexity {
+public final class Complexity {
 
   /** R. */
-  static final Symbol RATIO = symbol("R");
+  public static final Symbol RATIO = symbol("R");
 
   private static final Domain POSITIVE = Domain.EVERYWHERE.positive(RATIO);
   private static final Expression HALF = constant(2).power(-1);
@@ -41,13 +41,13 @@ final class Complexity {
    * @param slope its derivative
    * @param rising that it is not negative
    */
-  record Result(Fact definition, Fact slope, Fact rising) {}
+  public record Result(Fact definition, Fact slope, Fact rising) {}
 
-  static Expression theta(Expression ratio) {
+  public static Expression theta(Expression ratio) {
     return call("theta", ratio);
   }
 
-  static Result derive(Proof proof) {
+  public static Result derive(Proof proof) {
     Expression value = HALF.times(call(Call.LOG, RATIO)).minus(RATIO.minus(1).over(RATIO.plus(1)));
     Fact definition =
         proof.apply(

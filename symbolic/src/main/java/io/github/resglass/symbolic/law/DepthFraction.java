@@ -41,15 +41,6 @@ final class DepthFraction {
   private static final Constant ONE = Constant.ONE;
   private static final Constant ZERO = Constant.ZERO;
 
-  private static final Domain NET =
-      Domain.EVERYWHERE
-          .integer(P, 1)
-          .and(new Domain.Variable(GROWTH, false, Optional.of(ONE), true))
-          .positive(MEAN)
-          .and(new Domain.Variable(ROOT, false, Optional.of(MEAN), true))
-          .positive(SCALE)
-          .positive(STEP);
-
   /** a = M/h, the overlap of an activation with a constant. */
   private static final Expression OVERLAP = MEAN.over(ROOT);
 
@@ -82,6 +73,18 @@ final class DepthFraction {
   private static final Relation SETTLED =
       SQUARE.equalTo(ONE.plus(SCALE.power(2).over(constant(2))).plus(STEP.times(OVERLAP).times(2)));
   private static final Relation STEADY = GROWTH.times(MEAN).equalTo(MEAN.plus(STEP.times(ROOT)));
+
+  private static final Domain NET =
+      Domain.EVERYWHERE
+          .integer(P, 1)
+          .and(new Domain.Variable(GROWTH, false, Optional.of(ONE), true))
+          .positive(MEAN)
+          .and(new Domain.Variable(ROOT, false, Optional.of(MEAN), true))
+          .positive(SCALE)
+          .positive(STEP)
+          .assuming(SETTLED)
+          .assuming(STEADY);
+
   private static final Relation FIRST_LENGTH = length(ONE).equalTo(ONE);
   private static final Relation FIRST_MEAN = mean(ONE).equalTo(OVERLAP);
   private static final Relation NEXT_LENGTH =
@@ -103,12 +106,12 @@ final class DepthFraction {
 
   /** Q′(1)/Q(1) after p layers: the mean length under the weights Q_r. */
   private static Call length(Expression p) {
-    return call("L", p);
+    return call("L", p, GROWTH, MEAN, ROOT, SCALE, STEP);
   }
 
   /** m′(1)/h after p layers. */
   private static Call mean(Expression p) {
-    return call("K", p);
+    return call("K", p, GROWTH, MEAN, ROOT, SCALE, STEP);
   }
 
   private Fact assume(String name, Relation assumed) {
@@ -177,10 +180,6 @@ final class DepthFraction {
         statement,
         "this project",
         Statement.domain(NET)
-            .and(", ")
-            .and(SETTLED)
-            .and(", ")
-            .and(STEADY)
             .and(", ")
             .and(FIRST_LENGTH)
             .and(", ")

@@ -58,7 +58,7 @@ final class LargeWidth {
   private static final Symbol TOTAL = symbol("M");
   private static final Symbol INPUTS = symbol("d");
   private static final Relation INPUT_SQUARES =
-      sumOver(UNIT, ONE, INPUTS, call("x", UNIT).power(2)).equalTo(INPUTS);
+      sumOver(UNIT, ONE, INPUTS, call("x", UNIT, INPUTS).power(2)).equalTo(INPUTS);
 
   /** c φ(0) = c/√(2π). */
   private static final Call STEP = call("s", SCALE);
@@ -67,13 +67,22 @@ final class LargeWidth {
   private static final Expression OPEN = call(Call.STEP, X);
 
   private static final Expression OPEN_MEAN = Mean.normal(OPEN.times(X), X);
-  private static final Domain WHOLE = LAYER.real(T).real(U2).real(Q).real(M).real(TOTAL);
-  private static final Domain SINGLE = LAYER.integer(A, 1).integer(B, 1).real(U2).real(V2).real(V3);
+  private static final Domain PAIR = LAYER.integer(A, 1).integer(B, 1);
   private static final Relation EXPANDED_MEAN = overUnits(expanded()).equalTo(WIDTH.times(M));
   private static final Relation ACTIVATION_MEAN =
       overUnits(activation()).equalTo(WIDTH.times(TOTAL));
   private static final Relation PRODUCT_MEAN =
       overUnits(expanded().times(activation())).equalTo(WIDTH.times(Q));
+  private static final Domain WHOLE =
+      LAYER
+          .real(T)
+          .real(U2)
+          .real(Q)
+          .real(M)
+          .real(TOTAL)
+          .assuming(EXPANDED_MEAN)
+          .assuming(ACTIVATION_MEAN)
+          .assuming(PRODUCT_MEAN);
   private static final Relation MEANS = overUnits(coefficient(A)).equalTo(WIDTH.times(meanOf(A)));
   private static final Relation PRODUCTS =
       overUnits(coefficient(A).times(coefficient(B))).equalTo(WIDTH.times(product(A, B)));
@@ -90,6 +99,8 @@ final class LargeWidth {
                               correlation(A.minus(1))
                                   .times(correlation(B.minus(1)))
                                   .over(ROOT.power(2)))));
+
+  private static final Domain SINGLE = PAIR.real(U2).real(V2).real(V3).assuming(COVARIANCE);
 
   private static final List<Relation> ASSUMED =
       List.of(
@@ -136,20 +147,20 @@ final class LargeWidth {
 
   /** N_{a,i}: the coefficient of t^a in the activation of unit i. */
   private static Call coefficient(Expression length) {
-    return call("N", length, UNIT);
+    return call("N", length, UNIT, WIDTH);
   }
 
   private static Call meanOf(Expression length) {
-    return call("m", length);
+    return call("m", length, WIDTH);
   }
 
   private static Call product(Expression one, Expression other) {
-    return call("Q", one, other);
+    return call("Q", one, other, WIDTH);
   }
 
   /** q_a, the average of N_a with the whole activation: Σ_b Q_{a,b}. */
   private static Call correlation(Expression length) {
-    return call("q", length);
+    return call("q", length, WIDTH);
   }
 
   private Fact assume(String name, Domain domain, Relation assumed) {
@@ -321,7 +332,7 @@ final class LargeWidth {
   /** ½c²t and st: the first layer has no skip. */
   private List<Fact> first() {
     Domain inputs = Domain.EVERYWHERE.integer(INPUTS, 1).positive(SCALE);
-    Expression sum = sumOver(UNIT, ONE, INPUTS, call("x", UNIT).times(Mean.entry(W, UNIT)));
+    Expression sum = sumOver(UNIT, ONE, INPUTS, call("x", UNIT, INPUTS).times(Mean.entry(W, UNIT)));
     Expression variance = SCALE.power(2).over(INPUTS).times(Mean.normal(sum.power(2), W));
     Fact squares = assume("inputs of mean square one", inputs, INPUT_SQUARES);
     Fact field =
@@ -362,8 +373,8 @@ final class LargeWidth {
 
   /** Q_{a,b} + ½c² Q_{a−1,b−1} + (s/h) (m_a q_{b−1} + q_{a−1} m_b). */
   private Fact single() {
-    Fact means = assume("averages of the coefficients", SINGLE, MEANS);
-    Fact products = assume("averages of their products", SINGLE, PRODUCTS);
+    Fact means = assume("averages of the coefficients", PAIR, MEANS);
+    Fact products = assume("averages of their products", PAIR, PRODUCTS);
     Fact covariance = assume("a pair with that covariance", SINGLE, COVARIANCE);
     Expression one = SCALE.times(correlation(A.minus(1))).over(ROOT);
     Expression other = SCALE.times(correlation(B.minus(1))).over(ROOT);

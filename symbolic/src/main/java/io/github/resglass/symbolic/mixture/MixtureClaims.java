@@ -14,6 +14,7 @@ public final class MixtureClaims implements ClaimProvider {
         List.of(
             shared.weights()::claim,
             shared.normalization()::claim,
+            () -> SeriesEquations.derive(shared.normalization()),
             shared.symmetry()::claim,
             () -> ScaleDerivative.derive(shared.weights()),
             shared.covariance()::claim));

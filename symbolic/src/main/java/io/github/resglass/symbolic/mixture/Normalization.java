@@ -69,8 +69,10 @@ public final class Normalization {
    * @param definition F_m(x) = Σ C(m,k)² x^k
    * @param squareOfZ z² = β² F_{p−1}(β²)
    * @param recurrence of F in m
+   * @param legendre F_m(x) = (1−x)^m P_m((1+x)/(1−x))
    */
-  public record Result(Claim claim, Fact definition, Fact squareOfZ, Fact recurrence) {}
+  public record Result(
+      Claim claim, Fact definition, Fact squareOfZ, Fact recurrence, Fact legendre) {}
 
   static Result derive(MixtureWeights.Result weights) {
     Proof proof = new Proof("normalization");
@@ -110,7 +112,7 @@ public final class Normalization {
             Statement.domain(NET),
             List.of("equation-16"),
             proof.derivation());
-    return new Result(claim, definition, square, recurrence);
+    return new Result(claim, definition, square, recurrence, legendre);
   }
 
   private static Fact square(Proof proof, MixtureWeights.Result weights, Fact definition) {

@@ -157,7 +157,7 @@ final class Amplitudes {
     Symbol tuples = M;
     Symbol tuple = symbol("i");
     Expression product = call("q", tuple);
-    Expression weight = call("w", J);
+    Expression weight = call("w", J, LAMBDA);
     Expression sum =
         sumOver(
             tuple,

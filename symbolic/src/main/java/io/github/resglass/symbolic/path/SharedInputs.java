@@ -45,10 +45,10 @@ final class SharedInputs {
   private static final Symbol X = symbol("x");
 
   /** How many of the M paths start at input j. */
-  private static final Call STARTS = call("c", J);
+  private static final Call STARTS = call("c", J, D, M);
 
   /** How many of them start elsewhere. */
-  private static final Call OTHERS = call("o", J);
+  private static final Call OTHERS = call("o", J, D, M);
 
   private static final Domain INPUTS = Domain.EVERYWHERE.integer(D, 1).positive(M);
   private static final Domain INPUT = Domain.EVERYWHERE.integer(J, 1).integer(D, J).positive(M);

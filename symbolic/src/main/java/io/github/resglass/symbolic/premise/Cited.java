@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * A step of another claim, for the same values. A derivation exists only if its steps passed, so it
@@ -46,14 +47,39 @@ public record Cited(Derivation derivation, int step) implements Ground {
                 throw new Unproved(name + " is in use here without that definition");
               }
             });
+    requireNoOtherMeaning(here);
     List<Check> ingredients = new ArrayList<>(List.of(derivation.steps().get(step - 1).check()));
     for (Check.Quoted behind : derivation.quotedBehind(step)) {
       if (!ingredients.get(0).quoted().contains(behind)) {
         ingredients.add(behind);
       }
     }
+    for (Formula behind : derivation.assumedBehind(step)) {
+      if (!ingredients.get(0).assumed().contains(behind)) {
+        ingredients.add(
+            new Check.Hypothesis("assumed by claim " + derivation.claim(), Optional.of(behind)));
+      }
+    }
     return new Check.Argument(
         "shown in claim " + derivation.claim() + ", step " + step, ingredients);
+  }
+
+  /** What the other claim assumes of a function need not be true of one that is defined here. */
+  private void requireNoOtherMeaning(Map<String, Formula> here) {
+    for (Formula assumed : derivation.assumedBehind(step)) {
+      for (String name : FunctionNames.of(assumed)) {
+        if (here.containsKey(name) && !definitions(derivation.steps()).containsKey(name)) {
+          throw new Unproved(
+              "claim "
+                  + derivation.claim()
+                  + " assumes "
+                  + assumed
+                  + ", and here "
+                  + name
+                  + " is defined");
+        }
+      }
+    }
   }
 
   private static boolean isUsed(String name, List<Step> steps) {

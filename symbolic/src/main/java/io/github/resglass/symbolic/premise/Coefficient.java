@@ -63,10 +63,7 @@ public record Coefficient() implements Ground {
             .find(t)
             .filter(v -> !v.integer() && v.bound().filter(b -> !(b instanceof Constant)).isEmpty())
             .isPresent();
-    boolean tied =
-        domain.variables().stream()
-            .anyMatch(v -> v.bound().map(b -> b.freeSymbols().contains(t)).orElse(false));
-    if (!open || tied || !domain.excluded().isEmpty()) {
+    if (!open || domain.ties(t)) {
       throw new Unproved("the expansion does not hold for a whole interval of " + t);
     }
   }

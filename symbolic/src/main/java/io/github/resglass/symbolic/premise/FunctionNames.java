@@ -60,7 +60,8 @@ final class FunctionNames {
     return names;
   }
 
-  private static List<? extends Formula> parts(Formula formula) {
+  /** What a formula is made of. */
+  static List<? extends Formula> parts(Formula formula) {
     if (formula instanceof Sum sum) {
       return sum.terms();
     } else if (formula instanceof Product product) {

@@ -25,9 +25,9 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * By what a known function is defined: square root, floor, binomial, the polynomials of Legendre
- * and Hermite, Γ, Gauss's integral. A step that states one has to match the law letter by letter.
- * The list is closed: no other can be made.
+ * By what a known function is defined: square root, logarithm, floor, binomial, the polynomials of
+ * Legendre and Hermite, Γ, Gauss's integral. A step that states one has to match the law letter by
+ * letter. The list is closed: no other can be made.
  */
 public final class Law implements Ground {
 
@@ -111,6 +111,13 @@ public final class Law implements Ground {
           "the functional equation of Γ",
           Domain.EVERYWHERE.positive(Y),
           call(Call.GAMMA, Y.plus(1)).equalTo(Y.times(call(Call.GAMMA, Y))));
+
+  /** log(ty) = log t + log y for t, y > 0. */
+  public static final Law LOGARITHM =
+      new Law(
+          "logarithm of a product",
+          Domain.EVERYWHERE.positive(T).positive(Y),
+          call(Call.LOG, T.times(Y)).equalTo(call(Call.LOG, T).plus(call(Call.LOG, Y))));
 
   /** Φ(y) + Φ(−y) = 1: the normal density is even. */
   public static final Law NORMAL_SYMMETRY =

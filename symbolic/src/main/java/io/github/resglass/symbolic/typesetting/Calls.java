@@ -17,7 +17,7 @@ final class Calls {
   private static final Set<String> INDEXED =
       Set.of(
           "epsilon", "g", "gamma", "psi", "lambda", "sigma", "a", "c", "b", "o", "u", "v", "w", "e",
-          "m", "q", "Q", "N", "omega", "eta");
+          "m", "q", "Q", "N", "omega", "eta", "x");
 
   /** The first argument is an index, the others are arguments: F_m(x), P_m(y). */
   private static final Set<String> FAMILIES =
@@ -47,6 +47,14 @@ final class Calls {
           Map.entry("Delta", 1),
           Map.entry("phi", 1),
           Map.entry("v", 1),
+          Map.entry("o", 1),
+          Map.entry("x", 1),
+          Map.entry("m", 1),
+          Map.entry("q", 1),
+          Map.entry("Q", 2),
+          Map.entry("N", 2),
+          Map.entry("L", 1),
+          Map.entry("K", 1),
           Map.entry("omega", 2),
           Map.entry("eta", 2));
 
@@ -78,10 +86,7 @@ final class Calls {
               new Notation.Fence(
                   "[", new Notation.Script(arguments.get(1), 0, null, arguments.get(2)), "]"),
               arguments.get(0));
-      case Call.DERIVATIVE ->
-          new Notation.Fraction(
-              Notation.row(Notation.variable("d"), arguments.get(0)),
-              Notation.row(Notation.variable("d"), arguments.get(1)));
+      case Call.DERIVATIVE -> derivative(call);
       case Call.FACTORIAL -> Notation.row(atom(call.arguments().get(0)), Notation.operator("!"));
       case Call.GAMMA -> named("Gamma", arguments);
       case Call.EXP -> new Notation.Script(Notation.variable("e"), 0, null, arguments.get(0));
@@ -111,6 +116,25 @@ final class Calls {
       case Call.NORMAL_DISTRIBUTION -> named("Phi", arguments);
       default -> named(call.function(), arguments);
     };
+  }
+
+  /** d^n f/dx^n. */
+  private static Notation derivative(Call call) {
+    Expression function = call.arguments().get(0);
+    Expression variable = call.arguments().get(1);
+    int order = 1;
+    while (function instanceof Call inner
+        && inner.function().equals(Call.DERIVATIVE)
+        && inner.arguments().get(1).equals(variable)) {
+      function = inner.arguments().get(0);
+      order++;
+    }
+    Notation d = Notation.variable("d");
+    Notation argument = Layout.of(variable);
+    Notation power = order == 1 ? null : Notation.number(Integer.toString(order));
+    return new Notation.Fraction(
+        Notation.row(order == 1 ? d : new Notation.Script(d, 0, null, power), Layout.of(function)),
+        Notation.row(d, order == 1 ? argument : new Notation.Script(argument, 0, null, power)));
   }
 
   private static Notation atom(Expression expression) {

@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.resglass.symbolic.expression.Formula;
+import io.github.resglass.symbolic.expression.Relation;
 import io.github.resglass.symbolic.typesetting.Typesetting;
 import java.util.HashSet;
 import java.util.List;
@@ -14,7 +16,8 @@ import org.junit.jupiter.api.Test;
 
 class ClaimsTest {
 
-  private static final Set<String> QUOTING = Set.of("equation-31", "critical-points");
+  private static final Set<String> QUOTING =
+      Set.of("equation-31", "trivial-regime", "critical-points");
 
   private static List<Claim> claims;
 
@@ -50,6 +53,7 @@ class ClaimsTest {
             "lemma-3",
             "equation-16",
             "normalization",
+            "hypergeometric-series",
             "symmetry",
             "equation-19",
             "covariance",
@@ -58,6 +62,8 @@ class ClaimsTest {
             "mode-interval",
             "binomial-agreement",
             "length-moments",
+            "unit-gain",
+            "critical-gain",
             "theorem-2",
             "mode-below-half",
             "theorem-5",
@@ -76,6 +82,7 @@ class ClaimsTest {
             "critical-points",
             "triviality",
             "equation-31",
+            "trivial-regime",
             "threshold",
             "independent-weights",
             "large-width-law",
@@ -86,9 +93,26 @@ class ClaimsTest {
   @Test
   void whatAClaimAssumesStandsInItsDomain() {
     for (Claim claim : claims) {
+      String shown = claim.domain().text();
       for (Step step : claim.derivation().steps()) {
         if (step.check() instanceof Check.Hypothesis) {
-          assertTrue(claim.domain().text().contains(Typesetting.text(step.after())), claim.id());
+          assertTrue(shown.contains(Typesetting.text(step.after())), claim.id());
+        }
+        for (Relation assumption : step.application().domain().assumptions()) {
+          assertTrue(shown.contains(Typesetting.text(assumption)), claim.id());
+        }
+      }
+    }
+  }
+
+  @Test
+  void whatAClaimTakesOverWithItsAssumptionsIsAmongWhatItRestsOn() {
+    for (Claim claim : claims) {
+      StringBuilder shown = new StringBuilder(claim.domain().text());
+      claim.restsOn().forEach(id -> shown.append(Claims.find(id, claims).domain().text()));
+      for (int step = 1; step <= claim.derivation().steps().size(); step++) {
+        for (Formula assumed : claim.derivation().assumedBehind(step)) {
+          assertTrue(shown.toString().contains(Typesetting.text(assumed)), claim.id());
         }
       }
     }

@@ -11,10 +11,13 @@ import io.github.resglass.symbolic.ground.Identity;
 import io.github.resglass.symbolic.mixture.architecture.ArchitectureDerivation;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.ServiceLoader;
 import java.util.stream.Stream;
-import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestFactory;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /** Every rule is applied in its corrupted form at the very place where a claim uses it. */
 class FalsificationTest {
@@ -35,20 +38,31 @@ class FalsificationTest {
           "layer(1/2) * (skip + layer(1/2) * (skip + layer(1/2) * (skip + layer(1/2))))",
           "layer(1)^3");
 
-  @TestFactory
-  Stream<DynamicTest> corruptedTwinIsRejectedAtItsStep() {
-    List<DynamicTest> tests = new ArrayList<>();
-    for (Derivation derivation : derivations()) {
-      for (int i = 1; i <= derivation.steps().size(); i++) {
-        int step = i;
-        String rule = derivation.steps().get(i - 1).rule();
-        tests.add(
-            DynamicTest.dynamicTest(
-                derivation.claim() + ", step " + step + ": " + rule,
-                () -> rejects(derivation, step, rule)));
-      }
+  static Stream<Named<ClaimProvider>> providers() {
+    return ServiceLoader.load(ClaimProvider.class).stream()
+        .map(p -> Named.of(p.type().getSimpleName(), p.get()));
+  }
+
+  /** Provider by provider, so that a mutated check is tried where it is used. */
+  @ParameterizedTest
+  @MethodSource("providers")
+  void everyStepOfAClaimIsAcceptedAgainAndItsCorruptedTwinRejectedThere(ClaimProvider provider) {
+    for (Claim claim : provider.claims()) {
+      acceptsAndRejects(claim.derivation());
     }
-    return tests.stream();
+  }
+
+  @ParameterizedTest
+  @FieldSource("NETS")
+  void everyStepForANetIsAcceptedAgainAndItsCorruptedTwinRejectedThere(String net) {
+    acceptsAndRejects(ArchitectureDerivation.of(Architecture.parse(net)).derivation());
+  }
+
+  private static void acceptsAndRejects(Derivation derivation) {
+    assertEquals(derivation.steps().size(), derivation.replay().steps());
+    for (int i = 1; i <= derivation.steps().size(); i++) {
+      rejects(derivation, i, derivation.steps().get(i - 1).rule());
+    }
   }
 
   /** Those of all claims, and of one net of each kind that can be derived. */
@@ -63,7 +77,10 @@ class FalsificationTest {
 
   private static void rejects(Derivation derivation, int step, String rule) {
     RejectedStepException rejected =
-        assertThrows(RejectedStepException.class, () -> Proof.corrupt(derivation, step));
+        assertThrows(
+            RejectedStepException.class,
+            () -> Proof.corrupt(derivation, step),
+            derivation.claim() + ", step " + step + ": " + rule);
     assertEquals(step, rejected.step(), rejected.getMessage());
     assertEquals(rule, rejected.rule());
     assertEquals(derivation.claim(), rejected.claim());

@@ -84,7 +84,8 @@ class QuotedTest {
     Proof proof = new Proof("free");
     Fact quoted = proof.apply(DOMAIN, quotation(QUOTED));
     proof.apply(
-        DOMAIN, Rule.stating("assume", B.equalTo(A), A.equalTo(A), new Hypothesis(B.equalTo(A))));
+        DOMAIN.assuming(B.equalTo(A)),
+        Rule.stating("assume", B.equalTo(A), A.equalTo(A), new Hypothesis(B.equalTo(A))));
     proof.apply(DOMAIN, twice(), quoted);
     assertTrue(proof.derivation().quotedBehind(2).isEmpty());
     assertEquals(List.of(SOURCE), proof.derivation().quotedBehind(3));

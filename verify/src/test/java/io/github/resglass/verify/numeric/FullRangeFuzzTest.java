@@ -5,13 +5,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.resglass.verify.numeric.request.EvaluationRequest;
 import io.github.resglass.verify.numeric.request.Evaluator;
+import io.github.resglass.verify.property.FullRangeQuestions;
+import io.github.resglass.verify.property.FullRangeQuestions.Question;
 import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SplittableRandom;
-import java.util.function.Function;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -24,37 +24,15 @@ import org.junit.jupiter.params.provider.ValueSource;
  */
 class FullRangeFuzzTest {
 
-  private static final long SEED = 20161128;
+  private static final long SEED = Long.getLong("resglass.seed", 20161128);
   private static final double MOST_SECONDS = 5;
-
-  /** One kind of question: which quantity, with which options. */
-  private record Kind(String quantity, Function<SplittableRandom, Map<String, String>> options) {}
-
-  private static final List<Kind> KINDS =
-      List.of(
-          new Kind("mixture", random -> with(net(random), "weights", "none")),
-          new Kind("mixture", random -> with(shallow(random), "weights", "all")),
-          new Kind("depth-law", random -> with(shallow(random), "weights", "1..1")),
-          new Kind("depth-law", FullRangeFuzzTest::scales),
-          new Kind("covariance", FullRangeFuzzTest::net),
-          new Kind("covariance", FullRangeFuzzTest::paper),
-          new Kind("complexity", FullRangeFuzzTest::net),
-          new Kind("complexity", random -> with(net(random), "index", index(random))),
-          new Kind("complexity", FullRangeFuzzTest::level),
-          new Kind("complexity", FullRangeFuzzTest::level),
-          new Kind("complexity", random -> with(ratio(random), "index", index(random))),
-          new Kind("critical-points", random -> with(ratio(random), "dimension", few(random))),
-          new Kind("critical-points", random -> with(paper(random), "dimension", few(random))),
-          new Kind("critical-points", FullRangeFuzzTest::byIndex),
-          new Kind("triviality", random -> Map.of("depth", depth(random))),
-          new Kind("scale-for-depth", FullRangeFuzzTest::mode));
 
   @Test
   void anyQuestionHasAFiniteAnswerOrARefusalInOneLine() {
     ask(1_500, SEED);
   }
 
-  /** 100,000 questions in all: -Dresglass.long=true. */
+  /** 100,000 questions in all: -Dresglass.long=true, others with -Dresglass.seed=SEED. */
   @ParameterizedTest
   @ValueSource(ints = {0, 1, 2, 3, 4, 5, 6, 7, 8, 9})
   @EnabledIfSystemProperty(named = "resglass.long", matches = "true")
@@ -63,32 +41,32 @@ class FullRangeFuzzTest {
   }
 
   private static void ask(int cases, long seed) {
-    SplittableRandom random = new SplittableRandom(seed);
+    FullRangeQuestions questions = new FullRangeQuestions(seed);
     Map<String, Integer> refused = new LinkedHashMap<>();
     List<String> failures = new ArrayList<>();
     double slowest = 0;
     for (int i = 0; i < cases; i++) {
-      Kind kind = KINDS.get(i % KINDS.size());
-      Map<String, String> options = kind.options().apply(random);
+      Question question = questions.next();
       long start = processorTime();
       try {
         Map<String, Object> answer =
-            Evaluator.evaluate(EvaluationRequest.of(kind.quantity(), options)).toTree();
+            Evaluator.evaluate(EvaluationRequest.of(question.quantity(), question.options()))
+                .toTree();
         if (!finite(answer)) {
-          failures.add(kind.quantity() + " " + options + ": " + answer);
+          failures.add(question + ": " + answer);
         }
       } catch (IllegalArgumentException refusal) {
         String line = String.valueOf(refusal.getMessage());
-        refused.merge(kind.quantity() + ": " + line.replaceAll("[0-9]+", "#"), 1, Integer::sum);
+        refused.merge(question.quantity() + ": " + line.replaceAll("[0-9]+", "#"), 1, Integer::sum);
         if (line.isBlank() || line.contains("\n") || line.length() > 400) {
-          failures.add(kind.quantity() + " " + options + ": " + line);
+          failures.add(question + ": " + line);
         }
       } catch (RuntimeException | StackOverflowError crash) {
-        failures.add(kind.quantity() + " " + options + ": " + crash);
+        failures.add(question + ": " + crash);
       }
       double seconds = (processorTime() - start) / 1e9;
       if (seconds > MOST_SECONDS) {
-        failures.add(kind.quantity() + " " + options + ": took " + seconds + " s");
+        failures.add(question + ": took " + seconds + " s");
       }
       slowest = Math.max(slowest, seconds);
     }
@@ -111,129 +89,5 @@ class FullRangeFuzzTest {
       return list.stream().allMatch(FullRangeFuzzTest::finite);
     }
     return !(tree instanceof Double number) || Double.isFinite(number);
-  }
-
-  // What is drawn: each range by its logarithm, with its ends and its special points among it.
-
-  private static Map<String, String> with(Map<String, String> options, String... more) {
-    Map<String, String> all = new LinkedHashMap<>(options);
-    for (int i = 0; i < more.length; i += 2) {
-      all.put(more[i], more[i + 1]);
-    }
-    return all;
-  }
-
-  private static Map<String, String> net(SplittableRandom random) {
-    return switch (random.nextInt(6)) {
-      case 0 -> Map.of("gains", gains(random, 1 + random.nextInt(40)));
-      case 1 -> with(paper(random), "drop-linear", "true", "depth", "" + (2 + random.nextInt(99)));
-      case 2 -> Map.of("architecture", blocks(random));
-      default -> paper(random);
-    };
-  }
-
-  private static Map<String, String> paper(SplittableRandom random) {
-    return Map.of("depth", depth(random), "beta", gain(random));
-  }
-
-  private static Map<String, String> shallow(SplittableRandom random) {
-    return Map.of("depth", "" + (1 + random.nextInt(300)), "beta", gain(random));
-  }
-
-  private static String depth(SplittableRandom random) {
-    return switch (random.nextInt(8)) {
-      case 0 -> "1";
-      case 1 -> "2";
-      case 2 -> "10000000";
-      default -> "" + (int) Math.exp(random.nextDouble() * Math.log(1e7));
-    };
-  }
-
-  private static String gain(SplittableRandom random) {
-    return switch (random.nextInt(8)) {
-      case 0 -> "1";
-      case 1 -> random.nextBoolean() ? "1e-300" : "1e300";
-      case 2 -> "1." + "0".repeat(random.nextInt(14)) + "1";
-      case 3 -> "0." + "9".repeat(1 + random.nextInt(14));
-      case 4 -> power(600 * random.nextDouble() - 300);
-      default -> power(8 * random.nextDouble() - 7);
-    };
-  }
-
-  private static String power(double exponent) {
-    int whole = (int) Math.floor(exponent);
-    String digits = String.valueOf(Math.pow(10, exponent - whole));
-    return digits.substring(0, Math.min(digits.length(), 8)) + "e" + whole;
-  }
-
-  private static String gains(SplittableRandom random, int count) {
-    double width = random.nextInt(3) == 0 ? 299 : 3;
-    List<String> gains = new ArrayList<>();
-    for (int l = 0; l < count; l++) {
-      gains.add(power(width * (2 * random.nextDouble() - 1)));
-    }
-    return String.join(",", gains);
-  }
-
-  private static String blocks(SplittableRandom random) {
-    String layer = "layer(" + gain(random) + ")";
-    String inner = "layer(" + gain(random) + ")^" + (1 + random.nextInt(4));
-    return layer + " * (skip + " + inner + ")^" + (1 + random.nextInt(60));
-  }
-
-  private static Map<String, String> scales(SplittableRandom random) {
-    int layers = 1 + random.nextInt(40);
-    return random.nextBoolean()
-        ? Map.of("model", "independent", "depth", depth(random), "scale", gain(random))
-        : with(
-            Map.of("model", "wide", "readout", random.nextBoolean() ? "sum" : "unit"),
-            random.nextBoolean()
-                ? new String[] {"scales", gains(random, layers)}
-                : new String[] {"depth", "" + layers, "scale", gain(random)});
-  }
-
-  private static String index(SplittableRandom random) {
-    return "" + (int) (Math.exp(random.nextDouble() * Math.log(1e9 + 1)) - 1);
-  }
-
-  private static Map<String, String> level(SplittableRandom random) {
-    double size = random.nextInt(3) == 0 ? Math.pow(10, 12 * random.nextDouble() - 6) : 3;
-    String u = "" + (random.nextInt(6) == 0 ? 0 : (float) (size * (2 * random.nextDouble() - 1)));
-    Map<String, String> options = with(net(random), "level", u);
-    options = random.nextBoolean() ? with(options, "cumulative", "true") : options;
-    return random.nextBoolean() ? with(options, "index", index(random)) : options;
-  }
-
-  private static Map<String, String> ratio(SplittableRandom random) {
-    String near = "0".repeat(11 + random.nextInt(8)) + (1 + random.nextInt(9));
-    String ratio =
-        switch (random.nextInt(5)) {
-          case 0 -> "1";
-          case 1 -> "1." + near;
-          case 2 -> "0." + "9".repeat(11 + random.nextInt(8));
-          default -> power(13 * random.nextDouble() - 6);
-        };
-    return Map.of("ratio", ratio);
-  }
-
-  /** Dimensions up to 10⁴, the large ones, which take half a second, rarely. */
-  private static String few(SplittableRandom random) {
-    double skewed = Math.pow(random.nextDouble(), random.nextInt(100) == 0 ? 1 : 3);
-    return "" + (int) (2 * Math.exp(skewed * Math.log(5_000)));
-  }
-
-  private static Map<String, String> byIndex(SplittableRandom random) {
-    int dimension = 2 + random.nextInt(random.nextInt(4) == 0 ? 29 : 9);
-    return with(
-        random.nextBoolean() ? ratio(random) : paper(random),
-        "dimension",
-        "" + dimension,
-        "index",
-        "" + random.nextInt(dimension));
-  }
-
-  private static Map<String, String> mode(SplittableRandom random) {
-    String depth = depth(random);
-    return Map.of("depth", depth, "mode", "" + (1 + random.nextInt(Integer.parseInt(depth))));
   }
 }

@@ -12,12 +12,13 @@ public final class LevelClaims implements ClaimProvider {
 
   @Override
   public List<Claim> claims() {
-    return List.of(equation31(), Threshold.derive());
-  }
-
-  private static Claim equation31() {
     Equations equations = new Equations(new Proof("equation-31"));
     LevelRates.Result rates = LevelRates.derive(equations);
+    Claim complex = equation31(equations, rates);
+    return List.of(complex, TrivialRegime.derive(complex, rates), Threshold.derive());
+  }
+
+  private static Claim equation31(Equations equations, LevelRates.Result rates) {
     Statement statement =
         Statement.words("The rate of critical points of index k at level u, ")
             .and(rates.rate().formula())
@@ -35,15 +36,13 @@ public final class LevelClaims implements ClaimProvider {
             .and(rates.total().formula())
             .and(" and ")
             .and(rates.top().formula())
-            .and(". For R < 1 neither is the rate: [31] is negative then, the true one 0.");
+            .and(". For R < 1 neither is the rate: see trivial-regime.");
     return new Claim(
         "equation-31",
         "The rate of critical points of one index",
         statement,
         "arXiv:1611.02525, equations 29 to 31",
         Statement.domain(LevelRates.COMPLEX)
-            .and(", ")
-            .and(rates.variance().formula())
             .and(", ")
             .and(rates.sign().formula())
             .and(", ")

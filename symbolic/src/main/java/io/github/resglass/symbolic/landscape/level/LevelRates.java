@@ -43,8 +43,16 @@ final class LevelRates {
   static final Expression LOG = call(Call.LOG, SECOND.over(FIRST)).over(constant(2));
   static final Expression ROOT = sqrt(SECOND);
 
+  /** α² > 0. */
+  static final Relation NOT_PURE = VARIANCE.greaterThan(constant(0));
+
   /** ν″ ≥ ν′ > 0. */
-  static final Domain COMPLEX = Domain.EVERYWHERE.positive(FIRST).and(atLeast(SECOND, FIRST));
+  static final Domain COMPLEX =
+      Domain.EVERYWHERE.positive(FIRST).and(atLeast(SECOND, FIRST)).assuming(NOT_PURE);
+
+  /** ν′ and ν″ of any mixture that is not pure. */
+  static final Domain MIXTURE =
+      Domain.EVERYWHERE.positive(FIRST).positive(SECOND).assuming(NOT_PURE);
 
   /** Beside that k ≥ 0, z ≥ 2 and a real level. */
   private static final Domain EDGE = COMPLEX.integer(K, 0).and(atLeast(Z, constant(2))).real(U);
@@ -85,22 +93,21 @@ final class LevelRates {
       Fact total,
       Fact top) {}
 
-  private static Domain.Variable atLeast(Symbol symbol, Expression bound) {
+  static Domain.Variable atLeast(Symbol symbol, Expression bound) {
     return new Domain.Variable(symbol, false, Optional.of(bound), false);
   }
 
   /** α² > 0. */
   static Fact assume(Equations equations, Domain domain) {
-    Relation positive = VARIANCE.greaterThan(ZERO);
     return equations
         .proof()
         .apply(
             domain,
             Rule.stating(
                 "the mixture is not pure",
-                positive,
+                NOT_PURE,
                 VARIANCE.lessThan(ZERO),
-                new Hypothesis(positive)));
+                new Hypothesis(NOT_PURE)));
   }
 
   static Expression tail(Expression k, Expression z) {
@@ -124,6 +131,22 @@ final class LevelRates {
     return u.power(2)
         .over(constant(2))
         .plus(z.times(ROOT).plus(FIRST.times(u)).power(2).over(VARIANCE.times(2)));
+  }
+
+  /** −z√ν″ν′/(ν″+ν′), the level that costs least. */
+  static Expression nearest(Expression z) {
+    return z.times(ROOT).times(FIRST).over(SECOND.plus(FIRST)).negated();
+  }
+
+  /** What the cost of the level exceeds its least value by. */
+  static Expression distance(Expression z) {
+    return SECOND.plus(FIRST).over(VARIANCE.times(2)).times(U.minus(nearest(z)).power(2));
+  }
+
+  /** The squares complete with ν″ for √ν″²; what that leaves is this much of √ν″² − ν″. */
+  static Expression shareOfRoot(Expression z) {
+    Expression square = z.power(2).over(VARIANCE.times(2));
+    return square.minus(square.times(FIRST.power(2)).over(SECOND.plus(FIRST)));
   }
 
   /** ½ log R − (ν″−ν′)/(ν″+ν′). */
@@ -159,7 +182,7 @@ final class LevelRates {
     Fact rate =
         equations.define(
             "define the rate",
-            EDGE,
+            MIXTURE.integer(K, 0).and(atLeast(Z, constant(2))).real(U),
             rate(K, Z, U),
             constant(1).over(constant(2)).plus(LOG).plus(tail(K, Z)).minus(cost(Z, U)));
     Fact all =
@@ -172,13 +195,8 @@ final class LevelRates {
         equations.law(
             "square of a root", Domain.EVERYWHERE.positive(SECOND), Law.SQUARE_OF_ROOT.at(SECOND));
     Expression sum = SECOND.plus(FIRST);
-    Expression shift = U.plus(Z.times(ROOT).times(FIRST).over(sum));
-    Expression distance = sum.over(VARIANCE.times(2)).times(shift.power(2));
-    // The squares complete with ν″ for √ν″²; what that leaves is this much of √ν″² − ν″.
-    Expression root =
-        Z.power(2)
-            .over(VARIANCE.times(2))
-            .minus(Z.power(2).times(FIRST.power(2)).over(VARIANCE.times(2).times(sum)));
+    Expression distance = distance(Z);
+    Expression root = shareOfRoot(Z);
     Expression gap = SECOND.minus(FIRST).over(sum.times(4));
     Fact bound =
         equations.atMost(
@@ -198,7 +216,7 @@ final class LevelRates {
             notNegative,
             squareOfRoot,
             variance);
-    Expression level = ROOT.times(FIRST).times(-2).over(sum);
+    Expression level = nearest(constant(2));
     Domain atEdge = COMPLEX.integer(K, 0);
     Fact attained =
         equations.equal(

@@ -6,6 +6,7 @@ import static io.github.resglass.symbolic.expression.Expression.sqrt;
 import static io.github.resglass.symbolic.expression.Expression.symbol;
 import static io.github.resglass.symbolic.landscape.level.LevelRates.FIRST;
 import static io.github.resglass.symbolic.landscape.level.LevelRates.LOG;
+import static io.github.resglass.symbolic.landscape.level.LevelRates.MIXTURE;
 import static io.github.resglass.symbolic.landscape.level.LevelRates.ROOT;
 import static io.github.resglass.symbolic.landscape.level.LevelRates.SECOND;
 import static io.github.resglass.symbolic.landscape.level.LevelRates.VARIANCE;
@@ -30,7 +31,6 @@ import java.util.List;
 /** The level where the spectrum's edge is stationary, the sign of G there, and pure models. */
 final class Threshold {
 
-  private static final Domain MIXTURE = Domain.EVERYWHERE.positive(FIRST).positive(SECOND);
   private static final Symbol R = symbol("R");
   private static final Symbol P = symbol("p");
   private static final Expression ZERO = constant(0);
@@ -134,7 +134,7 @@ final class Threshold {
         "The threshold level and the sign of G",
         statement,
         "this project; E_∞ as in Auffinger and Ben Arous 2013",
-        Statement.domain(MIXTURE).and(", ").and(variance.formula()),
+        Statement.domain(MIXTURE),
         List.of(),
         equations.proof().derivation());
   }

@@ -28,6 +28,11 @@ public final class MomentClaims implements ClaimProvider {
   @Override
   public List<Claim> claims() {
     Results shared = shared();
-    return List.of(shared.agreement().claim(), shared.moments().claim());
+    return ClaimProvider.together(
+        List.of(
+            shared.agreement()::claim,
+            shared.moments()::claim,
+            () -> UnitGain.derive(shared),
+            () -> CriticalGain.derive(shared.moments())));
   }
 }

@@ -85,7 +85,8 @@ record Equation31Routes(DoubleUnaryOperator claimed) {
         : seen.outcome();
   }
 
-  private static double supremum(double first, double second, int k) {
+  /** The largest value of the rate of index k over level and shift. */
+  static double supremum(double first, double second, int k) {
     return maximum(z -> maximum(u -> rate(first, second, k, z, u), -20, 20), 2, 12);
   }
 

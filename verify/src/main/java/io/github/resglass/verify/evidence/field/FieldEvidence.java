@@ -15,6 +15,8 @@ public final class FieldEvidence implements EvidenceProvider {
     ClosedFormRoutes forms = new ClosedFormRoutes();
     TrivialityRoutes triviality = new TrivialityRoutes();
     Equation31Routes rates = new Equation31Routes();
+    TrivialRegimeRoutes trivial = new TrivialRegimeRoutes();
+    CriticalGainRoutes gain = new CriticalGainRoutes();
     ThresholdRoutes threshold = new ThresholdRoutes();
     FieldLawRoutes law = new FieldLawRoutes();
     KacRiceRoutes kacRice = new KacRiceRoutes();
@@ -28,6 +30,10 @@ public final class FieldEvidence implements EvidenceProvider {
         Map.entry(
             "equation-31",
             List.of(rates::maximisedRates, rates::evaluatedLevels, rates::finiteDimensions)),
+        Map.entry("trivial-regime", List.of(trivial::maximisedRates, trivial::evaluatedLevels)),
+        Map.entry(
+            "critical-gain",
+            List.of(gain::boundedDifference, gain::signsAtTheEnds, gain::evaluatedGains)),
         Map.entry("threshold", List.of(threshold::rationalRoots, threshold::evaluatedRates)),
         Map.entry(
             "triviality", List.of(triviality::signsAtTheBounds, triviality::evaluatedThresholds)),

@@ -46,7 +46,7 @@ record TrivialityRoutes(int shift) {
   }
 
   /** Σ_r r(r−2) C(m,r−1)² x^r, by the squares of Pascal's triangle. */
-  private static int sign(int m, BigFraction x) {
+  static int sign(int m, BigFraction x) {
     BigInteger binomial = BigInteger.ONE;
     BigFraction power = x;
     BigFraction sum = BigFraction.ZERO;

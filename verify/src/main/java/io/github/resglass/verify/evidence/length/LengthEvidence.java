@@ -16,9 +16,11 @@ public final class LengthEvidence implements EvidenceProvider {
     BelowHalfRoutes belowHalf = new BelowHalfRoutes();
     VarianceRecursionRoutes variance = new VarianceRecursionRoutes();
     CountRoutes counts = new CountRoutes();
+    UnitGainRoutes unitGain = new UnitGainRoutes();
     return Map.of(
         "binomial-agreement", List.of(agreement::pairsOfPaths, agreement::recurrence),
         "length-moments", List.of(moments::exactMoments, moments::limitByIntegral),
+        "unit-gain", List.of(unitGain::everyDepth, unitGain::markedBalls),
         "theorem-2", List.of(theorem2::everyTail, theorem2::deepNets),
         "mode-below-half", List.of(belowHalf::everyDepth, belowHalf::ratiosOfNeighbours),
         "variance-recursion", List.of(variance::twoValuedBranches, variance::reluLayers),

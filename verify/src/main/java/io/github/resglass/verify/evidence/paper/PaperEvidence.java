@@ -23,6 +23,9 @@ public final class PaperEvidence implements EvidenceProvider {
     Theorem4Routes theorem4 = new Theorem4Routes();
     GradientStepRoutes steps = new GradientStepRoutes();
     Map<String, List<Route>> routes = new HashMap<>();
+    SeriesRoutes series = new SeriesRoutes();
+    routes.put(
+        "hypergeometric-series", List.of(series::coefficients, series::differentiatedIntegral));
     routes.put("theorem-3", List.of(steps::stepsOfScales));
     routes.put("equation-25", List.of(steps::remainders));
     routes.putAll(

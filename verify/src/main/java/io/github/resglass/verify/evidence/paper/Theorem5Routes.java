@@ -94,8 +94,8 @@ record Theorem5Routes(IntUnaryOperator largestRatio) {
       Dfp mixed =
           theta(
               field
-                  .newDfp(ratio.getNumerator().toString())
-                  .divide(field.newDfp(ratio.getDenominator().toString())));
+                  .newDfp(ratio.getNumerator().longValueExact())
+                  .divide(field.newDfp(ratio.getDenominator().longValueExact())));
       Dfp excess = mixed.subtract(theta(field.newDfp(largestRatio.applyAsInt(p))));
       seen.check(
           Math.max(0, excess.toDouble()),

@@ -29,7 +29,8 @@ public final class Equation31 {
   public static double at(double ratio) {
     double y = (ratio - 1) / (ratio + 1);
     if (Math.abs(y) > SERIES) {
-      return 0.5 * Math.log(ratio) - y;
+      // Strict: the same bits on every machine, as tables of many points are compared byte by byte.
+      return 0.5 * StrictMath.log(ratio) - y;
     }
     double square = y * y;
     double sum = 0;

@@ -1,5 +1,7 @@
 package io.github.resglass.verify.numeric.closedform;
 
+import org.hipparchus.fraction.BigFraction;
+
 /**
  * ν' = Σ r ε_r², ν'' = Σ r(r−1) ε_r², α² = ν''+ν'−ν'² and R = ν''/ν' of the paper's net, ε_r ∝
  * C(p−1, r−1) β^r, and θ = ½ log R − (R−1)/(R+1), equation 31.
@@ -40,6 +42,27 @@ public final class PaperNetCovariance {
     this.ratio = ratio;
     this.halfLogRatio = halfLogRatio;
     this.relativeError = relativeError;
+  }
+
+  /**
+   * The covariance for a gain that is rounded to a double first; {@link #relativeError()} covers
+   * that too.
+   *
+   * @param depth p
+   * @param gain β
+   * @throws IllegalArgumentException outside the domain
+   */
+  public static PaperNetCovariance of(int depth, BigFraction gain) {
+    PaperNetCovariance rounded = of(depth, gain.doubleValue());
+    // F has m negative zeros, so that k is a sum of independent switches: |D³log F| ≤ α² ≤ κ, and a
+    // gain off by e changes κ and α² by 2e at most, R by 4e and ν'' by 6e, each relative. Three
+    // roundings make the double: of numerator, denominator and quotient.
+    return new PaperNetCovariance(
+        rounded.nuPrime,
+        rounded.alphaSquared,
+        rounded.ratio,
+        rounded.halfLogRatio,
+        rounded.relativeError + 6 * 4 * UNIT);
   }
 
   /**

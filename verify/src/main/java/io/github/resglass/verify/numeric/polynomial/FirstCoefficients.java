@@ -13,8 +13,8 @@ import java.math.MathContext;
 import java.util.Arrays;
 
 /**
- * g_0, …, g_{n−1} of the path polynomial G(t) = Σ g_r t^r, and G at a point, for nets of any degree
- * without negative numbers: products cut off at t^n, repetitions by repeated squaring.
+ * g_0, …, g_{n−1} of the path polynomial G(t) = Σ g_r t^r, and G at a point, for nets of any
+ * degree: products cut off at t^n, repetitions by repeated squaring.
  *
  * <p>Accuracy: 70 digits and terms of one sign, so that a repetition of N times is off by less than
  * 2nN·10⁻⁶⁹ relative: 10⁻⁵⁹ for N = 10⁷. Cost: O(n² log N).
@@ -34,7 +34,7 @@ public final class FirstCoefficients {
    *
    * @param net with numbers for all gains and repetitions
    * @param count n ≥ 2
-   * @throws IllegalArgumentException if one of the numbers is negative
+   * @throws IllegalArgumentException if one of them is none
    */
   public static BigDecimal[] of(Architecture net, int count) {
     return new FirstCoefficients(count).expand(net, BigDecimal.ONE);
@@ -103,11 +103,10 @@ public final class FirstCoefficients {
   }
 
   private static BigDecimal number(Expression expression) {
-    if (expression instanceof Constant constant && constant.value().signum() >= 0) {
+    if (expression instanceof Constant constant) {
       return new BigDecimal(constant.value().getNumerator())
           .divide(new BigDecimal(constant.value().getDenominator()), DIGITS);
     }
-    throw new IllegalArgumentException(
-        "'" + expression + "' is negative; beyond degree 2000 numbers from 0 on are accepted");
+    throw new IllegalArgumentException("'" + expression + "' is no number");
   }
 }

@@ -4,7 +4,7 @@ import java.math.BigInteger;
 import java.util.Arrays;
 
 /**
- * Products of polynomials with integer coefficients, exactly: term by term where that takes few
+ * Products of polynomials with integer coefficients ≥ 0, exactly: term by term where that takes few
  * multiplications, and else by Kronecker's substitution, which puts the coefficients side by side
  * into two long integers and leaves the work to their product.
  */
@@ -15,37 +15,11 @@ final class IntegerProduct {
   private IntegerProduct() {}
 
   static BigInteger[] of(BigInteger[] a, BigInteger[] b) {
-    long pairs = nonzero(a) * nonzero(b);
-    if (pairs <= FEW) {
-      return termByTerm(a, b);
-    }
-    if (Arrays.stream(a).allMatch(c -> c.signum() >= 0)
-        && Arrays.stream(b).allMatch(c -> c.signum() >= 0)) {
-      return substituted(a, b);
-    }
-    // (a⁺ − a⁻)(b⁺ − b⁻).
-    BigInteger[] positive = part(a, 1);
-    BigInteger[] negative = part(a, -1);
-    BigInteger[] up = part(b, 1);
-    BigInteger[] down = part(b, -1);
-    BigInteger[] sum = substituted(positive, up);
-    BigInteger[] both = substituted(negative, down);
-    BigInteger[] left = substituted(positive, down);
-    BigInteger[] right = substituted(negative, up);
-    for (int k = 0; k < sum.length; k++) {
-      sum[k] = sum[k].add(both[k]).subtract(left[k]).subtract(right[k]);
-    }
-    return sum;
+    return nonzero(a) * nonzero(b) <= FEW ? termByTerm(a, b) : substituted(a, b);
   }
 
   private static long nonzero(BigInteger[] a) {
     return Arrays.stream(a).filter(c -> c.signum() != 0).count();
-  }
-
-  private static BigInteger[] part(BigInteger[] a, int sign) {
-    return Arrays.stream(a)
-        .map(c -> c.signum() == sign ? c.abs() : BigInteger.ZERO)
-        .toArray(BigInteger[]::new);
   }
 
   private static BigInteger[] termByTerm(BigInteger[] a, BigInteger[] b) {

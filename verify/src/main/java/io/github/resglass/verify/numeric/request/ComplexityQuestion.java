@@ -46,6 +46,9 @@ record ComplexityQuestion(Ratio ratio, Optional<Integer> index, Optional<Level> 
           "level",
           "cumulative");
 
+  static final Result NO_THRESHOLD =
+      new Result.Absent("for R <= 1 there is no threshold energy to tell the two apart");
+
   static final int LARGEST_INDEX = 1_000_000_000;
 
   static ComplexityQuestion read(Options options, Reader standardInput) {
@@ -80,12 +83,19 @@ record ComplexityQuestion(Ratio ratio, Optional<Integer> index, Optional<Level> 
       results.put("formula", new Result.Text(levelFormula(level.get())));
     } else {
       results.put("rate", rate(complexity));
-      results.put("formula", new Result.Text(formula(complexity.regime())));
+      results.put("formula", new Result.Text(formula(index, complexity.regime())));
     }
     results.put("regime", new Result.Text(complexity.regime().name().toLowerCase(Locale.ROOT)));
     covariance.ifPresent(of -> results.put("landscape", landscape(of, complexity.regime())));
     String start = mixture.map(ComplexityQuestion::origin).orElse("exact covariance");
     return new Answer(start + ", then 50-digit arithmetic, rounded once", results);
+  }
+
+  @Override
+  public Optional<Answer> inDoubles() {
+    return level.isPresent()
+        ? Optional.empty()
+        : ratio.closedForm().flatMap(covariance -> DoubleAnswers.complexity(covariance, index));
   }
 
   private static String origin(PathMixture mixture) {
@@ -133,7 +143,8 @@ record ComplexityQuestion(Ratio ratio, Optional<Integer> index, Optional<Level> 
                         + " and one maximum"));
   }
 
-  private String formula(Regime regime) {
+  /** Which expression holds without a level. */
+  static String formula(Optional<Integer> index, Regime regime) {
     boolean trivial = regime == Regime.TRIVIAL;
     if (index.isEmpty()) {
       return regime == Regime.COMPLEX ? "1/2 log R" : "0";
@@ -148,15 +159,16 @@ record ComplexityQuestion(Ratio ratio, Optional<Integer> index, Optional<Level> 
 
   private static Result landscape(Covariance covariance, Regime regime) {
     return Complexity.landscape(covariance)
-        .<Result>map(
-            kind ->
-                new Result.Text(
-                    kind == Complexity.Landscape.PURE_LIKE ? "pure-like" : "full-mixture"))
+        .<Result>map(ComplexityQuestion::named)
         .orElseGet(
             () ->
-                new Result.Absent(
-                    regime == Regime.COMPLEX
-                        ? "G = 0: the mixture is on the boundary between pure-like and full mixture"
-                        : "for R <= 1 there is no threshold energy to tell the two apart"));
+                regime == Regime.COMPLEX
+                    ? new Result.Absent(
+                        "G = 0: the mixture is on the boundary between pure-like and full mixture")
+                    : NO_THRESHOLD);
+  }
+
+  static Result named(Complexity.Landscape kind) {
+    return new Result.Text(kind == Complexity.Landscape.PURE_LIKE ? "pure-like" : "full-mixture");
   }
 }

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /** {@code covariance}: ν', ν'', R and α². */
 record CovarianceQuestion(Net net, boolean dropLinear) implements Question {
@@ -31,5 +32,10 @@ record CovarianceQuestion(Net net, boolean dropLinear) implements Question {
     results.put("ratio", new Result.Value(BoundedReal.of(covariance.ratio(), error)));
     results.put("alphaSquared", new Result.Value(BoundedReal.of(covariance.alphaSquared(), error)));
     return new Answer(mixture.method(), results);
+  }
+
+  @Override
+  public Optional<Answer> inDoubles() {
+    return dropLinear ? Optional.empty() : net.closedForm().map(DoubleAnswers::covariance);
   }
 }

@@ -15,4 +15,22 @@ public final class Evaluator {
     Question.Answer answer = request.question().answer();
     return new Evaluation(request.quantity(), request.inputs(), answer.method(), answer.results());
   }
+
+  /**
+   * Answers one of very many requests: in double arithmetic where there is a closed form, which
+   * takes microseconds and has error bounds of about 10⁻¹³, and else as {@link #evaluate}. The same
+   * bits on every machine.
+   *
+   * @throws IllegalArgumentException as {@link #evaluate}
+   */
+  public static Evaluation evaluateInDoubles(EvaluationRequest request) {
+    return request
+        .question()
+        .inDoubles()
+        .map(
+            answer ->
+                new Evaluation(
+                    request.quantity(), request.inputs(), answer.method(), answer.results()))
+        .orElseGet(() -> evaluate(request));
+  }
 }

@@ -8,6 +8,7 @@ import io.github.resglass.symbolic.architecture.Repeat;
 import io.github.resglass.symbolic.architecture.Series;
 import io.github.resglass.symbolic.expression.Constant;
 import io.github.resglass.symbolic.expression.Expression;
+import io.github.resglass.verify.numeric.closedform.PaperNetCovariance;
 import io.github.resglass.verify.numeric.mixture.BinomialMixture;
 import io.github.resglass.verify.numeric.mixture.ExpandedMixture;
 import io.github.resglass.verify.numeric.mixture.Mixture;
@@ -23,6 +24,8 @@ sealed interface Net {
 
   int DEEPEST = 10_000_000;
 
+  double LEAST_CLOSED = 1e-70;
+
   String ONE_OF = "a net: --depth p --beta b, --gains b1,b2,…, or --architecture EXPR";
 
   /** Its path polynomial, exactly. */
@@ -33,12 +36,26 @@ sealed interface Net {
     return dropLinear ? Mixture.withoutLinearTerm(paths()) : Mixture.of(paths());
   }
 
+  /** Its covariance in double arithmetic, where there is a closed form; with the linear term. */
+  default Optional<PaperNetCovariance> closedForm() {
+    return Optional.empty();
+  }
+
   /** The paper's net. */
   record Paper(int depth, BigFraction gain) implements Net {
 
     /** Whether exact arithmetic takes no longer than about a tenth of a second. */
     boolean isSmall() {
       return depth < 3 || ExpansionCost.ofPaper(depth, gain).isSmall();
+    }
+
+    /** At depth 1 nothing is left to compute, and at these gains nothing underflows. */
+    @Override
+    public Optional<PaperNetCovariance> closedForm() {
+      double rounded = gain.doubleValue();
+      return depth > 1 && rounded >= LEAST_CLOSED && rounded <= 1 / LEAST_CLOSED
+          ? Optional.of(PaperNetCovariance.of(depth, gain))
+          : Optional.empty();
     }
 
     @Override
@@ -58,10 +75,23 @@ sealed interface Net {
   /** The paper's shape with unequal gains. */
   record Gains(List<BigFraction> gains) implements Net {
 
+    private boolean equal() {
+      return gains.stream().allMatch(gains.get(0)::equals);
+    }
+
+    private Paper paper() {
+      return new Paper(gains.size(), gains.get(0));
+    }
+
+    @Override
+    public Optional<PaperNetCovariance> closedForm() {
+      return equal() ? paper().closedForm() : Optional.empty();
+    }
+
     @Override
     public PathMixture mixture(boolean dropLinear) {
-      if (gains.stream().allMatch(gains.get(0)::equals)) {
-        return new Paper(gains.size(), gains.get(0)).mixture(dropLinear);
+      if (equal()) {
+        return paper().mixture(dropLinear);
       }
       if (isSmall()) {
         return Net.super.mixture(dropLinear);
@@ -88,6 +118,11 @@ sealed interface Net {
 
   /** Any series/parallel form. */
   record General(Architecture architecture) implements Net {
+
+    @Override
+    public Optional<PaperNetCovariance> closedForm() {
+      return paper(architecture).flatMap(Paper::closedForm);
+    }
 
     @Override
     public PathMixture mixture(boolean dropLinear) {

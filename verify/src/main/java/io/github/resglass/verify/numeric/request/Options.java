@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import org.hipparchus.fraction.BigFraction;
 
 /** What a user wrote: raw option text by name, and how it is read, with one line for each error. */
@@ -13,6 +14,9 @@ final class Options {
 
   private static final int LONGEST_NUMBER = 1_000;
   private static final int LONGEST_QUOTE = 60;
+
+  private static final Pattern WHOLE = Pattern.compile("[+-]?\\d{1,30}");
+  private static final Pattern SHORT_WHOLE = Pattern.compile("-?\\d{1,9}");
 
   private final Map<String, String> raw;
 
@@ -86,7 +90,7 @@ final class Options {
   int integer(String name, int least, int largest) {
     String accepted = "a whole number from " + least + " to " + largest;
     String value = required(name, accepted).strip();
-    if (value.matches("[+-]?\\d{1,30}")) {
+    if (WHOLE.matcher(value).matches()) {
       BigInteger number = new BigInteger(value);
       if (number.compareTo(BigInteger.valueOf(least)) >= 0
           && number.compareTo(BigInteger.valueOf(largest)) <= 0) {
@@ -137,7 +141,7 @@ final class Options {
     raw.forEach(
         (name, value) -> {
           String text = value.strip();
-          if (text.matches("-?\\d{1,9}")) {
+          if (SHORT_WHOLE.matcher(text).matches()) {
             inputs.put(name, Integer.valueOf(text));
           } else if (text.equals("true") || text.equals("false")) {
             inputs.put(name, Boolean.valueOf(text));

@@ -1,5 +1,6 @@
 package io.github.resglass.verify.numeric.request;
 
+import io.github.resglass.verify.numeric.closedform.PaperNetCovariance;
 import io.github.resglass.verify.numeric.mixture.PathMixture;
 import java.io.Reader;
 import java.util.List;
@@ -14,6 +15,11 @@ sealed interface Ratio {
 
   /** R where only R is given. */
   Optional<BigFraction> given();
+
+  /** The covariance in double arithmetic, where there is a closed form. */
+  default Optional<PaperNetCovariance> closedForm() {
+    return Optional.empty();
+  }
 
   /** R itself. */
   record Given(BigFraction value) implements Ratio {
@@ -38,6 +44,11 @@ sealed interface Ratio {
     @Override
     public Optional<BigFraction> given() {
       return Optional.empty();
+    }
+
+    @Override
+    public Optional<PaperNetCovariance> closedForm() {
+      return dropLinear ? Optional.empty() : net.closedForm();
     }
   }
 

@@ -50,6 +50,18 @@ class WrongFieldClaimsTest {
   }
 
   @Test
+  void aCriticalGainBelowOneOverDepthIsContradicted() {
+    CriticalGainRoutes wrong = new CriticalGainRoutes(1);
+    assertContradicted(wrong::boundedDifference, wrong::signsAtTheEnds, wrong::evaluatedGains);
+  }
+
+  @Test
+  void anEigenvalueMoreInTheTrivialRegimeIsContradicted() {
+    TrivialRegimeRoutes wrong = new TrivialRegimeRoutes(1e-3);
+    assertContradicted(wrong::maximisedRates, wrong::evaluatedLevels);
+  }
+
+  @Test
   void aThresholdLevelAThousandthOffIsContradicted() {
     ThresholdRoutes wrong = new ThresholdRoutes(new BigFraction(1_001, 1_000));
     assertContradicted(wrong::rationalRoots, wrong::evaluatedRates);

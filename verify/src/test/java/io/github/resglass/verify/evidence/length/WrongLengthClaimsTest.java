@@ -29,6 +29,12 @@ class WrongLengthClaimsTest {
   }
 
   @Test
+  void anotherOddNumberInTheMomentsAtGainOneIsContradicted() {
+    UnitGainRoutes wrong = new UnitGainRoutes(0);
+    assertContradicted(wrong::everyDepth, wrong::markedBalls);
+  }
+
+  @Test
   void boundsThatAreTooSmallAreContradicted() {
     assertContradicted(new Theorem2Routes(0.2, 2)::everyTail);
     assertFalse(new Theorem2Routes(0.1, 2).deepNets(1_000, 16).supports());

@@ -21,6 +21,13 @@ class WrongClaimsTest {
   }
 
   @Test
+  void anotherOddNumberInTheEquationsOfTheSeriesIsContradicted() {
+    SeriesRoutes wrong = new SeriesRoutes(3);
+    assertFalse(wrong.coefficients(100, 16).supports());
+    assertFalse(wrong.differentiatedIntegral(100, 16).supports());
+  }
+
+  @Test
   void equation16WithoutTheFirstLayersExceptionIsContradicted() {
     // C(p, r) in place of C(p−1, r−1): as if the first layer could be skipped too.
     Equation16Routes wrong =

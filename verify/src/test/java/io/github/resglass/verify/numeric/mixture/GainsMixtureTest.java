@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 import org.hipparchus.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -107,6 +108,36 @@ class GainsMixtureTest {
     }
   }
 
+  /** From layers that are hardly ever passed to some thirty that are. */
+  @ParameterizedTest
+  @ValueSource(doubles = {1e-6, 0.01, 0.3, 0.9, 2, 5, 30})
+  void withoutTheLinearTermTheCovarianceOfOneHundredThousandLayersIsKnownToTwelveDigits(
+      double passed) {
+    double[] gains = new double[100_000];
+    Arrays.fill(gains, passed / 1e5);
+    PathMixture exact = BinomialMixture.of(gains.length, exactly(passed / 1e5), true);
+    holdToTwelveDigits(exact, GainsMixture.of(gains, true));
+  }
+
+  @ParameterizedTest
+  @CsvSource({"0.01, 1", "0.9, 3", "5, 0"})
+  void soItIsWithUnequalLayersSomeOfWhichAreAlwaysPassed(double passed, int sure) {
+    Random random = new Random(6);
+    double[] gains = new double[30_000];
+    Arrays.setAll(gains, l -> (float) (passed / 3e4 * Math.exp(random.nextGaussian())));
+    Arrays.fill(gains, 1, 1 + sure, 1e9);
+    PathMixture exact =
+        ExpandedMixture.ofGains(
+            Arrays.stream(gains).mapToObj(GainsMixtureTest::exactly).toList(), true);
+    holdToTwelveDigits(exact, GainsMixture.of(gains, true));
+  }
+
+  private static void holdToTwelveDigits(PathMixture exact, GainsMixture quick) {
+    hold(exact.covariance(), quick.covariance());
+    BigDecimal bound = quick.covariance().relativeError();
+    assertTrue(bound.compareTo(PROMISED) < 0, bound.toString());
+  }
+
   @Test
   void theOrderOfTheLaterLayersDoesNotMatter() {
     Random random = new Random(7);
@@ -152,8 +183,10 @@ class GainsMixtureTest {
     BoundedReal log = exact.logNormalization();
     BoundedReal quickLog = quick.logNormalization();
     assertEquals(log.value(), quickLog.value(), log.errorBound() + quickLog.errorBound(), "ln z");
-    Covariance one = exact.covariance();
-    Covariance other = quick.covariance();
+    hold(exact.covariance(), quick.covariance());
+  }
+
+  private static void hold(Covariance one, Covariance other) {
     BigDecimal allowed = one.relativeError().add(other.relativeError());
     hold("nu'", one.nuPrime(), other.nuPrime(), allowed);
     hold("nu''", one.nuDoublePrime(), other.nuDoublePrime(), allowed);
