@@ -17,9 +17,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * A local sweep against a bare loop over the same work, in turns: a random Hamiltonian on the sphere
- * in five dimensions and all its critical points, a few milliseconds each. Planning a run, its key, its
- * place in the store and in the table take some 60 µs. Asked for by name with {@code
+ * A local sweep against a bare loop over the same work, in turns: a random Hamiltonian on the
+ * sphere in five dimensions and all its critical points, a few milliseconds each. Planning a run,
+ * its key, its place in the store and in the table take some 60 µs. Asked for by name with {@code
  * -Dtest=SweepOverhead}. Times are of the processor, which hold on a busy machine too, but for what
  * its tenants take from each other's caches; hence the median over rounds.
  */
@@ -29,6 +29,7 @@ class SweepOverhead {
       (OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean();
 
   private static final int ROUNDS = Integer.getInteger("resglass.rounds", 15);
+
   /** The compiler is at work for the first ten seconds, and its time counts too. */
   private static final int WARM_UP = 12;
 
