@@ -74,7 +74,7 @@ public final class TrainableNetwork implements AutoCloseable {
       int threads) {
     boolean dense = description.layers().stream().allMatch(l -> l.map().dense());
     NativeLibrary.require(dense ? 1 : threads);
-    this.second = new SecondThread(device == Device.CPU ? threads : 1);
+    this.second = new SecondThread(device.equals(Device.CPU) ? threads : 1);
     this.device = device;
     this.memory = new Memory(device);
     this.stepMemory = new Memory(device);
