@@ -49,10 +49,15 @@ public final class AllCriticalPoints {
    * @throws IllegalArgumentException if N exceeds {@link MixtureHamiltonian#MOST_SOLUTIONS}
    */
   public static Enumeration of(MixtureHamiltonian hamiltonian) {
-    Enumeration found =
-        hamiltonian.dimension() == 2 ? onCircle(hamiltonian) : ofUsualSize(hamiltonian);
+    return checked(
+        hamiltonian.dimension() == 2 ? onCircle(hamiltonian) : ofUsualSize(hamiltonian),
+        hamiltonian.dimension());
+  }
+
+  /** As found, unless Σ(−1)^index is not the Euler characteristic of the sphere. */
+  static Enumeration checked(Enumeration found, int dimension) {
     if (found instanceof Enumeration.Complete complete) {
-      int characteristic = hamiltonian.dimension() % 2 == 0 ? 0 : 2;
+      int characteristic = dimension % 2 == 0 ? 0 : 2;
       int sum = complete.points().stream().mapToInt(point -> 1 - 2 * (point.index() % 2)).sum();
       if (sum != characteristic) {
         return new Enumeration.Incomplete(

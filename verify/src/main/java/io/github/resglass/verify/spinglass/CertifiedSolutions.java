@@ -48,19 +48,22 @@ final class CertifiedSolutions {
 
   private void prove(Certificate certificate) {
     if (certificate instanceof Proved proved) {
-      addWithImages(proved);
+      images(proved).forEach(this::add);
     } else if (certificate instanceof Certificate.Undecided undecided) {
       shortfall = undecided.reason();
     }
   }
 
-  private void addWithImages(Proved proved) {
+  /** The solutions that come with this one by symmetry, itself included. */
+  List<Proved> images(Proved proved) {
+    List<Proved> images = new ArrayList<>();
     for (int sign = 1; sign >= (hamiltonian.homogeneous() ? -1 : 1); sign -= 2) {
-      add(image(proved, sign, false));
+      images.add(image(proved, sign, false));
       if (proved instanceof Certificate.NonReal) {
-        add(image(proved, sign, true));
+        images.add(image(proved, sign, true));
       }
     }
+    return images;
   }
 
   private void add(Proved proved) {

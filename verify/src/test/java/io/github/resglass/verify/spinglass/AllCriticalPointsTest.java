@@ -250,4 +250,25 @@ class AllCriticalPointsTest {
   void degreeFiveIsWithinReach() {
     complete(MixtureEnsemble.of(Laws.pure(5), 4).sample(5105, 0));
   }
+
+  /** A point left out changes Σ(−1)^index by one, whichever it is. */
+  @ParameterizedTest
+  @CsvSource({"2, 0", "3, 2", "4, 0", "5, 2"})
+  void aPointThatIsLeftOutContradictsTheEulerCharacteristic(int dimension, int characteristic) {
+    Enumeration.Complete all =
+        complete(MixtureEnsemble.of(Laws.squares(0, 0, 1), dimension).sample(5106, dimension));
+    assertEquals(all, AllCriticalPoints.checked(all, dimension));
+    for (CriticalPoint missing : all.points()) {
+      List<CriticalPoint> others =
+          all.points().stream().filter(point -> !point.equals(missing)).toList();
+      int sum = characteristic - (missing.index() % 2 == 0 ? 1 : -1);
+      assertEquals(
+          new Enumeration.Incomplete(
+              "the signed count is " + sum + ", the Euler characteristic " + characteristic,
+              all.complexSolutions(),
+              all.complexSolutions()),
+          AllCriticalPoints.checked(
+              new Enumeration.Complete(others, all.complexSolutions()), dimension));
+    }
+  }
 }

@@ -1,6 +1,7 @@
 package io.github.resglass.verify.spinglass;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.resglass.verify.numeric.mixture.ExactLaw;
@@ -8,6 +9,7 @@ import io.github.resglass.verify.spinglass.certificate.Certificate;
 import io.github.resglass.verify.spinglass.certificate.Certificate.Proved;
 import io.github.resglass.verify.spinglass.certificate.Certifier;
 import io.github.resglass.verify.spinglass.certificate.LagrangeSystem;
+import io.github.resglass.verify.spinglass.linear.Discs;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.commons.math3.analysis.polynomials.PolynomialFunctionLagrangeForm;
@@ -108,6 +110,46 @@ class CertifiedSolutionsTest {
       }
     }
     assertTrue(proofs > 50, "only " + proofs + " proofs");
+  }
+
+  /**
+   * Every image is a solution of its own right: certified from its own centre it is the same in
+   * every coordinate, λ included, and of the same kind and index. The images of one solution are
+   * told from each other: x, for a form −x, and the conjugates if they are others.
+   */
+  @ParameterizedTest
+  @MethodSource("laws")
+  void imagesCertifyAgainFromTheirOwnCentres(ExactLaw law) {
+    int notReal = 0;
+    for (int dimension = 2; dimension <= 4; dimension++) {
+      MixtureHamiltonian hamiltonian = MixtureEnsemble.of(law, dimension).sample(5403, dimension);
+      CertifiedSolutions solutions = all(hamiltonian);
+      Certifier certifier = new Certifier(new LagrangeSystem(hamiltonian.form(), dimension));
+      for (Proved solution : solutions.all()) {
+        List<Proved> images = solutions.images(solution);
+        boolean real = solution instanceof Certificate.Real;
+        notReal += real ? 0 : 1;
+        assertEquals((real ? 1 : 2) * (hamiltonian.homogeneous() ? 2 : 1), images.size());
+        for (Proved image : images) {
+          assertEquals(1, images.stream().filter(other -> !image.disjointFrom(other)).count());
+          Discs mine = image.enclosure();
+          Proved again =
+              assertInstanceOf(
+                  Proved.class, certifier.certify(mine.re().clone(), mine.im().clone()));
+          assertEquals(index(image), index(again));
+          for (int i = 0; i <= dimension; i++) {
+            double distance =
+                Math.hypot(
+                    mine.re(i) - again.enclosure().re(i), mine.im(i) - again.enclosure().im(i));
+            // Both enclose it; the factor covers the rounding of their distance.
+            assertTrue(
+                distance <= (mine.radius(i) + again.enclosure().radius(i)) * (1 + 1e-12),
+                () -> image + " is not " + again);
+          }
+        }
+      }
+    }
+    assertTrue(notReal > 0);
   }
 
   /** −1 where the solution is not real. */
