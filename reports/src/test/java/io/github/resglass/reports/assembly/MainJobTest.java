@@ -155,6 +155,7 @@ final class MainJobTest {
             "measuring trained networks",
             "controls of the assumptions",
             "measuring along training",
+            "dropping units",
             "growth with depth",
             "measuring untrained networks"),
         labels);
