@@ -29,7 +29,7 @@ class SparkBenchmark {
 
   private static final int ROUNDS = Integer.getInteger("resglass.rounds", 3);
   private static final int TASKS = 12;
-  private static final int RUNS_PER_TASK = Integer.getInteger("resglass.runs", 100);
+  private static final int RUNS_PER_TASK = Integer.getInteger("resglass.runs", 160);
   private static final int SMALL_TASKS = 400;
 
   @TempDir Path folder;
