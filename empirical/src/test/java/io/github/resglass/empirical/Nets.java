@@ -114,13 +114,7 @@ public final class Nets {
     float[] values = old.values();
     values[place] += (float) step;
     weights.set(layer, new Matrix(old.rows(), old.columns(), values));
-    return new Network(
-        network.description(),
-        weights,
-        network.classifier(),
-        network.scales(),
-        network.deviations(),
-        network.units());
+    return network.withWeights(weights);
   }
 
   /** Standard normal inputs. */

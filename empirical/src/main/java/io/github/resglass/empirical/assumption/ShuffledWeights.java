@@ -26,13 +26,7 @@ public final class ShuffledWeights {
       shuffle(values, seed.child("layer", l).generator());
       weights.add(new Matrix(old.rows(), old.columns(), values));
     }
-    return new Network(
-        network.description(),
-        weights,
-        network.classifier(),
-        network.scales(),
-        network.deviations(),
-        network.units());
+    return network.withWeights(weights);
   }
 
   private static void shuffle(float[] values, SplittableRandom random) {

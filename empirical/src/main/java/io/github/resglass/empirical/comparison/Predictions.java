@@ -70,12 +70,8 @@ public final class Predictions {
 
   /** Whether the form is layer · (skip + layer) · (skip + layer) · …. */
   public static boolean hasPapersShape(Network network) {
-    return isPapersShape(network.description().block());
-  }
-
-  static boolean isPapersShape(Block block) {
     List<Block> parts = new ArrayList<>();
-    flatten(block, parts);
+    flatten(network.description().block(), parts);
     for (int i = 0; i < parts.size(); i++) {
       boolean expected = i == 0 ? parts.get(i) instanceof Block.Weighted : isResidual(parts.get(i));
       if (!expected) {

@@ -2,10 +2,10 @@ package io.github.resglass.empirical.engine;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import org.bytedeco.javacpp.PointerScope;
 import org.bytedeco.pytorch.NoGradGuard;
 
@@ -22,7 +22,7 @@ final class SecondThread implements AutoCloseable {
   private static final long WORTH_HANDING_OVER = 1L << 22;
 
   private final ExecutorService thread;
-  private final List<Future<?>> begun = new ArrayList<>();
+  private final List<CompletableFuture<Void>> begun = new ArrayList<>();
 
   /**
    * @param threads that may be used; with one, all work is carried out at once by the caller
@@ -47,7 +47,7 @@ final class SecondThread implements AutoCloseable {
     if (thread == null || multiplications < WORTH_HANDING_OVER) {
       work.run();
     } else {
-      begun.add(thread.submit(() -> scoped(work)));
+      begun.add(CompletableFuture.runAsync(() -> scoped(work), thread));
     }
   }
 
@@ -61,19 +61,14 @@ final class SecondThread implements AutoCloseable {
   }
 
   /**
-   * Returns when all work is done.
+   * Returns when all work is done, interrupted or not: what it writes belongs to the step.
    *
-   * @throws EngineException if a piece of it failed, or the caller was interrupted
+   * @throws EngineException if a piece of it failed
    */
   void await() {
     try {
-      for (Future<?> piece : begun) {
-        piece.get();
-      }
-    } catch (InterruptedException interruption) {
-      Thread.currentThread().interrupt();
-      throw new EngineException("a training step was interrupted", interruption);
-    } catch (ExecutionException failure) {
+      CompletableFuture.allOf(begun.toArray(new CompletableFuture<?>[0])).join();
+    } catch (CompletionException failure) {
       throw new EngineException(
           "a training step failed: " + failure.getCause().getMessage(), failure);
     } finally {

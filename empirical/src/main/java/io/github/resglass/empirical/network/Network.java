@@ -107,6 +107,11 @@ public record Network(
         : List.of();
   }
 
+  /** The same network with other W_l. */
+  public Network withWeights(List<Matrix> other) {
+    return new Network(description, other, classifier, scales, deviations, units);
+  }
+
   /** The same network with other σ_l. */
   public Network withDeviations(List<Double> frozen) {
     return new Network(description, weights, classifier, scales, frozen, units);

@@ -74,12 +74,6 @@ class ShuffledWeightsTest {
     for (int l = 2; l < weights.size(); l++) {
       weights.set(l, weights.get(1));
     }
-    return new Network(
-        network.description(),
-        weights,
-        network.classifier(),
-        network.scales(),
-        network.deviations(),
-        network.units());
+    return network.withWeights(weights);
   }
 }
