@@ -18,12 +18,13 @@ import org.openjdk.jmh.annotations.Warmup;
 
 /**
  * The quantities whose time is promised, on the inputs of {@code peer/side_by_side.py}: gains and
- * ratios change from call to call, so that nothing is remembered.
+ * ratios change from call to call, so that nothing is remembered. The compiler was seen to need
+ * five seconds before the shortest of them ran at its speed.
  */
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MICROSECONDS)
-@Warmup(iterations = 3, time = 1)
+@Warmup(iterations = 8, time = 1)
 @Measurement(iterations = 3, time = 1)
 @Fork(1)
 public class NumericBenchmark {
