@@ -38,9 +38,11 @@ public record Definition() implements Naming {
   private static Check constant(Symbol symbol, Expression value, Context context) {
     boolean used = Vocabulary.of(context.earlier()).names().contains(Name.of(symbol));
     boolean variable =
-        context.earlier().stream()
-            .anyMatch(s -> s.application().domain().find(symbol).isPresent());
-    if (used || variable || !value.freeSymbols().isEmpty() || context.domain().find(symbol).isPresent()) {
+        context.earlier().stream().anyMatch(s -> s.application().domain().find(symbol).isPresent());
+    if (used
+        || variable
+        || !value.freeSymbols().isEmpty()
+        || context.domain().find(symbol).isPresent()) {
       throw new Unproved(symbol + " is already in use, or its value depends on something");
     }
     return new Check.Definition(symbol + " is a new name for a constant");

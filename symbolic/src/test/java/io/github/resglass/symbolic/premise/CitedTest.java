@@ -95,8 +95,6 @@ class CitedTest {
     return argument;
   }
 
-  private static final int HIDDEN = 3;
-
   private static Fact conclusion(Argument argument) {
     return argument.derivation().conclusion();
   }
@@ -250,9 +248,7 @@ class CitedTest {
     Call polynomial = call("G", t);
     Argument one = Argument.of("one");
     one.state(
-        domain,
-        polynomial.equalTo(t),
-        new StructuralEvaluation(Architecture.parse("layer(1)"), t));
+        domain, polynomial.equalTo(t), new StructuralEvaluation(Architecture.parse("layer(1)"), t));
     Argument two = Argument.of("two");
     two.state(
         domain,
