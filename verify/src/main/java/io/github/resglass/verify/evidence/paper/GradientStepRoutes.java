@@ -1,10 +1,9 @@
 package io.github.resglass.verify.evidence.paper;
 
+import io.github.resglass.verify.evidence.Cases;
 import io.github.resglass.verify.evidence.Evidence;
-import io.github.resglass.verify.evidence.Outcome;
 import java.util.Arrays;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import org.hipparchus.fraction.BigFraction;
 
@@ -102,7 +101,6 @@ record GradientStepRoutes(BigFraction share) {
   Evidence stepsOfScales(int cases, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     Cases seen = new Cases();
-    String failure = "";
     for (int i = 0; i < Math.max(60, cases); i++) {
       BigFraction[] w = three(random, 4);
       Powers one = new Powers(List.of(three(random, 5)), 1);
@@ -137,20 +135,16 @@ record GradientStepRoutes(BigFraction share) {
               + ", lambda = "
               + scale;
       seen.check(!isShort || grown, instance);
-      if (failure.isEmpty() && shared && descent.signum() > 0 && !grown) {
-        failure = instance;
+      if (shared && descent.signum() > 0 && !grown) {
+        seen.exception(SHORT, instance);
       }
     }
     // L = w² − w at w = λ = 1, μ = 3/2: λ falls to −1/8.
     boolean falls = !grows(BigFraction.ONE, new BigFraction(3, 2), new BigFraction(3, 4));
-    failure = failure.isEmpty() && falls ? "L = w^2 - w at w = lambda = 1, mu = 3/2" : failure;
-    return new Evidence.Exact(
-        "steps on sums of linear and quadratic functions in three dimensions",
-        seen.count(),
-        OptionalLong.of(seed),
-        seen.outcome() instanceof Outcome.Agrees && !failure.isEmpty()
-            ? new Outcome.AgreesIf(SHORT, failure)
-            : seen.outcome());
+    if (falls) {
+      seen.exception(SHORT, "L = w^2 - w at w = lambda = 1, mu = 3/2");
+    }
+    return seen.exact("steps on sums of linear and quadratic functions in three dimensions", seed);
   }
 
   /**
@@ -193,10 +187,6 @@ record GradientStepRoutes(BigFraction share) {
               && remainder.compareTo(bound) <= 0,
           shorter + " + " + longer + " at w = " + Arrays.toString(w) + ", mu = " + step);
     }
-    return new Evidence.Exact(
-        "norm and remainder after a step on sums of powers, 1 <= m < p <= 6",
-        seen.count(),
-        OptionalLong.of(seed),
-        seen.outcome());
+    return seen.exact("norm and remainder after a step on sums of powers, 1 <= m < p <= 6", seed);
   }
 }
