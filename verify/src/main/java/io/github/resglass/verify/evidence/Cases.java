@@ -44,7 +44,9 @@ public final class Cases {
     return worst;
   }
 
-  /** Contradicts as soon as one instance does; agrees under a condition if there is an exception. */
+  /**
+   * Contradicts as soon as one instance does; agrees under a condition if there is an exception.
+   */
   public Outcome outcome() {
     if (against != null) {
       return against;
@@ -64,8 +66,7 @@ public final class Cases {
 
   /** Numbers at instances drawn under the seed were compared. */
   public Evidence numerical(String route, long seed, Tolerance tolerance) {
-    return new Evidence.Numerical(
-        route, count, OptionalLong.of(seed), worst, tolerance, outcome());
+    return new Evidence.Numerical(route, count, OptionalLong.of(seed), worst, tolerance, outcome());
   }
 
   /** Integrals at instances drawn under the seed were compared. */

@@ -57,7 +57,8 @@ record ClosedFormRoutes(int offset) {
             "dimension " + dimension + ", moment of order " + 2 * k + ": " + moment);
       }
     }
-    return seen.enumeration("moments of the ensemble's eigenvalues up to order 8 by pairings, Λ = 2 … 8");
+    return seen.enumeration(
+        "moments of the ensemble's eigenvalues up to order 8 by pairings, Λ = 2 … 8");
   }
 
   /** C/(2√(2/(1+R)) R^{Λ/2}), with the term of odd dimensions, in powers of h. */
@@ -96,7 +97,10 @@ record ClosedFormRoutes(int offset) {
       seen.check(
           Math.abs(claimed / other - 1), tolerance, "R = " + ratio + ", dimension " + dimension);
     }
-    return seen.numerical("counts evaluated by recurrences of another form, Λ = 2 … 8", seed, new Tolerance(tolerance, "relative; positive terms, a power and two roots rounded"));
+    return seen.numerical(
+        "counts evaluated by recurrences of another form, Λ = 2 … 8",
+        seed,
+        new Tolerance(tolerance, "relative; positive terms, a power and two roots rounded"));
   }
 
   /** C for even and C + 2 for odd dimensions. */

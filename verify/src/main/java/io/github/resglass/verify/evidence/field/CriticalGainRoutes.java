@@ -1,7 +1,7 @@
 package io.github.resglass.verify.evidence.field;
 
-import io.github.resglass.verify.evidence.Cases;
 import io.github.resglass.symbolic.architecture.PathPolynomial;
+import io.github.resglass.verify.evidence.Cases;
 import io.github.resglass.verify.evidence.Evidence;
 import io.github.resglass.verify.numeric.landscape.Triviality;
 import io.github.resglass.verify.numeric.mixture.Covariance;

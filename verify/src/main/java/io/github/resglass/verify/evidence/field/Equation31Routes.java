@@ -1,8 +1,8 @@
 package io.github.resglass.verify.evidence.field;
 
-import io.github.resglass.verify.evidence.Cases;
 import io.github.resglass.symbolic.architecture.Architecture;
 import io.github.resglass.symbolic.architecture.PathPolynomial;
+import io.github.resglass.verify.evidence.Cases;
 import io.github.resglass.verify.evidence.Evidence;
 import io.github.resglass.verify.evidence.Tolerance;
 import io.github.resglass.verify.numeric.landscape.CriticalPoints;
@@ -64,7 +64,10 @@ record Equation31Routes(DoubleUnaryOperator claimed) {
         seen.exception(CONDITION, instance + ": the supremum is " + supremum);
       }
     }
-    return seen.numerical("rate maximised over level and shift, lengths up to 6", seed, new Tolerance(
+    return seen.numerical(
+        "rate maximised over level and shift, lengths up to 6",
+        seed,
+        new Tolerance(
             tolerance,
             "searches that end within 1e-9 of a maximum, where it is flat or at"
                 + " an end with slope below 10"));
@@ -120,7 +123,10 @@ record Equation31Routes(DoubleUnaryOperator claimed) {
         seen.exception(CONDITION, instance + ": the rate is " + everywhere);
       }
     }
-    return seen.numerical("rates as evaluated at random levels and at all levels", seed, new Tolerance(tolerance, "numbers below 10 rounded to double precision"));
+    return seen.numerical(
+        "rates as evaluated at random levels and at all levels",
+        seed,
+        new Tolerance(tolerance, "numbers below 10 rounded to double precision"));
   }
 
   /** All indices: log E Crt_Λ/Λ for large Λ, which is ½ log R for R ≥ 1 and 0 below. */
@@ -137,6 +143,9 @@ record Equation31Routes(DoubleUnaryOperator claimed) {
           CriticalPoints.expected(ratio, dimension).logarithm().orElseThrow().value() / dimension;
       seen.check(Math.abs(log - Math.max(0, all)), tolerance, "R = " + ratio);
     }
-    return seen.numerical("logarithm of the expected count in 2000 dimensions against max(0, ½ log R)", seed, new Tolerance(tolerance, "a prefactor of at most the square of the dimension"));
+    return seen.numerical(
+        "logarithm of the expected count in 2000 dimensions against max(0, ½ log R)",
+        seed,
+        new Tolerance(tolerance, "a prefactor of at most the square of the dimension"));
   }
 }

@@ -133,7 +133,8 @@ record FieldLawRoutes(BigFraction excess) {
               && half.multiply(2).equals(moment(weights, true)),
           "eps^2 = " + Arrays.toString(weights));
     }
-    return seen.exact("Taylor coefficients of the covariance at 1 by Horner's scheme, lengths up to 9", seed);
+    return seen.exact(
+        "Taylor coefficients of the covariance at 1 by Horner's scheme, lengths up to 9", seed);
   }
 
   /**

@@ -80,7 +80,10 @@ record FiniteCountRoutes(Claimed claimed) {
           tolerance,
           "R = " + ratio + ", dimension " + dimension);
     }
-    return seen.quadrature("the eigenvalue density against its Gaussian weight, up to 30 dimensions", seed, new Tolerance(
+    return seen.quadrature(
+        "the eigenvalue density against its Gaussian weight, up to 30 dimensions",
+        seed,
+        new Tolerance(
             tolerance,
             "relative; the trapezoidal rule converges faster than any power, sums of 30 Hermite"
                 + " functions and the error function are good to 1e-13"));
@@ -100,7 +103,10 @@ record FiniteCountRoutes(Claimed claimed) {
           tolerance,
           "R = " + ratio + ", dimension " + dimension);
     }
-    return seen.numerical("recurrences that divide by R - 1, in rationals, up to 30 dimensions", seed, new Tolerance(tolerance, "relative; one power and one root rounded at the end"));
+    return seen.numerical(
+        "recurrences that divide by R - 1, in rationals, up to 30 dimensions",
+        seed,
+        new Tolerance(tolerance, "relative; one power and one root rounded at the end"));
   }
 
   private static double quadrature(double ratio, int dimension) {

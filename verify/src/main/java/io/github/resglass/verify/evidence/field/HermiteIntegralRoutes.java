@@ -97,7 +97,10 @@ record HermiteIntegralRoutes(int shift) {
           tolerance,
           "n = " + n + ", b = " + b);
     }
-    return seen.quadrature("Hermite polynomials and antiderivatives of Hermite functions, n <= 12", seed, new Tolerance(
+    return seen.quadrature(
+        "Hermite polynomials and antiderivatives of Hermite functions, n <= 12",
+        seed,
+        new Tolerance(
             tolerance,
             "relative; the trapezoidal rule and eight Gauss points a panel are exact to rounding here,"
                 + " polynomials of degree 25 cancel about 1e5 units of 2^-53"));

@@ -67,7 +67,10 @@ record KacRiceRoutes(double factor) {
       seen.check(Math.abs(one / modulus(s) - 1), TOLERANCE, "one eigenvalue, s = " + s);
       seen.check(Math.abs(two / sampled - 1), TOLERANCE, "two eigenvalues, s = " + s);
     }
-    return seen.quadrature("mean determinants of matrices of size 1 and 2 against the density at size 2 and 3", seed, REASON);
+    return seen.quadrature(
+        "mean determinants of matrices of size 1 and 2 against the density at size 2 and 3",
+        seed,
+        REASON);
   }
 
   /**
@@ -90,7 +93,8 @@ record KacRiceRoutes(double factor) {
             "R = " + ratio + ", dimension " + dimension);
       }
     }
-    return seen.quadrature("Kac and Rice's formula in 2 and 3 dimensions without eigenvalue densities", seed, REASON);
+    return seen.quadrature(
+        "Kac and Rice's formula in 2 and 3 dimensions without eigenvalue densities", seed, REASON);
   }
 
   /** ∫ s^{2k} ρ_N(s) ds against E tr X^{2k} by Wick's theorem, k ≤ 4, N ≤ 9. */

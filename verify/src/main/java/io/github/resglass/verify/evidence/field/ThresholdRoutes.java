@@ -48,7 +48,8 @@ record ThresholdRoutes(BigFraction factor) {
               .divide(-2);
       seen.check(rate.equals(half), "nu' = " + first + ", sqrt(nu'') = " + root);
     }
-    return seen.exact("rate at the threshold without its logarithm, for rational roots of nu''", seed);
+    return seen.exact(
+        "rate at the threshold without its logarithm, for rational roots of nu''", seed);
   }
 
   /** The rate of minima as it is evaluated, with its supremum over the shift, at that level. */
@@ -70,6 +71,9 @@ record ThresholdRoutes(BigFraction factor) {
           0.5 * (Math.log(second / first) - (second - first) * wide / (second * first * first));
       seen.check(Math.abs(rate - half), tolerance, "nu' = " + first + ", nu'' = " + second);
     }
-    return seen.numerical("rate of minima as evaluated at the threshold level, lengths up to 6", seed, new Tolerance(tolerance, "a level rounded to 16 digits where slopes are below 100"));
+    return seen.numerical(
+        "rate of minima as evaluated at the threshold level, lengths up to 6",
+        seed,
+        new Tolerance(tolerance, "a level rounded to 16 digits where slopes are below 100"));
   }
 }

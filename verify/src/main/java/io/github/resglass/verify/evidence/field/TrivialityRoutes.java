@@ -70,7 +70,9 @@ record TrivialityRoutes(int shift) {
               && ratio(depth, critical * (1 + 1e-9)).compareTo(BigFraction.ONE) > 0,
           "R beside the threshold for p = " + depth);
     }
-    return seen.exact("evaluated thresholds between the bounds, R of the net's mixture on both sides of them", seed);
+    return seen.exact(
+        "evaluated thresholds between the bounds, R of the net's mixture on both sides of them",
+        seed);
   }
 
   private static BigFraction ratio(int depth, double gain) {

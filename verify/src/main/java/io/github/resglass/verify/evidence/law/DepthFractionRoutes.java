@@ -73,7 +73,8 @@ record DepthFractionRoutes(Fraction claimed) {
         seen.check(excess.signum() >= 0 && excess.compareTo(most) <= 0, instance + ", p = 12");
       }
     }
-    return seen.exact("larger eigenvalue of one layer and mean length of 12 layers, in fractions", seed);
+    return seen.exact(
+        "larger eigenvalue of one layer and mean length of 12 layers, in fractions", seed);
   }
 
   private static BigFraction meanLength(
@@ -122,7 +123,10 @@ record DepthFractionRoutes(Fraction claimed) {
       double fraction = claimed.of(new BigFraction(growth), new BigFraction(overlap)).doubleValue();
       seen.check(Math.abs(found - fraction), TOLERANCE, "c = " + scale + ", slope " + found);
     }
-    return seen.numerical("mean length under m_r² at 400 and 800 layers", seed, new Tolerance(
+    return seen.numerical(
+        "mean length under m_r² at 400 and 800 layers",
+        seed,
+        new Tolerance(
             TOLERANCE, "the mean is linear up to O(1/p), which changes the slope by O(1/p²)"));
   }
 

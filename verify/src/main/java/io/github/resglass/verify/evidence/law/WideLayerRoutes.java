@@ -57,7 +57,10 @@ record WideLayerRoutes(double peak) {
         }
       }
     }
-    return seen.quadrature("one layer on 6 random units, fields in polar coordinates", seed, new Tolerance(TOLERANCE, "24-point Gauss sums of trigonometric polynomials of degree 2"));
+    return seen.quadrature(
+        "one layer on 6 random units, fields in polar coordinates",
+        seed,
+        new Tolerance(TOLERANCE, "24-point Gauss sums of trigonometric polynomials of degree 2"));
   }
 
   private static double average(double[] one, double[] other) {
@@ -107,7 +110,10 @@ record WideLayerRoutes(double peak) {
       compare(seen, LargeWidthLaw.sum(scales), recursion.sumReadout(), scales);
       compare(seen, LargeWidthLaw.unit(scales), recursion.unitReadout(), scales);
     }
-    return seen.numerical("the recursions of averages, not normalised, up to 12 layers", seed, new Tolerance(TOLERANCE, "12 layers of sums of positive terms, rounded"));
+    return seen.numerical(
+        "the recursions of averages, not normalised, up to 12 layers",
+        seed,
+        new Tolerance(TOLERANCE, "12 layers of sums of positive terms, rounded"));
   }
 
   private static void compare(Cases seen, LengthLaw law, double[] weights, double[] scales) {

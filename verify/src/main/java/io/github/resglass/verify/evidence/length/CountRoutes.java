@@ -120,6 +120,9 @@ record CountRoutes(int first) {
     double few = half.cumulativeProbability(4, 17) * 1e8;
     seen.check(Math.abs(most - 980_165 - first), tolerance, "19 to 35 blocks: " + most);
     seen.check(Math.abs(few - 453_666 - first), tolerance, "5 to 17 blocks: " + few);
-    return seen.numerical("the binomial distribution function of Commons Math", seed, new Tolerance(tolerance, "half a unit of the last digit that is stated"));
+    return seen.numerical(
+        "the binomial distribution function of Commons Math",
+        seed,
+        new Tolerance(tolerance, "half a unit of the last digit that is stated"));
   }
 }

@@ -88,7 +88,10 @@ record LengthMomentsRoutes(double limit) {
       double excess = Math.abs(h - limit) - (from + 0.5) / m;
       seen.check(Math.max(0, excess), tolerance, "m = " + m + ", beta = " + beta + ", h = " + h);
     }
-    return seen.numerical("probabilities of agreement as integrals over the circle, m up to 4000", seed, new Tolerance(
+    return seen.numerical(
+        "probabilities of agreement as integrals over the circle, m up to 4000",
+        seed,
+        new Tolerance(
             tolerance, "m times the rounding of two sums of 4000 terms of size at most 1"));
   }
 

@@ -89,7 +89,10 @@ record Theorem2Routes(double factor, double power) {
           tolerance,
           "m = " + m + ", q = " + q + ", J = " + j);
     }
-    return seen.numerical("logarithms of binomial probabilities (Commons Math), m up to 1e4", seed, new Tolerance(
+    return seen.numerical(
+        "logarithms of binomial probabilities (Commons Math), m up to 1e4",
+        seed,
+        new Tolerance(
             tolerance, "logarithms of Gamma of size 9e4 rounded at 1e-11, two to a square"));
   }
 

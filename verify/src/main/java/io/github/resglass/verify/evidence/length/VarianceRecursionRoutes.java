@@ -100,6 +100,9 @@ record VarianceRecursionRoutes(int share) {
         seen.exception(CONDITION, instance);
       }
     }
-    return seen.numerical("one unit on a ReLU layer with normal weights, 200 inputs", seed, new Tolerance(tolerance, "sums of 200 terms over a deviation of at least 1e-3, relative"));
+    return seen.numerical(
+        "one unit on a ReLU layer with normal weights, 200 inputs",
+        seed,
+        new Tolerance(tolerance, "sums of 200 terms over a deviation of at least 1e-3, relative"));
   }
 }

@@ -53,7 +53,8 @@ record CovarianceRoutes(Claimed claimed) {
           first.equals(kappa.add(1)) && second.equals(claimed.nuDoublePrime(m, x, kappa)),
           "m = " + m + ", beta = " + beta);
     }
-    return seen.exact("moments of the weights of equation 16 against the closed forms, m < 30", seed);
+    return seen.exact(
+        "moments of the weights of equation 16 against the closed forms, m < 30", seed);
   }
 
   /** xF'(x)/F(x) from F = Σ C(m,k)² x^k. */
@@ -103,7 +104,10 @@ record CovarianceRoutes(Claimed claimed) {
           tolerance,
           "m = " + m + ", beta = " + gain);
     }
-    return seen.quadrature("nu' + nu'' as a ratio of mean squares of G and its derivative on the circle, m < 30", seed, new Tolerance(
+    return seen.quadrature(
+        "nu' + nu'' as a ratio of mean squares of G and its derivative on the circle, m < 30",
+        seed,
+        new Tolerance(
             tolerance,
             "relative; sums of squares, powers up to 30 of moduli off by 8 units of 2^-53 near their"
                 + " largest values, a hundredfold for where they are small"));

@@ -58,7 +58,8 @@ record Equation19Routes(Claimed claimed) {
             fixed.equals(new BigFraction(2 * r)) && full.equals(claimed.slope(r, mean).multiply(2)),
             instance);
         if (!full.equals(new BigFraction(2 * r))) {
-          seen.exception(CONDITION, instance + ": C d(log eps_r)/dC is " + full.divide(2) + ", [19] has " + r);
+          seen.exception(
+              CONDITION, instance + ": C d(log eps_r)/dC is " + full.divide(2) + ", [19] has " + r);
         }
       }
     }
@@ -112,11 +113,15 @@ record Equation19Routes(Claimed claimed) {
         String instance = "p = " + p + ", beta = " + gain + ", r = " + r;
         seen.check(Math.abs(slope - claimed.slope(r, mean).doubleValue()), tolerance, instance);
         if (Math.abs(slope - r) > tolerance) {
-          seen.exception(CONDITION, instance + ": C d(log eps_r)/dC is " + slope + ", [19] has " + r);
+          seen.exception(
+              CONDITION, instance + ": C d(log eps_r)/dC is " + slope + ", [19] has " + r);
         }
       }
     }
-    return seen.numerical("equation 16 under Hipparchus's automatic differentiation, p <= 60", seed, new Tolerance(
+    return seen.numerical(
+        "equation 16 under Hipparchus's automatic differentiation, p <= 60",
+        seed,
+        new Tolerance(
             tolerance,
             "layers; sums of up to 60 positive terms, each off by at most 200 units of 2^-53"
                 + " relative, times the length 60, is 2e-12"));

@@ -51,7 +51,10 @@ record Lemma4Routes(Claimed claimed) {
       int mode = Theorem1Routes.modeByLogarithms(p, claimed.gain(k, p).doubleValue());
       seen.check(Math.abs(mode - k), 0, "p = " + p + ", k = " + k + ", mode " + mode);
     }
-    return seen.numerical("largest weight by logarithms of the Gamma function, p up to 1e4", seed, new Tolerance(
+    return seen.numerical(
+        "largest weight by logarithms of the Gamma function, p up to 1e4",
+        seed,
+        new Tolerance(
             0,
             "layers: half way between two ties neighbours differ by 1/p relative or more, their"
                 + " logarithms are rounded at 1e-11"));

@@ -44,7 +44,8 @@ record ModeIntervalRoutes(Claimed claimed) {
       BigFraction large = new BigFraction(1000 * p);
       seen.check(isMode(p, p, large), "p = k = " + p + ", beta = " + large);
     }
-    return seen.enumeration("all weights compared at and around the ends of every interval, p <= 24");
+    return seen.enumeration(
+        "all weights compared at and around the ends of every interval, p <= 24");
   }
 
   private static boolean isMode(int k, int p, BigFraction beta) {
@@ -72,7 +73,10 @@ record ModeIntervalRoutes(Claimed claimed) {
           tolerance,
           "p = " + p + ", beta = " + beta + ", mode " + mode);
     }
-    return seen.numerical("gain of random nets against the interval of their largest weight, p up to 1e4", seed, new Tolerance(
+    return seen.numerical(
+        "gain of random nets against the interval of their largest weight, p up to 1e4",
+        seed,
+        new Tolerance(
             tolerance,
             "relative to the gain; logarithms of Gamma of size 9e4, three to a weight, are rounded at"
                 + " 1e-11 each; tenfold"));

@@ -82,7 +82,9 @@ record NormalizationRoutes(Claimed claimed) {
       seen.check(
           x.multiply(sum).equals(claimed.normalization(m, beta)), "m = " + m + ", beta = " + beta);
     }
-    return seen.exact("Murphy's sum, which is 2F1(-m, m+1; 1; x/(x-1)), against the sum of squares, m < 30", seed);
+    return seen.exact(
+        "Murphy's sum, which is 2F1(-m, m+1; 1; x/(x-1)), against the sum of squares, m < 30",
+        seed);
   }
 
   /**
@@ -110,7 +112,10 @@ record NormalizationRoutes(Claimed claimed) {
       double expected = Quotients.nearest(exact.getNumerator(), exact.getDenominator());
       seen.check(Math.abs(found - expected) / expected, tolerance, "m = " + m + ", beta = " + gain);
     }
-    return seen.quadrature("Laplace's integral by a midpoint rule that is exact at its degree, m < 60", seed, new Tolerance(
+    return seen.quadrature(
+        "Laplace's integral by a midpoint rule that is exact at its degree, m < 60",
+        seed,
+        new Tolerance(
             tolerance,
             "relative; 60th power of a modulus that is off by up to 8 units of 2^-53 near its"
                 + " largest values gives 1e-13, tenfold for where it is small"));

@@ -96,7 +96,10 @@ record SeriesRoutes(int odd) {
       seen.check(imbalance(ode), tolerance, instance);
       seen.check(imbalance(recurrence), tolerance, instance);
     }
-    return seen.numerical("both equations for Laplace's integral, differentiated automatically, m ≤ 30", seed, new Tolerance(
+    return seen.numerical(
+        "both equations for Laplace's integral, differentiated automatically, m ≤ 30",
+        seed,
+        new Tolerance(
             tolerance,
             "relative to the largest term; 30th powers and second derivatives, whose terms are up"
                 + " to 30² times what is left, lose four digits of sixteen, two kept in reserve"));

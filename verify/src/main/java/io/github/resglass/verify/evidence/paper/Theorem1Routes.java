@@ -50,7 +50,8 @@ record Theorem1Routes(Claimed claimed) {
       }
       row = nextOfPascal(row);
     }
-    return seen.enumeration("largest weight among all, as integers, p <= 40, beta = a/b with a, b <= 12");
+    return seen.enumeration(
+        "largest weight among all, as integers, p <= 40, beta = a/b with a, b <= 12");
   }
 
   private static List<Integer> largest(BigInteger[] binomials, int a, int b) {
@@ -112,7 +113,10 @@ record Theorem1Routes(Claimed claimed) {
           tolerance,
           "p = " + p + ", beta = " + beta);
     }
-    return seen.numerical("largest weight by logarithms of the Gamma function, p up to 1e5", seed, new Tolerance(
+    return seen.numerical(
+        "largest weight by logarithms of the Gamma function, p up to 1e5",
+        seed,
+        new Tolerance(
             tolerance,
             "layers: 1 from rounding down; at p = 1e5 logarithms rounded at 1e-9 can take one"
                 + " neighbour for the other within 1e-4 of a tie, tenfold"));

@@ -74,7 +74,9 @@ record Theorem5Routes(IntUnaryOperator largestRatio) {
           isPure(masses) ? order == 0 : order < 0,
           "p = " + p + ", eps^2 proportional to " + Arrays.toString(masses));
     }
-    return seen.exact("R <= p - 1, with equality for the pure p-spin only, at random mixtures with p <= 30", seed);
+    return seen.exact(
+        "R <= p - 1, with equality for the pure p-spin only, at random mixtures with p <= 30",
+        seed);
   }
 
   /** θ of random mixtures against θ of the pure p-spin, by Commons Math's decimal arithmetic. */
@@ -98,7 +100,10 @@ record Theorem5Routes(IntUnaryOperator largestRatio) {
           tolerance,
           "p = " + p + ", eps^2 proportional to " + Arrays.toString(masses));
     }
-    return seen.numerical("excess of theta over the pure p-spin's at random mixtures, 50 digits, p <= 30", seed, new Tolerance(tolerance, "rounding of numbers below 4 in 50 digits, with 9 to spare"));
+    return seen.numerical(
+        "excess of theta over the pure p-spin's at random mixtures, 50 digits, p <= 30",
+        seed,
+        new Tolerance(tolerance, "rounding of numbers below 4 in 50 digits, with 9 to spare"));
   }
 
   private static Dfp theta(Dfp ratio) {
@@ -135,7 +140,10 @@ record Theorem5Routes(IntUnaryOperator largestRatio) {
           tolerance,
           "p = " + p + ", start " + Arrays.toString(start) + ": " + best.getValue());
     }
-    return seen.numerical("theta maximised over all mixtures from random starts, p = 3, 4, 5", seed, new Tolerance(
+    return seen.numerical(
+        "theta maximised over all mixtures from random starts, p = 3, 4, 5",
+        seed,
+        new Tolerance(
             tolerance,
             "where the simplex search stops: values within 1e-14 over a simplex, times 1e5 for a"
                 + " simplex that is long in a flat direction"));

@@ -83,9 +83,9 @@ record AmplitudeRoutes(Variance claimed) {
     BigFraction pairs = claimed.of(2, 2, 1, 4, BigFraction.ONE).multiply(16);
     if (single.equals(pairs)) {
       seen.exception(
-                FROM_ONE,
-                "p = 2, β = 1: r = 1 and r = 2 have equal weights, so a sum from r = 2 leaves out"
-                    + " half of the variance");
+          FROM_ONE,
+          "p = 2, β = 1: r = 1 and r = 2 have equal weights, so a sum from r = 2 leaves out"
+              + " half of the variance");
     }
     return seen.enumeration("amplitudes of walked nets");
   }

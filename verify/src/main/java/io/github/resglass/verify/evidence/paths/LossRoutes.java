@@ -133,9 +133,9 @@ record LossRoutes(DoubleBinaryOperator hinge, BinaryOperator<BigFraction> switch
     BigFraction model = switched.apply(BigFraction.ONE_HALF, BigFraction.ZERO);
     if (!exact.equals(model)) {
       seen.exception(
-                INDEPENDENT,
-                "Y = 2 or −2, each with probability 1/2: E max(0, 1−Y) = 3/2, an independent"
-                    + " switch that is open as often gives 1/2");
+          INDEPENDENT,
+          "Y = 2 or −2, each with probability 1/2: E max(0, 1−Y) = 3/2, an independent"
+              + " switch that is open as often gives 1/2");
     }
     return seen.exact("outputs with few values and an independent switch", seed);
   }
@@ -152,6 +152,7 @@ record LossRoutes(DoubleBinaryOperator hinge, BinaryOperator<BigFraction> switch
       double missed = hinge.applyAsDouble(1, s) - distribution(kink);
       seen.check(missed > 0 ? Math.abs(loss - open - missed) : 1, QUADRATURE.value(), "s = " + s);
     }
-    return seen.quadrature("hinge of a Gaussian output less that of an independent switch", seed, QUADRATURE);
+    return seen.quadrature(
+        "hinge of a Gaussian output less that of an independent switch", seed, QUADRATURE);
   }
 }

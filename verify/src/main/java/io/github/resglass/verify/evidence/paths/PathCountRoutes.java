@@ -134,9 +134,9 @@ record PathCountRoutes(Mass claimed) {
     boolean fails = !tied.byWord().containsKey(List.of(0, 1));
     if (fails) {
       seen.exception(
-                EVEN,
-                "p = n = d = Λ = 2, first layer labelled by target, second by source: every weight"
-                    + " has half of each layer, no path carries the weights (1, 2)");
+          EVEN,
+          "p = n = d = Λ = 2, first layer labelled by target, second by source: every weight"
+              + " has half of each layer, no path carries the weights (1, 2)");
     }
     return seen.exact("random labels, each weight leaving each unit equally often", seed);
   }

@@ -42,7 +42,8 @@ record SphereRoutes(BigFraction size) {
           sum.equals(size.multiply(new BigFraction(w.length).pow(p))),
           "p = " + p + ", Λ = " + w.length);
     }
-    return seen.exact("all tuples of indices at rational points of the sphere, p <= 5, Λ <= 4", seed);
+    return seen.exact(
+        "all tuples of indices at rational points of the sphere, p <= 5, Λ <= 4", seed);
   }
 
   /** (1, …, 1) reflected in a random rational direction: its squared norm stays Λ. */

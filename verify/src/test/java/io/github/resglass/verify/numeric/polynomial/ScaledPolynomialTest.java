@@ -23,19 +23,19 @@ class ScaledPolynomialTest {
 
   /** c_from, … at 2^exponent, with lowest = from and highest the last. */
   private static ScaledPolynomial polynomial(long exponent, long error, int from, long... c) {
-    List<BigInteger> coefficients =
-        Arrays.stream(c).mapToObj(BigInteger::valueOf).toList();
+    List<BigInteger> coefficients = Arrays.stream(c).mapToObj(BigInteger::valueOf).toList();
     int last = from + Math.max(0, c.length - 1);
     return new ScaledPolynomial(from, last, from, coefficients, exponent, whole(error));
   }
 
-  /** Nothing is known of t^0 … t^2 but that they are within the error: the worst case is reached. */
+  /**
+   * Nothing is known of t^0 … t^2 but that they are within the error: the worst case is reached.
+   */
   @Test
   void aProductOfErrorsAloneIsTheirProductForEachCoefficientOfTheShorterOne() {
     ScaledPolynomial three = new ScaledPolynomial(0, 2, 0, List.of(), 5, whole(10));
     ScaledPolynomial five = new ScaledPolynomial(1, 5, 1, List.of(), -2, whole(7));
-    for (ScaledPolynomial product :
-        List.of(three.times(five, BITS), five.times(three, BITS))) {
+    for (ScaledPolynomial product : List.of(three.times(five, BITS), five.times(three, BITS))) {
       assertEquals(whole(3 * 70), product.error());
       assertEquals(3, product.exponent());
       assertEquals(1, product.lowest());
@@ -117,17 +117,20 @@ class ScaledPolynomialTest {
     assertEquals(List.of(), polynomial(0, 1, 0, 0, 0).normalized(3).coefficients());
   }
 
-  /** Numbers that a binary fraction does not hold get all the bits that are asked for, or one more. */
+  /**
+   * Numbers that a binary fraction does not hold get all the bits that are asked for, or one more.
+   */
   @Test
   void aMonomialHasTheBitsThatAreAskedFor() {
-    Stream.of("1/3", "1000000/7", "3/1000000007").forEach(
-        text -> {
-          BigFraction factor = ExactNumber.parse(text);
-          ScaledPolynomial monomial = ScaledPolynomial.monomial(factor, 4, BITS);
-          int length = monomial.at(4).bitLength();
-          assertTrue(length == BITS || length == BITS + 1, text + ": " + length);
-          assertEquals(BigInteger.ONE, monomial.error());
-        });
+    Stream.of("1/3", "1000000/7", "3/1000000007")
+        .forEach(
+            text -> {
+              BigFraction factor = ExactNumber.parse(text);
+              ScaledPolynomial monomial = ScaledPolynomial.monomial(factor, 4, BITS);
+              int length = monomial.at(4).bitLength();
+              assertTrue(length == BITS || length == BITS + 1, text + ": " + length);
+              assertEquals(BigInteger.ONE, monomial.error());
+            });
     assertEquals(0, ScaledPolynomial.monomial(new BigFraction(3, 8), 1, BITS).error().signum());
   }
 }
