@@ -40,7 +40,7 @@ class AgreeingDrawsTest {
       choose = choose * (7 - k) / (k + 1);
     }
     double draws = 300_000;
-    long samples = examined(BigFraction.ZERO, 300).cases();
+    double samples = (double) examined(BigFraction.ZERO, 300).cases();
     double standardError = Math.sqrt(draws * expected * (1 - expected));
     assertEquals(draws * expected, samples, 5 * standardError);
   }
