@@ -1,10 +1,9 @@
 package io.github.resglass.verify.evidence.field;
 
+import io.github.resglass.verify.evidence.Cases;
 import io.github.resglass.verify.evidence.Evidence;
 import io.github.resglass.verify.evidence.Tolerance;
-import io.github.resglass.verify.evidence.paper.Cases;
 import io.github.resglass.verify.numeric.landscape.CriticalPoints;
-import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import org.hipparchus.fraction.BigFraction;
 import org.hipparchus.util.CombinatoricsUtils;
@@ -58,10 +57,8 @@ record ClosedFormRoutes(int offset) {
             "dimension " + dimension + ", moment of order " + 2 * k + ": " + moment);
       }
     }
-    return new Evidence.Enumeration(
-        "moments of the ensemble's eigenvalues up to order 8 by pairings, Λ = 2 … 8",
-        seen.count(),
-        seen.outcome());
+    return seen.enumeration(
+        "moments of the ensemble's eigenvalues up to order 8 by pairings, Λ = 2 … 8");
   }
 
   /** C/(2√(2/(1+R)) R^{Λ/2}), with the term of odd dimensions, in powers of h. */
@@ -100,13 +97,10 @@ record ClosedFormRoutes(int offset) {
       seen.check(
           Math.abs(claimed / other - 1), tolerance, "R = " + ratio + ", dimension " + dimension);
     }
-    return new Evidence.Numerical(
+    return seen.numerical(
         "counts evaluated by recurrences of another form, Λ = 2 … 8",
-        seen.count(),
-        OptionalLong.of(seed),
-        seen.worst(),
-        new Tolerance(tolerance, "relative; positive terms, a power and two roots rounded"),
-        seen.outcome());
+        seed,
+        new Tolerance(tolerance, "relative; positive terms, a power and two roots rounded"));
   }
 
   /** C for even and C + 2 for odd dimensions. */

@@ -1,13 +1,12 @@
 package io.github.resglass.verify.evidence.field;
 
 import io.github.resglass.symbolic.architecture.PathPolynomial;
+import io.github.resglass.verify.evidence.Cases;
 import io.github.resglass.verify.evidence.Evidence;
-import io.github.resglass.verify.evidence.paper.Cases;
 import io.github.resglass.verify.numeric.landscape.Triviality;
 import io.github.resglass.verify.numeric.mixture.Covariance;
 import io.github.resglass.verify.numeric.mixture.Mixture;
 import io.github.resglass.verify.numeric.mixture.PaperNet;
-import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import org.hipparchus.fraction.BigFraction;
 
@@ -42,11 +41,7 @@ record CriticalGainRoutes(int shift) {
           share.multiply(share).subtract(1).compareTo(excess) <= 0 && excess.compareTo(most) <= 0,
           "p = " + p + ", beta = " + beta);
     }
-    return new Evidence.Exact(
-        "nu'' - nu' of random nets between its bounds",
-        seen.count(),
-        OptionalLong.of(seed),
-        seen.outcome());
+    return seen.exact("nu'' - nu' of random nets between its bounds", seed);
   }
 
   /** The sign of R − 1 at both ends of the bracket, in whole numbers, for every depth. */
@@ -59,10 +54,7 @@ record CriticalGainRoutes(int shift) {
           TrivialityRoutes.sign(p - 1, lower) <= 0 && TrivialityRoutes.sign(p - 1, upper) >= 0,
           "p = " + p);
     }
-    return new Evidence.Enumeration(
-        "sign of nu'' - nu' at both ends of the bracket, p = 4 … " + DEEPEST,
-        seen.count(),
-        seen.outcome());
+    return seen.enumeration("sign of nu'' - nu' at both ends of the bracket, p = 4 … " + DEEPEST);
   }
 
   /** β_c as it is evaluated, up to 10,000 layers. */
@@ -76,10 +68,6 @@ record CriticalGainRoutes(int shift) {
           gain * Math.sqrt((double) p * (p - 2)) >= 1 && gain * (p - 2 + shift) <= 1,
           "p = " + p + ": " + gain);
     }
-    return new Evidence.Exact(
-        "evaluated thresholds inside the bracket",
-        seen.count(),
-        OptionalLong.of(seed),
-        seen.outcome());
+    return seen.exact("evaluated thresholds inside the bracket", seed);
   }
 }

@@ -2,15 +2,13 @@ package io.github.resglass.verify.evidence.field;
 
 import io.github.resglass.symbolic.architecture.Architecture;
 import io.github.resglass.symbolic.architecture.PathPolynomial;
+import io.github.resglass.verify.evidence.Cases;
 import io.github.resglass.verify.evidence.Evidence;
-import io.github.resglass.verify.evidence.Outcome;
 import io.github.resglass.verify.evidence.Tolerance;
-import io.github.resglass.verify.evidence.paper.Cases;
 import io.github.resglass.verify.numeric.landscape.CriticalPoints;
 import io.github.resglass.verify.numeric.landscape.LevelComplexity;
 import io.github.resglass.verify.numeric.mixture.Covariance;
 import io.github.resglass.verify.numeric.mixture.Mixture;
-import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
 import org.hipparchus.analysis.UnivariateFunction;
@@ -51,7 +49,6 @@ record Equation31Routes(DoubleUnaryOperator claimed) {
   Evidence maximisedRates(int cases, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     Cases seen = new Cases();
-    String failure = "";
     double tolerance = 1e-8;
     for (int i = 0; i < Math.max(12, cases / 8); i++) {
       Covariance covariance = randomMixture(random);
@@ -64,25 +61,16 @@ record Equation31Routes(DoubleUnaryOperator claimed) {
         seen.check(Math.abs(supremum - claimed.applyAsDouble(ratio)), tolerance, instance);
       } else {
         seen.check(supremum > claimed.applyAsDouble(ratio), instance);
-        failure = failure.isEmpty() ? instance + ": the supremum is " + supremum : failure;
+        seen.exception(CONDITION, instance + ": the supremum is " + supremum);
       }
     }
-    return new Evidence.Numerical(
+    return seen.numerical(
         "rate maximised over level and shift, lengths up to 6",
-        seen.count(),
-        OptionalLong.of(seed),
-        seen.worst(),
+        seed,
         new Tolerance(
             tolerance,
             "searches that end within 1e-9 of a maximum, where it is flat or at"
-                + " an end with slope below 10"),
-        outcome(seen, failure));
-  }
-
-  private static Outcome outcome(Cases seen, String failure) {
-    return seen.outcome() instanceof Outcome.Agrees && !failure.isEmpty()
-        ? new Outcome.AgreesIf(CONDITION, failure)
-        : seen.outcome();
+                + " an end with slope below 10"));
   }
 
   /** The largest value of the rate of index k over level and shift. */
@@ -117,7 +105,6 @@ record Equation31Routes(DoubleUnaryOperator claimed) {
   Evidence evaluatedLevels(int cases, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     Cases seen = new Cases();
-    String failure = "";
     double tolerance = 1e-12;
     for (int i = 0; i < Math.max(12, cases / 4); i++) {
       Covariance covariance = randomMixture(random);
@@ -133,16 +120,13 @@ record Equation31Routes(DoubleUnaryOperator claimed) {
         seen.check(here <= claimed.applyAsDouble(ratio) + tolerance, instance);
       } else {
         seen.check(everywhere > claimed.applyAsDouble(ratio), instance);
-        failure = failure.isEmpty() ? instance + ": the rate is " + everywhere : failure;
+        seen.exception(CONDITION, instance + ": the rate is " + everywhere);
       }
     }
-    return new Evidence.Numerical(
+    return seen.numerical(
         "rates as evaluated at random levels and at all levels",
-        seen.count(),
-        OptionalLong.of(seed),
-        seen.worst(),
-        new Tolerance(tolerance, "numbers below 10 rounded to double precision"),
-        outcome(seen, failure));
+        seed,
+        new Tolerance(tolerance, "numbers below 10 rounded to double precision"));
   }
 
   /** All indices: log E Crt_Λ/Λ for large Λ, which is ½ log R for R ≥ 1 and 0 below. */
@@ -159,12 +143,9 @@ record Equation31Routes(DoubleUnaryOperator claimed) {
           CriticalPoints.expected(ratio, dimension).logarithm().orElseThrow().value() / dimension;
       seen.check(Math.abs(log - Math.max(0, all)), tolerance, "R = " + ratio);
     }
-    return new Evidence.Numerical(
+    return seen.numerical(
         "logarithm of the expected count in 2000 dimensions against max(0, ½ log R)",
-        seen.count(),
-        OptionalLong.of(seed),
-        seen.worst(),
-        new Tolerance(tolerance, "a prefactor of at most the square of the dimension"),
-        seen.outcome());
+        seed,
+        new Tolerance(tolerance, "a prefactor of at most the square of the dimension"));
   }
 }

@@ -1,9 +1,8 @@
 package io.github.resglass.verify.evidence.field;
 
+import io.github.resglass.verify.evidence.Cases;
 import io.github.resglass.verify.evidence.Evidence;
-import io.github.resglass.verify.evidence.paper.Cases;
 import java.util.Arrays;
-import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import org.hipparchus.fraction.BigFraction;
 
@@ -71,11 +70,7 @@ record FieldLawRoutes(BigFraction excess) {
           listed.equals(claimed.multiply(dimension)),
           "dimension " + dimension + ", eps^2 = " + Arrays.toString(weights));
     }
-    return new Evidence.Exact(
-        "products over all tuples, up to 4 indices in up to 4 dimensions",
-        seen.count(),
-        OptionalLong.of(seed),
-        seen.outcome());
+    return seen.exact("products over all tuples, up to 4 indices in up to 4 dimensions", seed);
   }
 
   private static BigFraction overTuples(BigFraction[] w, BigFraction[] v, int length) {
@@ -115,11 +110,7 @@ record FieldLawRoutes(BigFraction excess) {
           second.add(first).subtract(first.pow(2)).equals(spread) && spread.signum() >= 0,
           "eps^2 = " + Arrays.toString(weights));
     }
-    return new Evidence.Exact(
-        "alpha^2 as a sum over pairs of lengths, up to 8",
-        seen.count(),
-        OptionalLong.of(seed),
-        seen.outcome());
+    return seen.exact("alpha^2 as a sum over pairs of lengths, up to 8", seed);
   }
 
   /** Taylor's coefficients of ν(1+h) by Horner's scheme, twice divided by h. */
@@ -142,11 +133,8 @@ record FieldLawRoutes(BigFraction excess) {
               && half.multiply(2).equals(moment(weights, true)),
           "eps^2 = " + Arrays.toString(weights));
     }
-    return new Evidence.Exact(
-        "Taylor coefficients of the covariance at 1 by Horner's scheme, lengths up to 9",
-        seen.count(),
-        OptionalLong.of(seed),
-        seen.outcome());
+    return seen.exact(
+        "Taylor coefficients of the covariance at 1 by Horner's scheme, lengths up to 9", seed);
   }
 
   /**
@@ -179,10 +167,6 @@ record FieldLawRoutes(BigFraction excess) {
         }
       }
     }
-    return new Evidence.Exact(
-        "derivatives of the covariance on the sphere, lengths up to 7",
-        seen.count(),
-        OptionalLong.of(seed),
-        seen.outcome());
+    return seen.exact("derivatives of the covariance on the sphere, lengths up to 7", seed);
   }
 }

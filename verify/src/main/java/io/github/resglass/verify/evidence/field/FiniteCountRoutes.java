@@ -1,10 +1,9 @@
 package io.github.resglass.verify.evidence.field;
 
+import io.github.resglass.verify.evidence.Cases;
 import io.github.resglass.verify.evidence.Evidence;
 import io.github.resglass.verify.evidence.Tolerance;
-import io.github.resglass.verify.evidence.paper.Cases;
 import io.github.resglass.verify.numeric.landscape.CriticalPoints;
-import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import org.hipparchus.fraction.BigFraction;
 import org.hipparchus.special.Erf;
@@ -81,16 +80,13 @@ record FiniteCountRoutes(Claimed claimed) {
           tolerance,
           "R = " + ratio + ", dimension " + dimension);
     }
-    return new Evidence.Quadrature(
+    return seen.quadrature(
         "the eigenvalue density against its Gaussian weight, up to 30 dimensions",
-        seen.count(),
-        OptionalLong.of(seed),
-        seen.worst(),
+        seed,
         new Tolerance(
             tolerance,
             "relative; the trapezoidal rule converges faster than any power, sums of 30 Hermite"
-                + " functions and the error function are good to 1e-13"),
-        seen.outcome());
+                + " functions and the error function are good to 1e-13"));
   }
 
   /** Against the recurrences by which numbers are evaluated, which are others. */
@@ -107,13 +103,10 @@ record FiniteCountRoutes(Claimed claimed) {
           tolerance,
           "R = " + ratio + ", dimension " + dimension);
     }
-    return new Evidence.Numerical(
+    return seen.numerical(
         "recurrences that divide by R - 1, in rationals, up to 30 dimensions",
-        seen.count(),
-        OptionalLong.of(seed),
-        seen.worst(),
-        new Tolerance(tolerance, "relative; one power and one root rounded at the end"),
-        seen.outcome());
+        seed,
+        new Tolerance(tolerance, "relative; one power and one root rounded at the end"));
   }
 
   private static double quadrature(double ratio, int dimension) {

@@ -1,10 +1,9 @@
 package io.github.resglass.verify.evidence.field;
 
+import io.github.resglass.verify.evidence.Cases;
 import io.github.resglass.verify.evidence.Evidence;
 import io.github.resglass.verify.evidence.Tolerance;
-import io.github.resglass.verify.evidence.paper.Cases;
 import java.math.BigInteger;
-import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import org.hipparchus.analysis.integration.gauss.GaussIntegrator;
 import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
@@ -45,11 +44,7 @@ record HermiteIntegralRoutes(int shift) {
                       .multiply(new BigFraction(3, 2).subtract(b)));
       seen.check(left.equals(right), "n = " + n + ", b = " + b);
     }
-    return new Evidence.Exact(
-        "squares of Hermite polynomials by Gaussian moments, n <= 12",
-        seen.count(),
-        OptionalLong.of(seed),
-        seen.outcome());
+    return seen.exact("squares of Hermite polynomials by Gaussian moments, n <= 12", seed);
   }
 
   private static BigFraction square(int n, BigFraction variance) {
@@ -102,16 +97,13 @@ record HermiteIntegralRoutes(int shift) {
           tolerance,
           "n = " + n + ", b = " + b);
     }
-    return new Evidence.Quadrature(
+    return seen.quadrature(
         "Hermite polynomials and antiderivatives of Hermite functions, n <= 12",
-        seen.count(),
-        OptionalLong.of(seed),
-        seen.worst(),
+        seed,
         new Tolerance(
             tolerance,
             "relative; the trapezoidal rule and eight Gauss points a panel are exact to rounding here,"
-                + " polynomials of degree 25 cancel about 1e5 units of 2^-53"),
-        seen.outcome());
+                + " polynomials of degree 25 cancel about 1e5 units of 2^-53"));
   }
 
   private static final double STEP = 0.1;

@@ -1,8 +1,8 @@
 package io.github.resglass.verify.evidence.field;
 
+import io.github.resglass.verify.evidence.Cases;
 import io.github.resglass.verify.evidence.Evidence;
 import io.github.resglass.verify.evidence.Tolerance;
-import io.github.resglass.verify.evidence.paper.Cases;
 import io.github.resglass.verify.numeric.landscape.CriticalPoints;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
@@ -67,13 +67,10 @@ record KacRiceRoutes(double factor) {
       seen.check(Math.abs(one / modulus(s) - 1), TOLERANCE, "one eigenvalue, s = " + s);
       seen.check(Math.abs(two / sampled - 1), TOLERANCE, "two eigenvalues, s = " + s);
     }
-    return new Evidence.Quadrature(
+    return seen.quadrature(
         "mean determinants of matrices of size 1 and 2 against the density at size 2 and 3",
-        seen.count(),
-        OptionalLong.of(seed),
-        seen.worst(),
-        REASON,
-        seen.outcome());
+        seed,
+        REASON);
   }
 
   /**
@@ -96,13 +93,8 @@ record KacRiceRoutes(double factor) {
             "R = " + ratio + ", dimension " + dimension);
       }
     }
-    return new Evidence.Quadrature(
-        "Kac and Rice's formula in 2 and 3 dimensions without eigenvalue densities",
-        seen.count(),
-        OptionalLong.of(seed),
-        seen.worst(),
-        REASON,
-        seen.outcome());
+    return seen.quadrature(
+        "Kac and Rice's formula in 2 and 3 dimensions without eigenvalue densities", seed, REASON);
   }
 
   /** ∫ s^{2k} ρ_N(s) ds against E tr X^{2k} by Wick's theorem, k ≤ 4, N ≤ 9. */

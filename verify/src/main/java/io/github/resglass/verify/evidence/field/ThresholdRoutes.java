@@ -1,13 +1,12 @@
 package io.github.resglass.verify.evidence.field;
 
+import io.github.resglass.verify.evidence.Cases;
 import io.github.resglass.verify.evidence.Evidence;
 import io.github.resglass.verify.evidence.Tolerance;
-import io.github.resglass.verify.evidence.paper.Cases;
 import io.github.resglass.verify.numeric.landscape.LevelComplexity;
 import io.github.resglass.verify.numeric.mixture.Covariance;
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import org.hipparchus.fraction.BigFraction;
 
@@ -49,11 +48,8 @@ record ThresholdRoutes(BigFraction factor) {
               .divide(-2);
       seen.check(rate.equals(half), "nu' = " + first + ", sqrt(nu'') = " + root);
     }
-    return new Evidence.Exact(
-        "rate at the threshold without its logarithm, for rational roots of nu''",
-        seen.count(),
-        OptionalLong.of(seed),
-        seen.outcome());
+    return seen.exact(
+        "rate at the threshold without its logarithm, for rational roots of nu''", seed);
   }
 
   /** The rate of minima as it is evaluated, with its supremum over the shift, at that level. */
@@ -75,12 +71,9 @@ record ThresholdRoutes(BigFraction factor) {
           0.5 * (Math.log(second / first) - (second - first) * wide / (second * first * first));
       seen.check(Math.abs(rate - half), tolerance, "nu' = " + first + ", nu'' = " + second);
     }
-    return new Evidence.Numerical(
+    return seen.numerical(
         "rate of minima as evaluated at the threshold level, lengths up to 6",
-        seen.count(),
-        OptionalLong.of(seed),
-        seen.worst(),
-        new Tolerance(tolerance, "a level rounded to 16 digits where slopes are below 100"),
-        seen.outcome());
+        seed,
+        new Tolerance(tolerance, "a level rounded to 16 digits where slopes are below 100"));
   }
 }

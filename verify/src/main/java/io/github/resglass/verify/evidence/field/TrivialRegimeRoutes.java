@@ -2,13 +2,12 @@ package io.github.resglass.verify.evidence.field;
 
 import io.github.resglass.symbolic.architecture.Architecture;
 import io.github.resglass.symbolic.architecture.PathPolynomial;
+import io.github.resglass.verify.evidence.Cases;
 import io.github.resglass.verify.evidence.Evidence;
 import io.github.resglass.verify.evidence.Tolerance;
-import io.github.resglass.verify.evidence.paper.Cases;
 import io.github.resglass.verify.numeric.landscape.LevelComplexity;
 import io.github.resglass.verify.numeric.mixture.Covariance;
 import io.github.resglass.verify.numeric.mixture.Mixture;
-import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import org.hipparchus.fraction.BigFraction;
 
@@ -63,13 +62,10 @@ record TrivialRegimeRoutes(double shift) {
           tolerance,
           "nu' = " + first + ", nu'' = " + second + ", k = " + k);
     }
-    return new Evidence.Numerical(
+    return seen.numerical(
         "rate maximised over level and shift, R < 1, lengths up to 5",
-        seen.count(),
-        OptionalLong.of(seed),
-        seen.worst(),
-        new Tolerance(tolerance, "searches that end within 1e-9 of a maximum where it is flat"),
-        seen.outcome());
+        seed,
+        new Tolerance(tolerance, "searches that end within 1e-9 of a maximum where it is flat"));
   }
 
   /** Rates as they are evaluated at all levels and at random ones: none is above the supremum. */
@@ -89,12 +85,9 @@ record TrivialRegimeRoutes(double shift) {
       seen.check(Math.abs(everywhere - claimed), tolerance, instance);
       seen.check(here <= claimed + tolerance, instance);
     }
-    return new Evidence.Numerical(
+    return seen.numerical(
         "rates as evaluated at random levels and at all levels, R < 1",
-        seen.count(),
-        OptionalLong.of(seed),
-        seen.worst(),
-        new Tolerance(tolerance, "numbers below 10 rounded to double precision"),
-        seen.outcome());
+        seed,
+        new Tolerance(tolerance, "numbers below 10 rounded to double precision"));
   }
 }

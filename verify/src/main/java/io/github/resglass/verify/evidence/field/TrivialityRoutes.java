@@ -1,13 +1,12 @@
 package io.github.resglass.verify.evidence.field;
 
+import io.github.resglass.verify.evidence.Cases;
 import io.github.resglass.verify.evidence.Evidence;
-import io.github.resglass.verify.evidence.paper.Cases;
 import io.github.resglass.verify.numeric.landscape.Triviality;
 import io.github.resglass.verify.numeric.mixture.Mixture;
 import io.github.resglass.verify.numeric.mixture.PaperNet;
 import java.math.BigDecimal;
 import java.math.BigInteger;
-import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import org.hipparchus.fraction.BigFraction;
 
@@ -39,10 +38,7 @@ record TrivialityRoutes(int shift) {
         before = sign;
       }
     }
-    return new Evidence.Enumeration(
-        "sign of nu'' - nu' at both bounds and on a grid, p = 4 … 41",
-        seen.count(),
-        seen.outcome());
+    return seen.enumeration("sign of nu'' - nu' at both bounds and on a grid, p = 4 … 41");
   }
 
   /** Σ_r r(r−2) C(m,r−1)² x^r, by the squares of Pascal's triangle. */
@@ -74,11 +70,9 @@ record TrivialityRoutes(int shift) {
               && ratio(depth, critical * (1 + 1e-9)).compareTo(BigFraction.ONE) > 0,
           "R beside the threshold for p = " + depth);
     }
-    return new Evidence.Exact(
+    return seen.exact(
         "evaluated thresholds between the bounds, R of the net's mixture on both sides of them",
-        seen.count(),
-        OptionalLong.of(seed),
-        seen.outcome());
+        seed);
   }
 
   private static BigFraction ratio(int depth, double gain) {

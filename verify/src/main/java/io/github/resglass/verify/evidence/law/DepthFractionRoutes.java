@@ -1,11 +1,10 @@
 package io.github.resglass.verify.evidence.law;
 
+import io.github.resglass.verify.evidence.Cases;
 import io.github.resglass.verify.evidence.Evidence;
 import io.github.resglass.verify.evidence.Tolerance;
-import io.github.resglass.verify.evidence.paper.Cases;
 import io.github.resglass.verify.numeric.law.LargeWidthLaw;
 import java.util.Arrays;
-import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import org.hipparchus.analysis.solvers.BrentSolver;
 import org.hipparchus.fraction.BigFraction;
@@ -74,11 +73,8 @@ record DepthFractionRoutes(Fraction claimed) {
         seen.check(excess.signum() >= 0 && excess.compareTo(most) <= 0, instance + ", p = 12");
       }
     }
-    return new Evidence.Exact(
-        "larger eigenvalue of one layer and mean length of 12 layers, in fractions",
-        seen.count(),
-        OptionalLong.of(seed),
-        seen.outcome());
+    return seen.exact(
+        "larger eigenvalue of one layer and mean length of 12 layers, in fractions", seed);
   }
 
   private static BigFraction meanLength(
@@ -127,14 +123,11 @@ record DepthFractionRoutes(Fraction claimed) {
       double fraction = claimed.of(new BigFraction(growth), new BigFraction(overlap)).doubleValue();
       seen.check(Math.abs(found - fraction), TOLERANCE, "c = " + scale + ", slope " + found);
     }
-    return new Evidence.Numerical(
+    return seen.numerical(
         "mean length under m_r² at 400 and 800 layers",
-        seen.count(),
-        OptionalLong.of(seed),
-        seen.worst(),
+        seed,
         new Tolerance(
-            TOLERANCE, "the mean is linear up to O(1/p), which changes the slope by O(1/p²)"),
-        seen.outcome());
+            TOLERANCE, "the mean is linear up to O(1/p), which changes the slope by O(1/p²)"));
   }
 
   private static double mean(int depth, double scale) {

@@ -1,8 +1,7 @@
 package io.github.resglass.verify.evidence.law;
 
+import io.github.resglass.verify.evidence.Cases;
 import io.github.resglass.verify.evidence.Evidence;
-import io.github.resglass.verify.evidence.paper.Cases;
-import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import org.hipparchus.fraction.BigFraction;
 import org.hipparchus.util.CombinatoricsUtils;
@@ -44,8 +43,7 @@ record IndependentWeightRoutes(MeanSquare claimed) {
             "p = " + net[0] + ", n = " + net[1] + ", d = " + net[2] + ", r = " + r);
       }
     }
-    return new Evidence.Enumeration(
-        "every sign of the weights and every gate of small nets", seen.count(), seen.outcome());
+    return seen.enumeration("every sign of the weights and every gate of small nets");
   }
 
   /** Mean and variance against the paper's squared weights at the same gain, in fractions. */
@@ -73,11 +71,7 @@ record IndependentWeightRoutes(MeanSquare claimed) {
               && central(paper, mean, 1).abs().multiply(2).compareTo(BigFraction.ONE) <= 0;
       seen.check(holds, "p = " + p + ", b = " + gain);
     }
-    return new Evidence.Exact(
-        "mean and variance beside the paper's law, p < 25",
-        seen.count(),
-        OptionalLong.of(seed),
-        seen.outcome());
+    return seen.exact("mean and variance beside the paper's law, p < 25", seed);
   }
 
   /** Σ (r − centre)^power w_r / Σ w_r. */

@@ -1,12 +1,11 @@
 package io.github.resglass.verify.evidence.law;
 
+import io.github.resglass.verify.evidence.Cases;
 import io.github.resglass.verify.evidence.Evidence;
 import io.github.resglass.verify.evidence.Tolerance;
-import io.github.resglass.verify.evidence.paper.Cases;
 import io.github.resglass.verify.numeric.law.LargeWidthLaw;
 import io.github.resglass.verify.numeric.law.LengthLaw;
 import java.util.Arrays;
-import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import org.hipparchus.analysis.integration.gauss.GaussIntegrator;
 import org.hipparchus.analysis.integration.gauss.GaussIntegratorFactory;
@@ -58,13 +57,10 @@ record WideLayerRoutes(double peak) {
         }
       }
     }
-    return new Evidence.Quadrature(
+    return seen.quadrature(
         "one layer on 6 random units, fields in polar coordinates",
-        seen.count(),
-        OptionalLong.of(seed),
-        seen.worst(),
-        new Tolerance(TOLERANCE, "24-point Gauss sums of trigonometric polynomials of degree 2"),
-        seen.outcome());
+        seed,
+        new Tolerance(TOLERANCE, "24-point Gauss sums of trigonometric polynomials of degree 2"));
   }
 
   private static double average(double[] one, double[] other) {
@@ -114,13 +110,10 @@ record WideLayerRoutes(double peak) {
       compare(seen, LargeWidthLaw.sum(scales), recursion.sumReadout(), scales);
       compare(seen, LargeWidthLaw.unit(scales), recursion.unitReadout(), scales);
     }
-    return new Evidence.Numerical(
+    return seen.numerical(
         "the recursions of averages, not normalised, up to 12 layers",
-        seen.count(),
-        OptionalLong.of(seed),
-        seen.worst(),
-        new Tolerance(TOLERANCE, "12 layers of sums of positive terms, rounded"),
-        seen.outcome());
+        seed,
+        new Tolerance(TOLERANCE, "12 layers of sums of positive terms, rounded"));
   }
 
   private static void compare(Cases seen, LengthLaw law, double[] weights, double[] scales) {

@@ -1,5 +1,6 @@
 package io.github.resglass.verify.evidence.length;
 
+import io.github.resglass.verify.evidence.Cases;
 import io.github.resglass.verify.evidence.Evidence;
 import java.util.SplittableRandom;
 import org.hipparchus.fraction.BigFraction;
@@ -17,12 +18,12 @@ record AgreementRoutes(Weights claimed) {
   }
 
   AgreementRoutes() {
-    this(Instances::squaredWeights);
+    this(SquaredWeights::of);
   }
 
   /** All pairs of paths through up to 6 blocks, listed by the blocks that they pass. */
   Evidence pairsOfPaths(int cases, long seed) {
-    Instances seen = new Instances();
+    Cases seen = new Cases();
     for (int m = 0; m <= 6; m++) {
       for (int a = 1; a <= 3; a++) {
         for (int b = 1; b <= 3; b++) {
@@ -46,15 +47,15 @@ record AgreementRoutes(Weights claimed) {
         }
       }
     }
-    return seen.enumeration("all pairs of paths through up to 6 blocks, listed", "");
+    return seen.enumeration("all pairs of paths through up to 6 blocks, listed");
   }
 
   /** ε_1² f_m = (1−q)^{2m}, with f_m from its recurrence in m alone. */
   Evidence recurrence(int cases, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
-    Instances seen = new Instances();
+    Cases seen = new Cases();
     for (int i = 0; i < Math.max(1, cases / 10); i++) {
-      BigFraction beta = Instances.positive(random, 9);
+      BigFraction beta = Cases.positive(random, 9);
       BigFraction left = beta.add(1).reciprocal();
       BigFraction spread = beta.multiply(4).multiply(left).multiply(left);
       BigFraction before = BigFraction.ONE;
@@ -73,6 +74,6 @@ record AgreementRoutes(Weights claimed) {
         here = next;
       }
     }
-    return seen.exact("probability of agreement by its recurrence, m <= 20", seed, "");
+    return seen.exact("probability of agreement by its recurrence, m <= 20", seed);
   }
 }

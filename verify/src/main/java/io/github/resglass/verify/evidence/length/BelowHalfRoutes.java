@@ -1,5 +1,6 @@
 package io.github.resglass.verify.evidence.length;
 
+import io.github.resglass.verify.evidence.Cases;
 import io.github.resglass.verify.evidence.Evidence;
 import java.util.SplittableRandom;
 import org.hipparchus.fraction.BigFraction;
@@ -19,29 +20,29 @@ record BelowHalfRoutes(BigFraction depth) {
 
   /** All ρ = a/20 and depths up to 35, all weights compared. */
   Evidence everyDepth(int cases, long seed) {
-    Instances seen = new Instances();
+    Cases seen = new Cases();
     for (int a = 1; a < 20; a++) {
       for (int p = 1; p <= 35; p++) {
         compare(seen, new BigFraction(a, 20), p, largest(p, new BigFraction(a, 20)));
       }
     }
-    return seen.enumeration("all weights compared for rho = a/20, p <= 35", CONDITION);
+    return seen.enumeration("all weights compared for rho = a/20, p <= 35");
   }
 
-  private void compare(Instances seen, BigFraction gate, int p, int mode) {
+  private void compare(Cases seen, BigFraction gate, int p, int mode) {
     BigFraction one = BigFraction.ONE;
     BigFraction from = one.add(gate).multiply(2).divide(one.subtract(gate)).multiply(depth);
     boolean deep = from.compareTo(new BigFraction(p)) <= 0;
     String instance = "rho = " + gate + ", p = " + p + ": mode " + mode;
     seen.check(!deep || 2 * mode <= p, instance);
     if (2 * mode > p && p > 1) {
-      seen.exception(instance);
+      seen.exception(CONDITION, instance);
     }
   }
 
   /** The last of the largest weights. */
   private static int largest(int p, BigFraction beta) {
-    BigFraction[] weights = Instances.squaredWeights(p, beta);
+    BigFraction[] weights = SquaredWeights.of(p, beta);
     int mode = 1;
     for (int r = 2; r <= p; r++) {
       if (weights[r - 1].compareTo(weights[mode - 1]) >= 0) {
@@ -54,7 +55,7 @@ record BelowHalfRoutes(BigFraction depth) {
   /** Random gates and depths around the claimed one, by the ratio of neighbouring weights. */
   Evidence ratiosOfNeighbours(int cases, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
-    Instances seen = new Instances();
+    Cases seen = new Cases();
     for (int i = 0; i < cases; i++) {
       int b = random.nextInt(2, 500);
       BigFraction gate = new BigFraction(random.nextInt(1, b), b);
@@ -68,6 +69,6 @@ record BelowHalfRoutes(BigFraction depth) {
       }
       compare(seen, gate, p, mode);
     }
-    return seen.exact("ratios of neighbouring weights around the depth", seed, CONDITION);
+    return seen.exact("ratios of neighbouring weights around the depth", seed);
   }
 }

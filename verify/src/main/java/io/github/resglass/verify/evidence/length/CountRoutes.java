@@ -1,5 +1,6 @@
 package io.github.resglass.verify.evidence.length;
 
+import io.github.resglass.verify.evidence.Cases;
 import io.github.resglass.verify.evidence.Evidence;
 import io.github.resglass.verify.evidence.Tolerance;
 import java.math.BigInteger;
@@ -27,7 +28,7 @@ record CountRoutes(int first) {
 
   /** The polynomial t Π (1 + t/l) of the variances, multiplied out for p ≤ 40. */
   Evidence variancePolynomial(int cases, long seed) {
-    Instances seen = new Instances();
+    Cases seen = new Cases();
     BigFraction[] law = {BigFraction.ONE};
     for (int p = 1; p <= 40; p++) {
       BigFraction mean = BigFraction.ZERO;
@@ -46,18 +47,18 @@ record CountRoutes(int first) {
       }
       law = next;
     }
-    return seen.enumeration("the variances' polynomial multiplied out, p <= 40", "");
+    return seen.enumeration("the variances' polynomial multiplied out, p <= 40");
   }
 
   /** t Π (l + t) counts permutations by their cycles: all of them for p ≤ 7. */
   Evidence cyclesOfPermutations(int cases, long seed) {
-    Instances seen = new Instances();
+    Cases seen = new Cases();
     for (int p = 1; p <= 7; p++) {
       long[] counted = new long[2];
       permute(new int[p], 0, 0, counted);
       seen.check(new BigFraction(counted[1], counted[0]).equals(harmonic(p)), "p = " + p);
     }
-    return seen.enumeration("mean number of cycles of all permutations, p <= 7", "");
+    return seen.enumeration("mean number of cycles of all permutations, p <= 7");
   }
 
   private static void permute(int[] images, int place, int used, long[] counted) {
@@ -94,10 +95,10 @@ record CountRoutes(int first) {
       }
       paths = next;
     }
-    Instances seen = new Instances();
+    Cases seen = new Cases();
     seen.check(rounds(paths, 19, 35, 980_165 + first, 6), "19 to 35 blocks");
     seen.check(rounds(paths, 5, 17, 453_666 + first, 8), "5 to 17 blocks");
-    return seen.enumeration("paths through 54 blocks, counted block by block", "");
+    return seen.enumeration("paths through 54 blocks, counted block by block");
   }
 
   /** Whether the share, times 10^digits, rounds to the value. */
@@ -113,7 +114,7 @@ record CountRoutes(int first) {
   /** The same from the distribution function of Commons Math. */
   Evidence distributionFunction(int cases, long seed) {
     BinomialDistribution half = new BinomialDistribution(null, 54, 0.5);
-    Instances seen = new Instances();
+    Cases seen = new Cases();
     double tolerance = 0.5;
     double most = half.cumulativeProbability(18, 35) * 1e6;
     double few = half.cumulativeProbability(4, 17) * 1e8;
@@ -122,7 +123,6 @@ record CountRoutes(int first) {
     return seen.numerical(
         "the binomial distribution function of Commons Math",
         seed,
-        new Tolerance(tolerance, "half a unit of the last digit that is stated"),
-        "");
+        new Tolerance(tolerance, "half a unit of the last digit that is stated"));
   }
 }

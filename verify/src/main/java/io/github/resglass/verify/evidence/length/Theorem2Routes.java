@@ -1,5 +1,6 @@
 package io.github.resglass.verify.evidence.length;
 
+import io.github.resglass.verify.evidence.Cases;
 import io.github.resglass.verify.evidence.Evidence;
 import io.github.resglass.verify.evidence.Tolerance;
 import java.util.SplittableRandom;
@@ -21,7 +22,7 @@ record Theorem2Routes(double factor, double power) {
 
   /** Every J at every depth up to 16 for gains with small terms, in rational numbers. */
   Evidence everyTail(int cases, long seed) {
-    Instances seen = new Instances();
+    Cases seen = new Cases();
     for (int p = 2; p <= 16; p++) {
       for (int a = 1; a <= 4; a++) {
         for (int b = 1; b <= 4; b++) {
@@ -29,15 +30,15 @@ record Theorem2Routes(double factor, double power) {
         }
       }
     }
-    return seen.enumeration("every tail, p <= 16, against both bounds", "");
+    return seen.enumeration("every tail, p <= 16, against both bounds");
   }
 
-  private void tails(Instances seen, int p, BigFraction beta) {
+  private void tails(Cases seen, int p, BigFraction beta) {
     int m = p - 1;
     BigFraction q = beta.divide(beta.add(1));
     BigFraction mean = q.multiply(m);
-    BigFraction[] weights = Instances.squaredWeights(p, beta);
-    BigFraction[] mirrored = Instances.squaredWeights(p, beta.reciprocal());
+    BigFraction[] weights = SquaredWeights.of(p, beta);
+    BigFraction[] mirrored = SquaredWeights.of(p, beta.reciprocal());
     BigFraction mass = BigFraction.ZERO;
     for (int j = 1; mean.compareTo(new BigFraction(j)) >= 0; j++) {
       mass = mass.add(weights[j - 1]);
@@ -69,7 +70,7 @@ record Theorem2Routes(double factor, double power) {
    */
   Evidence deepNets(int cases, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
-    Instances seen = new Instances();
+    Cases seen = new Cases();
     double tolerance = 1e-6;
     for (int i = 0; i < Math.max(2, cases / 10); i++) {
       double q = 0.1 + 0.8 * random.nextDouble();
@@ -92,8 +93,7 @@ record Theorem2Routes(double factor, double power) {
         "logarithms of binomial probabilities (Commons Math), m up to 1e4",
         seed,
         new Tolerance(
-            tolerance, "logarithms of Gamma of size 9e4 rounded at 1e-11, two to a square"),
-        "");
+            tolerance, "logarithms of Gamma of size 9e4 rounded at 1e-11, two to a square"));
   }
 
   /** log of the share that the J shortest lengths have of Σ_k P(k)², P = Bin(m, q). */

@@ -1,5 +1,6 @@
 package io.github.resglass.verify.evidence.length;
 
+import io.github.resglass.verify.evidence.Cases;
 import io.github.resglass.verify.evidence.Evidence;
 import java.math.BigInteger;
 import java.util.SplittableRandom;
@@ -28,9 +29,9 @@ record UnitGainRoutes(int odd) {
 
   /** The moments of the squared weights themselves, at every depth. */
   Evidence everyDepth(int cases, long seed) {
-    Instances seen = new Instances();
+    Cases seen = new Cases();
     for (int p = 2; p <= DEEPEST; p++) {
-      BigFraction[] weights = Instances.squaredWeights(p, BigFraction.ONE);
+      BigFraction[] weights = SquaredWeights.of(p, BigFraction.ONE);
       BigFraction first = BigFraction.ZERO;
       BigFraction second = BigFraction.ZERO;
       for (int r = 1; r <= p; r++) {
@@ -39,13 +40,13 @@ record UnitGainRoutes(int odd) {
       }
       seen.check(agrees(p - 1, first, second), "p = " + p);
     }
-    return seen.enumeration("moments of the squared weights, p = 2 … " + DEEPEST, "");
+    return seen.enumeration("moments of the squared weights, p = 2 … " + DEEPEST);
   }
 
   /** Vandermonde: m out of m red and m blue balls, with 0, 1 or 2 of the blue ones marked. */
   Evidence markedBalls(int cases, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
-    Instances seen = new Instances();
+    Cases seen = new Cases();
     for (int i = 0; i < Math.max(1, cases / 4); i++) {
       int m = random.nextInt(1, 2_000);
       BigInteger all = choose(2 * m, m);
@@ -59,7 +60,7 @@ record UnitGainRoutes(int odd) {
       BigFraction second = new BigFraction(two, all).add(first.multiply(2));
       seen.check(agrees(m, first.add(1), second), "m = " + m);
     }
-    return seen.exact("Vandermonde's convolution for random depths up to 2000", seed, "");
+    return seen.exact("Vandermonde's convolution for random depths up to 2000", seed);
   }
 
   private static BigInteger choose(int n, int k) {

@@ -1,5 +1,6 @@
 package io.github.resglass.verify.evidence.length;
 
+import io.github.resglass.verify.evidence.Cases;
 import io.github.resglass.verify.evidence.Evidence;
 import io.github.resglass.verify.evidence.Tolerance;
 import java.util.SplittableRandom;
@@ -24,10 +25,10 @@ record VarianceRecursionRoutes(int share) {
   /** Branches that are 0 or 2s on one half of the inputs each, so that σ = s is rational. */
   Evidence twoValuedBranches(int cases, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
-    Instances seen = new Instances();
+    Cases seen = new Cases();
     for (int i = 0; i < cases; i++) {
       int half = random.nextInt(1, 6);
-      BigFraction deviation = Instances.positive(random, 6);
+      BigFraction deviation = Cases.positive(random, 6);
       BigFraction square = BigFraction.ZERO;
       BigFraction next = BigFraction.ZERO;
       BigFraction mixed = BigFraction.ZERO;
@@ -50,16 +51,16 @@ record VarianceRecursionRoutes(int share) {
       String instance = "N = " + units + ", R = 0 then " + deviation.multiply(2);
       seen.check(found.equals(claimed), instance);
       if (!found.equals(square.divide(2 * half).add(1))) {
-        seen.exception(instance + ": E N'^2 = " + found);
+        seen.exception(CONDITION, instance + ": E N'^2 = " + found);
       }
     }
-    return seen.exact("branches with two values, in rational numbers", seed, CONDITION);
+    return seen.exact("branches with two values, in rational numbers", seed);
   }
 
   /** A ReLU layer of 24 units with normal weights on 200 normal inputs, in double precision. */
   Evidence reluLayers(int cases, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
-    Instances seen = new Instances();
+    Cases seen = new Cases();
     double tolerance = 1e-11;
     int inputs = 200;
     int width = 24;
@@ -96,13 +97,12 @@ record VarianceRecursionRoutes(int share) {
       seen.check(
           Math.abs(sums[4] - 1 - sums[2] - excess) / (1 + sums[2] + excess), tolerance, instance);
       if (excess > 1e-3) {
-        seen.exception(instance);
+        seen.exception(CONDITION, instance);
       }
     }
     return seen.numerical(
         "one unit on a ReLU layer with normal weights, 200 inputs",
         seed,
-        new Tolerance(tolerance, "sums of 200 terms over a deviation of at least 1e-3, relative"),
-        CONDITION);
+        new Tolerance(tolerance, "sums of 200 terms over a deviation of at least 1e-3, relative"));
   }
 }

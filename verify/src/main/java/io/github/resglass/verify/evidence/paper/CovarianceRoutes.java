@@ -1,8 +1,8 @@
 package io.github.resglass.verify.evidence.paper;
 
+import io.github.resglass.verify.evidence.Cases;
 import io.github.resglass.verify.evidence.Evidence;
 import io.github.resglass.verify.evidence.Tolerance;
-import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import org.hipparchus.fraction.BigFraction;
 import org.hipparchus.util.CombinatoricsUtils;
@@ -53,11 +53,8 @@ record CovarianceRoutes(Claimed claimed) {
           first.equals(kappa.add(1)) && second.equals(claimed.nuDoublePrime(m, x, kappa)),
           "m = " + m + ", beta = " + beta);
     }
-    return new Evidence.Exact(
-        "moments of the weights of equation 16 against the closed forms, m < 30",
-        seen.count(),
-        OptionalLong.of(seed),
-        seen.outcome());
+    return seen.exact(
+        "moments of the weights of equation 16 against the closed forms, m < 30", seed);
   }
 
   /** xF'(x)/F(x) from F = Σ C(m,k)² x^k. */
@@ -107,16 +104,13 @@ record CovarianceRoutes(Claimed claimed) {
           tolerance,
           "m = " + m + ", beta = " + gain);
     }
-    return new Evidence.Quadrature(
+    return seen.quadrature(
         "nu' + nu'' as a ratio of mean squares of G and its derivative on the circle, m < 30",
-        seen.count(),
-        OptionalLong.of(seed),
-        seen.worst(),
+        seed,
         new Tolerance(
             tolerance,
             "relative; sums of squares, powers up to 30 of moduli off by 8 units of 2^-53 near their"
-                + " largest values, a hundredfold for where they are small"),
-        seen.outcome());
+                + " largest values, a hundredfold for where they are small"));
   }
 
   private static BigFraction gainOtherThanOne(SplittableRandom random) {

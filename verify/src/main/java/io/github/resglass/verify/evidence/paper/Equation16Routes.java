@@ -3,6 +3,7 @@ package io.github.resglass.verify.evidence.paper;
 import io.github.resglass.symbolic.architecture.Architecture;
 import io.github.resglass.symbolic.architecture.PathPolynomial;
 import io.github.resglass.symbolic.expression.Expression;
+import io.github.resglass.verify.evidence.Cases;
 import io.github.resglass.verify.evidence.Evidence;
 import io.github.resglass.verify.evidence.Outcome;
 import io.github.resglass.verify.evidence.Tolerance;
@@ -68,11 +69,7 @@ record Equation16Routes(Claimed claimed) {
       }
       compare(seen, p, beta, lengths);
     }
-    return new Evidence.Exact(
-        "all 2^(p-1) paths of nets with p <= 12, added up by length",
-        seen.count(),
-        OptionalLong.of(seed),
-        seen.outcome());
+    return seen.exact("all 2^(p-1) paths of nets with p <= 12, added up by length", seed);
   }
 
   /** Values of the product βt(1+βt)^{p−1} at p + 1 points determine its coefficients. */
@@ -85,11 +82,7 @@ record Equation16Routes(Claimed claimed) {
       BigFraction[] coefficients = interpolate(valuesOfTheNet(p, beta));
       compare(seen, p, beta, Arrays.copyOfRange(coefficients, 1, p + 1));
     }
-    return new Evidence.Exact(
-        "the net's product evaluated at 0..p and interpolated, p <= 24",
-        seen.count(),
-        OptionalLong.of(seed),
-        seen.outcome());
+    return seen.exact("the net's product evaluated at 0..p and interpolated, p <= 24", seed);
   }
 
   /** The signal at t = 0, …, p passed layer by layer: x → βt x, then x → x + βt x. */

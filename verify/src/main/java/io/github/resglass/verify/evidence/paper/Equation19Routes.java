@@ -1,10 +1,9 @@
 package io.github.resglass.verify.evidence.paper;
 
+import io.github.resglass.verify.evidence.Cases;
 import io.github.resglass.verify.evidence.Evidence;
-import io.github.resglass.verify.evidence.Outcome;
 import io.github.resglass.verify.evidence.Tolerance;
 import java.util.Arrays;
-import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import org.hipparchus.analysis.differentiation.UnivariateDerivative1;
 import org.hipparchus.fraction.BigFraction;
@@ -39,7 +38,6 @@ record Equation19Routes(Claimed claimed) {
   Evidence layerByLayer(int cases, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     Cases seen = new Cases();
-    String failure = "";
     for (int i = 0; i < cases; i++) {
       int p = 1 + i % DEEPEST_EXACT;
       BigFraction beta = Cases.positive(random, 30);
@@ -59,16 +57,13 @@ record Equation19Routes(Claimed claimed) {
         seen.check(
             fixed.equals(new BigFraction(2 * r)) && full.equals(claimed.slope(r, mean).multiply(2)),
             instance);
-        if (failure.isEmpty() && !full.equals(new BigFraction(2 * r))) {
-          failure = instance + ": C d(log eps_r)/dC is " + full.divide(2) + ", [19] has " + r;
+        if (!full.equals(new BigFraction(2 * r))) {
+          seen.exception(
+              CONDITION, instance + ": C d(log eps_r)/dC is " + full.divide(2) + ", [19] has " + r);
         }
       }
     }
-    return new Evidence.Exact(
-        "values and slopes passed through the layers, p <= 16",
-        seen.count(),
-        OptionalLong.of(seed),
-        outcome(seen, failure));
+    return seen.exact("values and slopes passed through the layers, p <= 16", seed);
   }
 
   /** Coefficients of βt(1 + βt)^{p−1} and their derivatives by β, one layer after the other. */
@@ -100,7 +95,6 @@ record Equation19Routes(Claimed claimed) {
   Evidence automaticDifferentiation(int cases, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     Cases seen = new Cases();
-    String failure = "";
     double tolerance = 1e-11;
     for (int i = 0; i < cases; i++) {
       int p = 1 + i % DEEPEST_NUMERICAL;
@@ -118,21 +112,19 @@ record Equation19Routes(Claimed claimed) {
         double slope = logarithm.getFirstDerivative();
         String instance = "p = " + p + ", beta = " + gain + ", r = " + r;
         seen.check(Math.abs(slope - claimed.slope(r, mean).doubleValue()), tolerance, instance);
-        if (failure.isEmpty() && Math.abs(slope - r) > tolerance) {
-          failure = instance + ": C d(log eps_r)/dC is " + slope + ", [19] has " + r;
+        if (Math.abs(slope - r) > tolerance) {
+          seen.exception(
+              CONDITION, instance + ": C d(log eps_r)/dC is " + slope + ", [19] has " + r);
         }
       }
     }
-    return new Evidence.Numerical(
+    return seen.numerical(
         "equation 16 under Hipparchus's automatic differentiation, p <= 60",
-        seen.count(),
-        OptionalLong.of(seed),
-        seen.worst(),
+        seed,
         new Tolerance(
             tolerance,
             "layers; sums of up to 60 positive terms, each off by at most 200 units of 2^-53"
-                + " relative, times the length 60, is 2e-12"),
-        outcome(seen, failure));
+                + " relative, times the length 60, is 2e-12"));
   }
 
   /** ε_1, …, ε_p; each coefficient from the one before it, none of them larger than 31^60. */
@@ -151,11 +143,5 @@ record Equation19Routes(Claimed claimed) {
       weights[r - 1] = weights[r - 1].divide(z);
     }
     return weights;
-  }
-
-  private static Outcome outcome(Cases seen, String failure) {
-    return seen.outcome() instanceof Outcome.Agrees && !failure.isEmpty()
-        ? new Outcome.AgreesIf(CONDITION, failure)
-        : seen.outcome();
   }
 }

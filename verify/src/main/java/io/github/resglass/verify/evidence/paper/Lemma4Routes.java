@@ -1,8 +1,8 @@
 package io.github.resglass.verify.evidence.paper;
 
+import io.github.resglass.verify.evidence.Cases;
 import io.github.resglass.verify.evidence.Evidence;
 import io.github.resglass.verify.evidence.Tolerance;
-import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import org.hipparchus.fraction.BigFraction;
 
@@ -38,8 +38,7 @@ record Lemma4Routes(Claimed claimed) {
         seen.check(largest, "p = " + p + ", k = " + k);
       }
     }
-    return new Evidence.Enumeration(
-        "weight of k larger than every other, k <= p <= 40", seen.count(), seen.outcome());
+    return seen.enumeration("weight of k larger than every other, k <= p <= 40");
   }
 
   /** Random k in random nets up to p = 10⁴, by logarithms of factorials. */
@@ -52,15 +51,12 @@ record Lemma4Routes(Claimed claimed) {
       int mode = Theorem1Routes.modeByLogarithms(p, claimed.gain(k, p).doubleValue());
       seen.check(Math.abs(mode - k), 0, "p = " + p + ", k = " + k + ", mode " + mode);
     }
-    return new Evidence.Numerical(
+    return seen.numerical(
         "largest weight by logarithms of the Gamma function, p up to 1e4",
-        seen.count(),
-        OptionalLong.of(seed),
-        seen.worst(),
+        seed,
         new Tolerance(
             0,
             "layers: half way between two ties neighbours differ by 1/p relative or more, their"
-                + " logarithms are rounded at 1e-11"),
-        seen.outcome());
+                + " logarithms are rounded at 1e-11"));
   }
 }

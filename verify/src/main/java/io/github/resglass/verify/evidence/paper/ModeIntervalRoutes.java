@@ -1,8 +1,8 @@
 package io.github.resglass.verify.evidence.paper;
 
+import io.github.resglass.verify.evidence.Cases;
 import io.github.resglass.verify.evidence.Evidence;
 import io.github.resglass.verify.evidence.Tolerance;
-import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import org.hipparchus.fraction.BigFraction;
 
@@ -44,10 +44,8 @@ record ModeIntervalRoutes(Claimed claimed) {
       BigFraction large = new BigFraction(1000 * p);
       seen.check(isMode(p, p, large), "p = k = " + p + ", beta = " + large);
     }
-    return new Evidence.Enumeration(
-        "all weights compared at and around the ends of every interval, p <= 24",
-        seen.count(),
-        seen.outcome());
+    return seen.enumeration(
+        "all weights compared at and around the ends of every interval, p <= 24");
   }
 
   private static boolean isMode(int k, int p, BigFraction beta) {
@@ -75,15 +73,12 @@ record ModeIntervalRoutes(Claimed claimed) {
           tolerance,
           "p = " + p + ", beta = " + beta + ", mode " + mode);
     }
-    return new Evidence.Numerical(
+    return seen.numerical(
         "gain of random nets against the interval of their largest weight, p up to 1e4",
-        seen.count(),
-        OptionalLong.of(seed),
-        seen.worst(),
+        seed,
         new Tolerance(
             tolerance,
             "relative to the gain; logarithms of Gamma of size 9e4, three to a weight, are rounded at"
-                + " 1e-11 each; tenfold"),
-        seen.outcome());
+                + " 1e-11 each; tenfold"));
   }
 }

@@ -1,9 +1,9 @@
 package io.github.resglass.verify.evidence.paper;
 
+import io.github.resglass.verify.evidence.Cases;
 import io.github.resglass.verify.evidence.Evidence;
 import io.github.resglass.verify.evidence.Tolerance;
 import io.github.resglass.verify.numeric.bounded.Quotients;
-import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import org.hipparchus.fraction.BigFraction;
 import org.hipparchus.util.CombinatoricsUtils;
@@ -58,11 +58,7 @@ record NormalizationRoutes(Claimed claimed) {
       BigFraction found = x.multiply(rest.pow(m)).multiply(legendre);
       seen.check(found.equals(claimed.normalization(m, beta)), "m = " + m + ", beta = " + beta);
     }
-    return new Evidence.Exact(
-        "Legendre's three-term recurrence against the sum of squares, m < 60",
-        seen.count(),
-        OptionalLong.of(seed),
-        seen.outcome());
+    return seen.exact("Legendre's three-term recurrence against the sum of squares, m < 60", seed);
   }
 
   /** x Σ_k C(m,k) C(m+k,k) x^k (1−x)^{m−k}: Murphy's form of P_m, by Pfaff's transformation. */
@@ -86,11 +82,9 @@ record NormalizationRoutes(Claimed claimed) {
       seen.check(
           x.multiply(sum).equals(claimed.normalization(m, beta)), "m = " + m + ", beta = " + beta);
     }
-    return new Evidence.Exact(
+    return seen.exact(
         "Murphy's sum, which is 2F1(-m, m+1; 1; x/(x-1)), against the sum of squares, m < 30",
-        seen.count(),
-        OptionalLong.of(seed),
-        seen.outcome());
+        seed);
   }
 
   /**
@@ -118,16 +112,13 @@ record NormalizationRoutes(Claimed claimed) {
       double expected = Quotients.nearest(exact.getNumerator(), exact.getDenominator());
       seen.check(Math.abs(found - expected) / expected, tolerance, "m = " + m + ", beta = " + gain);
     }
-    return new Evidence.Quadrature(
+    return seen.quadrature(
         "Laplace's integral by a midpoint rule that is exact at its degree, m < 60",
-        seen.count(),
-        OptionalLong.of(seed),
-        seen.worst(),
+        seed,
         new Tolerance(
             tolerance,
             "relative; 60th power of a modulus that is off by up to 8 units of 2^-53 near its"
-                + " largest values gives 1e-13, tenfold for where it is small"),
-        seen.outcome());
+                + " largest values gives 1e-13, tenfold for where it is small"));
   }
 
   private static BigFraction gainOtherThanOne(SplittableRandom random) {

@@ -1,9 +1,9 @@
 package io.github.resglass.verify.evidence.paper;
 
+import io.github.resglass.verify.evidence.Cases;
 import io.github.resglass.verify.evidence.Evidence;
 import io.github.resglass.verify.evidence.Tolerance;
 import java.math.BigInteger;
-import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import org.hipparchus.analysis.differentiation.DSFactory;
 import org.hipparchus.analysis.differentiation.DerivativeStructure;
@@ -46,8 +46,7 @@ record SeriesRoutes(int odd) {
         seen.check(left.equals(right) && residual.signum() == 0, "m = " + m + ", power " + k);
       }
     }
-    return new Evidence.Enumeration(
-        "coefficients of both equations, m = 1 … " + LARGEST, seen.count(), seen.outcome());
+    return seen.enumeration("coefficients of both equations, m = 1 … " + LARGEST);
   }
 
   private static BigInteger whole(long value) {
@@ -97,16 +96,13 @@ record SeriesRoutes(int odd) {
       seen.check(imbalance(ode), tolerance, instance);
       seen.check(imbalance(recurrence), tolerance, instance);
     }
-    return new Evidence.Numerical(
+    return seen.numerical(
         "both equations for Laplace's integral, differentiated automatically, m ≤ 30",
-        seen.count(),
-        OptionalLong.of(seed),
-        seen.worst(),
+        seed,
         new Tolerance(
             tolerance,
             "relative to the largest term; 30th powers and second derivatives, whose terms are up"
-                + " to 30² times what is left, lose four digits of sixteen, two kept in reserve"),
-        seen.outcome());
+                + " to 30² times what is left, lose four digits of sixteen, two kept in reserve"));
   }
 
   private static double imbalance(double... terms) {

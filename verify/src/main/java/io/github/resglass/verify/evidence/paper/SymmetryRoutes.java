@@ -1,8 +1,8 @@
 package io.github.resglass.verify.evidence.paper;
 
+import io.github.resglass.verify.evidence.Cases;
 import io.github.resglass.verify.evidence.Evidence;
 import java.util.Arrays;
-import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
 import org.hipparchus.fraction.BigFraction;
@@ -43,11 +43,7 @@ record SymmetryRoutes(UnaryOperator<BigFraction> reflected) {
       }
       seen.check(equal, "p = " + p + ", beta = " + beta);
     }
-    return new Evidence.Exact(
-        "the net's product against its reversal at p + 1 points, p <= 40",
-        seen.count(),
-        OptionalLong.of(seed),
-        seen.outcome());
+    return seen.exact("the net's product against its reversal at p + 1 points, p <= 40", seed);
   }
 
   /** βt (1 + βt)^{p−1}, one layer after the other. */
@@ -75,11 +71,7 @@ record SymmetryRoutes(UnaryOperator<BigFraction> reflected) {
       }
       seen.check(equal, "p = " + p + ", beta = " + beta);
     }
-    return new Evidence.Exact(
-        "all paths of both nets, added up by length and normalised, p <= 10",
-        seen.count(),
-        OptionalLong.of(seed),
-        seen.outcome());
+    return seen.exact("all paths of both nets, added up by length and normalised, p <= 10", seed);
   }
 
   /** ε_1², …, ε_p². */

@@ -1,11 +1,11 @@
 package io.github.resglass.verify.evidence.paper;
 
+import io.github.resglass.verify.evidence.Cases;
 import io.github.resglass.verify.evidence.Evidence;
 import io.github.resglass.verify.evidence.Tolerance;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.function.DoubleUnaryOperator;
 import org.hipparchus.special.Gamma;
@@ -50,10 +50,8 @@ record Theorem1Routes(Claimed claimed) {
       }
       row = nextOfPascal(row);
     }
-    return new Evidence.Enumeration(
-        "largest weight among all, as integers, p <= 40, beta = a/b with a, b <= 12",
-        seen.count(),
-        seen.outcome());
+    return seen.enumeration(
+        "largest weight among all, as integers, p <= 40, beta = a/b with a, b <= 12");
   }
 
   private static List<Integer> largest(BigInteger[] binomials, int a, int b) {
@@ -115,16 +113,13 @@ record Theorem1Routes(Claimed claimed) {
           tolerance,
           "p = " + p + ", beta = " + beta);
     }
-    return new Evidence.Numerical(
+    return seen.numerical(
         "largest weight by logarithms of the Gamma function, p up to 1e5",
-        seen.count(),
-        OptionalLong.of(seed),
-        seen.worst(),
+        seed,
         new Tolerance(
             tolerance,
             "layers: 1 from rounding down; at p = 1e5 logarithms rounded at 1e-9 can take one"
-                + " neighbour for the other within 1e-4 of a tie, tenfold"),
-        seen.outcome());
+                + " neighbour for the other within 1e-4 of a tie, tenfold"));
   }
 
   /** argmax_r C(p−1, r−1) β^r by logarithms of the Gamma function, all r compared. */

@@ -1,9 +1,8 @@
 package io.github.resglass.verify.evidence.paper;
 
+import io.github.resglass.verify.evidence.Cases;
 import io.github.resglass.verify.evidence.Evidence;
-import io.github.resglass.verify.evidence.Outcome;
 import java.util.Arrays;
-import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import org.hipparchus.fraction.BigFraction;
 
@@ -37,7 +36,6 @@ record Theorem4Routes(Claimed claimed) {
    */
   Evidence gradientsOnAGrid(int cases, long seed) {
     Cases seen = new Cases();
-    String failure = "";
     for (int p = 2; p <= 9; p++) {
       for (int m = 1; m < p; m++) {
         for (int a = 1; a <= 6; a++) {
@@ -69,18 +67,15 @@ record Theorem4Routes(Claimed claimed) {
                       + c
                       + ")";
               seen.check((violated || bracket >= 0) && violated == negativeSomewhere, instance);
-              if (failure.isEmpty() && bracket < 0) {
-                failure = instance + ": the bracket is " + bracket;
+              if (bracket < 0) {
+                seen.exception(CONDITION, instance + ": the bracket is " + bracket);
               }
             }
           }
         }
       }
     }
-    return new Evidence.Enumeration(
-        "gradients with small whole components, 1 <= m < p <= 9",
-        seen.count(),
-        outcome(seen, failure));
+    return seen.enumeration("gradients with small whole components, 1 <= m < p <= 9");
   }
 
   /**
@@ -91,7 +86,6 @@ record Theorem4Routes(Claimed claimed) {
   Evidence stepsOnPowerSums(int cases, long seed) {
     SplittableRandom random = new SplittableRandom(seed);
     Cases seen = new Cases();
-    String failure = "";
     for (int i = 0; i < cases; i++) {
       int m = random.nextInt(1, 5);
       int p = random.nextInt(m + 1, 8);
@@ -138,15 +132,11 @@ record Theorem4Routes(Claimed claimed) {
               && force[1].equals(bracket.negate())
               && (mayFall || force[1].signum() <= 0),
           instance);
-      if (failure.isEmpty() && force[1].signum() > 0) {
-        failure = instance + ": C dL/dC rises at the rate " + force[1] + " in mu";
+      if (force[1].signum() > 0) {
+        seen.exception(CONDITION, instance + ": C dL/dC rises at the rate " + force[1] + " in mu");
       }
     }
-    return new Evidence.Exact(
-        "first-order change of C dL/dC for sums of powers, m < p <= 7",
-        seen.count(),
-        OptionalLong.of(seed),
-        outcome(seen, failure));
+    return seen.exact("first-order change of C dL/dC for sums of powers, m < p <= 7", seed);
   }
 
   private static BigFraction[] gradient(int power, BigFraction[] factors, BigFraction[] w) {
@@ -187,11 +177,5 @@ record Theorem4Routes(Claimed claimed) {
       sum = sum.add(one[j].multiply(other[j]));
     }
     return sum;
-  }
-
-  private static Outcome outcome(Cases seen, String failure) {
-    return seen.outcome() instanceof Outcome.Agrees && !failure.isEmpty()
-        ? new Outcome.AgreesIf(CONDITION, failure)
-        : seen.outcome();
   }
 }

@@ -1,9 +1,9 @@
 package io.github.resglass.verify.evidence.paper;
 
+import io.github.resglass.verify.evidence.Cases;
 import io.github.resglass.verify.evidence.Evidence;
 import io.github.resglass.verify.evidence.Tolerance;
 import java.util.Arrays;
-import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.function.IntUnaryOperator;
 import org.apache.commons.math3.analysis.MultivariateFunction;
@@ -74,11 +74,9 @@ record Theorem5Routes(IntUnaryOperator largestRatio) {
           isPure(masses) ? order == 0 : order < 0,
           "p = " + p + ", eps^2 proportional to " + Arrays.toString(masses));
     }
-    return new Evidence.Exact(
+    return seen.exact(
         "R <= p - 1, with equality for the pure p-spin only, at random mixtures with p <= 30",
-        seen.count(),
-        OptionalLong.of(seed),
-        seen.outcome());
+        seed);
   }
 
   /** θ of random mixtures against θ of the pure p-spin, by Commons Math's decimal arithmetic. */
@@ -102,13 +100,10 @@ record Theorem5Routes(IntUnaryOperator largestRatio) {
           tolerance,
           "p = " + p + ", eps^2 proportional to " + Arrays.toString(masses));
     }
-    return new Evidence.Numerical(
+    return seen.numerical(
         "excess of theta over the pure p-spin's at random mixtures, 50 digits, p <= 30",
-        seen.count(),
-        OptionalLong.of(seed),
-        seen.worst(),
-        new Tolerance(tolerance, "rounding of numbers below 4 in 50 digits, with 9 to spare"),
-        seen.outcome());
+        seed,
+        new Tolerance(tolerance, "rounding of numbers below 4 in 50 digits, with 9 to spare"));
   }
 
   private static Dfp theta(Dfp ratio) {
@@ -145,16 +140,13 @@ record Theorem5Routes(IntUnaryOperator largestRatio) {
           tolerance,
           "p = " + p + ", start " + Arrays.toString(start) + ": " + best.getValue());
     }
-    return new Evidence.Numerical(
+    return seen.numerical(
         "theta maximised over all mixtures from random starts, p = 3, 4, 5",
-        seen.count(),
-        OptionalLong.of(seed),
-        seen.worst(),
+        seed,
         new Tolerance(
             tolerance,
             "where the simplex search stops: values within 1e-14 over a simplex, times 1e5 for a"
-                + " simplex that is long in a flat direction"),
-        seen.outcome());
+                + " simplex that is long in a flat direction"));
   }
 
   private static MultivariateFunction theta() {

@@ -1,11 +1,9 @@
 package io.github.resglass.verify.evidence.paths;
 
+import io.github.resglass.verify.evidence.Cases;
 import io.github.resglass.verify.evidence.Evidence;
-import io.github.resglass.verify.evidence.Outcome;
-import io.github.resglass.verify.evidence.paper.Cases;
 import java.math.BigInteger;
 import java.util.Arrays;
-import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import org.hipparchus.fraction.BigFraction;
 import org.hipparchus.util.CombinatoricsUtils;
@@ -58,11 +56,7 @@ record AmplitudeRoutes(Variance claimed) {
           counted.equals(claimed.of(r, p, d, weights, squaredGain(factor, n, weights))),
           "p = " + p + ", r = " + r + ", n = " + n);
     }
-    return new Evidence.Exact(
-        "squared amplitudes in rational numbers, p < 30",
-        seen.count(),
-        OptionalLong.of(seed),
-        seen.outcome());
+    return seen.exact("squared amplitudes in rational numbers, p < 30", seed);
   }
 
   /**
@@ -87,14 +81,12 @@ record AmplitudeRoutes(Variance claimed) {
     }
     BigFraction single = claimed.of(1, 2, 1, 4, BigFraction.ONE).multiply(4);
     BigFraction pairs = claimed.of(2, 2, 1, 4, BigFraction.ONE).multiply(16);
-    return new Evidence.Enumeration(
-        "amplitudes of walked nets",
-        seen.count(),
-        seen.outcome() instanceof Outcome.Agrees && single.equals(pairs)
-            ? new Outcome.AgreesIf(
-                FROM_ONE,
-                "p = 2, β = 1: r = 1 and r = 2 have equal weights, so a sum from r = 2 leaves out"
-                    + " half of the variance")
-            : seen.outcome());
+    if (single.equals(pairs)) {
+      seen.exception(
+          FROM_ONE,
+          "p = 2, β = 1: r = 1 and r = 2 have equal weights, so a sum from r = 2 leaves out"
+              + " half of the variance");
+    }
+    return seen.enumeration("amplitudes of walked nets");
   }
 }

@@ -1,9 +1,9 @@
 package io.github.resglass.verify.evidence.paths;
 
+import io.github.resglass.verify.evidence.Cases;
 import io.github.resglass.verify.evidence.Evidence;
 import io.github.resglass.verify.evidence.Outcome;
 import io.github.resglass.verify.evidence.Tolerance;
-import io.github.resglass.verify.evidence.paper.Cases;
 import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.function.UnaryOperator;
@@ -53,8 +53,7 @@ record GateRoutes(UnaryOperator<BigFraction> variance, Joint joint) {
       }
       seen.check(agrees(values, open, mean, square), "ρ = " + open + ", M = " + values.length);
     }
-    return new Evidence.Exact(
-        "all states of up to 8 gates", seen.count(), OptionalLong.of(seed), seen.outcome());
+    return seen.exact("all states of up to 8 gates", seed);
   }
 
   /** One gate after the other: mean and second moment of a sum with one term more. */
@@ -74,8 +73,7 @@ record GateRoutes(UnaryOperator<BigFraction> variance, Joint joint) {
       }
       seen.check(agrees(values, open, mean, square), "ρ = " + open + ", M = " + values.length);
     }
-    return new Evidence.Exact(
-        "sums with one gate more, up to 39", seen.count(), OptionalLong.of(seed), seen.outcome());
+    return seen.exact("sums with one gate more, up to 39", seed);
   }
 
   static BigFraction[] values(SplittableRandom random, int number) {
@@ -123,8 +121,7 @@ record GateRoutes(UnaryOperator<BigFraction> variance, Joint joint) {
         }
       }
     }
-    return new Evidence.Enumeration(
-        "all states of the gates of two paths, r <= 5", seen.count(), seen.outcome());
+    return seen.enumeration("all states of the gates of two paths, r <= 5");
   }
 
   /** Gates drawn; Hoeffding's inequality bounds the deviation of a share. */

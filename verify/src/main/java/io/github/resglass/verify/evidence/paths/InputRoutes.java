@@ -1,9 +1,8 @@
 package io.github.resglass.verify.evidence.paths;
 
+import io.github.resglass.verify.evidence.Cases;
 import io.github.resglass.verify.evidence.Evidence;
-import io.github.resglass.verify.evidence.paper.Cases;
 import java.util.Arrays;
-import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import org.hipparchus.fraction.BigFraction;
 
@@ -43,8 +42,7 @@ record InputRoutes(LowerEnd lower) {
                     "p, n, d, Λ = " + Arrays.toString(size) + ", weights " + word);
               });
     }
-    return new Evidence.Enumeration(
-        "paths of each coupling by their input, lower end exact", seen.count(), seen.outcome());
+    return seen.enumeration("paths of each coupling by their input, lower end exact");
   }
 
   /** Shares that are equal, of one input alone, or neither. */
@@ -71,10 +69,6 @@ record InputRoutes(LowerEnd lower) {
               && single == variance.equals(square),
           Arrays.toString(starts));
     }
-    return new Evidence.Exact(
-        "random shares of the inputs, both ends and when they are attained",
-        seen.count(),
-        OptionalLong.of(seed),
-        seen.outcome());
+    return seen.exact("random shares of the inputs, both ends and when they are attained", seed);
   }
 }

@@ -1,10 +1,8 @@
 package io.github.resglass.verify.evidence.paths;
 
+import io.github.resglass.verify.evidence.Cases;
 import io.github.resglass.verify.evidence.Evidence;
-import io.github.resglass.verify.evidence.Outcome;
 import io.github.resglass.verify.evidence.Tolerance;
-import io.github.resglass.verify.evidence.paper.Cases;
-import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import java.util.function.BinaryOperator;
 import java.util.function.DoubleBinaryOperator;
@@ -77,13 +75,7 @@ record LossRoutes(DoubleBinaryOperator hinge, BinaryOperator<BigFraction> switch
           QUADRATURE.value(),
           instance);
     }
-    return new Evidence.Quadrature(
-        "losses integrated against the density",
-        seen.count(),
-        OptionalLong.of(seed),
-        seen.worst(),
-        QUADRATURE,
-        seen.outcome());
+    return seen.quadrature("losses integrated against the density", seed, QUADRATURE);
   }
 
   /** E max(0, Z) = ∫_0^∞ P(Z > z) dz, and the same of −Z. */
@@ -103,13 +95,7 @@ record LossRoutes(DoubleBinaryOperator hinge, BinaryOperator<BigFraction> switch
           QUADRATURE.value(),
           instance);
     }
-    return new Evidence.Quadrature(
-        "tail probabilities integrated",
-        seen.count(),
-        OptionalLong.of(seed),
-        seen.worst(),
-        QUADRATURE,
-        seen.outcome());
+    return seen.quadrature("tail probabilities integrated", seed, QUADRATURE);
   }
 
   /** An output with up to 6 values and a switch of its own: means over all pairs. */
@@ -145,16 +131,13 @@ record LossRoutes(DoubleBinaryOperator hinge, BinaryOperator<BigFraction> switch
       exact = exact.add(new BigFraction(Math.max(0, 1 - output), 2));
     }
     BigFraction model = switched.apply(BigFraction.ONE_HALF, BigFraction.ZERO);
-    return new Evidence.Exact(
-        "outputs with few values and an independent switch",
-        seen.count(),
-        OptionalLong.of(seed),
-        seen.outcome() instanceof Outcome.Agrees && !exact.equals(model)
-            ? new Outcome.AgreesIf(
-                INDEPENDENT,
-                "Y = 2 or −2, each with probability 1/2: E max(0, 1−Y) = 3/2, an independent"
-                    + " switch that is open as often gives 1/2")
-            : seen.outcome());
+    if (!exact.equals(model)) {
+      seen.exception(
+          INDEPENDENT,
+          "Y = 2 or −2, each with probability 1/2: E max(0, 1−Y) = 3/2, an independent"
+              + " switch that is open as often gives 1/2");
+    }
+    return seen.exact("outputs with few values and an independent switch", seed);
   }
 
   /** What the independent switch misses for Gaussian outputs, by quadrature: sφ(1/s). */
@@ -169,12 +152,7 @@ record LossRoutes(DoubleBinaryOperator hinge, BinaryOperator<BigFraction> switch
       double missed = hinge.applyAsDouble(1, s) - distribution(kink);
       seen.check(missed > 0 ? Math.abs(loss - open - missed) : 1, QUADRATURE.value(), "s = " + s);
     }
-    return new Evidence.Quadrature(
-        "hinge of a Gaussian output less that of an independent switch",
-        seen.count(),
-        OptionalLong.of(seed),
-        seen.worst(),
-        QUADRATURE,
-        seen.outcome());
+    return seen.quadrature(
+        "hinge of a Gaussian output less that of an independent switch", seed, QUADRATURE);
   }
 }

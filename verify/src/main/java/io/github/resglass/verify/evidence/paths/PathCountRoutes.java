@@ -1,13 +1,11 @@
 package io.github.resglass.verify.evidence.paths;
 
+import io.github.resglass.verify.evidence.Cases;
 import io.github.resglass.verify.evidence.Evidence;
-import io.github.resglass.verify.evidence.Outcome;
-import io.github.resglass.verify.evidence.paper.Cases;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.OptionalLong;
 import java.util.SplittableRandom;
 import org.hipparchus.fraction.BigFraction;
 import org.hipparchus.util.CombinatoricsUtils;
@@ -54,8 +52,7 @@ record PathCountRoutes(Mass claimed) {
         }
       }
     }
-    return new Evidence.Enumeration(
-        "every path walked, p <= 4, n, d <= 3", seen.count(), seen.outcome());
+    return seen.enumeration("every path walked, p <= 4, n, d <= 3");
   }
 
   /** The recursion [7] with whole numbers: each layer adds n times the layer before, shifted. */
@@ -80,11 +77,7 @@ record PathCountRoutes(Mass claimed) {
             "p = " + p + ", n = " + n + ", d = " + d + ", r = " + r);
       }
     }
-    return new Evidence.Exact(
-        "layer by layer in whole numbers, p <= 40",
-        seen.count(),
-        OptionalLong.of(seed),
-        seen.outcome());
+    return seen.exact("layer by layer in whole numbers, p <= 40", seed);
   }
 
   private BigFraction share(int p, int r, int n, int d, int weights) {
@@ -110,10 +103,7 @@ record PathCountRoutes(Mass claimed) {
                       .equals(new BigFraction(Arrays.stream(starts).sum())),
                   "p, n, d, Λ = " + Arrays.toString(size) + ", weights " + word));
     }
-    return new Evidence.Enumeration(
-        "paths by their weights, each leaving each unit equally often",
-        seen.count(),
-        seen.outcome());
+    return seen.enumeration("paths by their weights, each leaving each unit equally often");
   }
 
   /**
@@ -142,15 +132,12 @@ record PathCountRoutes(Mass claimed) {
     }
     WalkedNet tied = new WalkedNet(2, 2, 2, (l, j, k) -> l == 0 ? k : j);
     boolean fails = !tied.byWord().containsKey(List.of(0, 1));
-    return new Evidence.Exact(
-        "random labels, each weight leaving each unit equally often",
-        seen.count(),
-        OptionalLong.of(seed),
-        seen.outcome() instanceof Outcome.Agrees && fails
-            ? new Outcome.AgreesIf(
-                EVEN,
-                "p = n = d = Λ = 2, first layer labelled by target, second by source: every weight"
-                    + " has half of each layer, no path carries the weights (1, 2)")
-            : seen.outcome());
+    if (fails) {
+      seen.exception(
+          EVEN,
+          "p = n = d = Λ = 2, first layer labelled by target, second by source: every weight"
+              + " has half of each layer, no path carries the weights (1, 2)");
+    }
+    return seen.exact("random labels, each weight leaving each unit equally often", seed);
   }
 }

@@ -1,9 +1,9 @@
 package io.github.resglass.verify.evidence.paths;
 
+import io.github.resglass.verify.evidence.Cases;
 import io.github.resglass.verify.evidence.Evidence;
 import io.github.resglass.verify.evidence.Outcome;
 import io.github.resglass.verify.evidence.Tolerance;
-import io.github.resglass.verify.evidence.paper.Cases;
 import java.util.OptionalLong;
 import java.util.Random;
 import java.util.SplittableRandom;
@@ -42,11 +42,8 @@ record SphereRoutes(BigFraction size) {
           sum.equals(size.multiply(new BigFraction(w.length).pow(p))),
           "p = " + p + ", Λ = " + w.length);
     }
-    return new Evidence.Exact(
-        "all tuples of indices at rational points of the sphere, p <= 5, Λ <= 4",
-        seen.count(),
-        OptionalLong.of(seed),
-        seen.outcome());
+    return seen.exact(
+        "all tuples of indices at rational points of the sphere, p <= 5, Λ <= 4", seed);
   }
 
   /** (1, …, 1) reflected in a random rational direction: its squared norm stays Λ. */

@@ -1,5 +1,6 @@
 package io.github.resglass.verify.evidence.spinglass;
 
+import io.github.resglass.verify.evidence.Cases;
 import io.github.resglass.verify.evidence.Evidence;
 import io.github.resglass.verify.evidence.Outcome;
 import io.github.resglass.verify.evidence.Tolerance;
@@ -121,39 +122,35 @@ record CountRoutes(Claimed claimed) {
 
   /** R = 1 by p = 2: every sample has 2Λ critical points, not only on average. */
   Evidence everySampleOfTheTwoSpin(int cases, long seed) {
-    long decided = 0;
+    Cases decided = new Cases();
     long undecided = 0;
-    Outcome outcome = new Outcome.Agrees();
     for (int i = 0; i < Math.max(1, cases / 10); i++) {
       int dimension = 2 + i % 7;
       MixtureEnsemble ensemble =
           MixtureEnsemble.of(
               ExactLaw.of(Arrays.asList(BigInteger.ZERO, BigInteger.ONE)), dimension);
       if (AllCriticalPoints.of(ensemble.sample(seed, i)) instanceof Enumeration.Complete complete) {
-        decided++;
+        int found = complete.points().size();
         double expected = claimed.count(BigFraction.ONE, dimension);
         // The count is a whole number; half of one tells it from every other.
-        if (Math.abs(complete.points().size() - expected) > 0.5
-            && outcome instanceof Outcome.Agrees) {
-          outcome =
-              new Outcome.Contradicts(
-                  "p = 2, dimension "
-                      + dimension
-                      + ", sample "
-                      + i
-                      + ": "
-                      + complete.points().size()
-                      + " critical points, not "
-                      + expected);
-        }
+        decided.check(
+            Math.abs(found - expected) <= 0.5,
+            "p = 2, dimension "
+                + dimension
+                + ", sample "
+                + i
+                + ": "
+                + found
+                + " critical points, not "
+                + expected);
       } else {
         undecided++;
       }
     }
     return new Evidence.Certified(
         "all critical points of samples of the 2-spin, dimension <= 8; " + undecided + " undecided",
-        decided,
+        decided.count(),
         OptionalLong.of(seed),
-        outcome);
+        decided.outcome());
   }
 }

@@ -3,8 +3,6 @@ package io.github.resglass.verify.numeric.binomial;
 import io.github.resglass.verify.numeric.bounded.BoundedList;
 import io.github.resglass.verify.numeric.bounded.Quotients;
 import java.math.BigInteger;
-import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import org.hipparchus.fraction.BigFraction;
 
@@ -27,16 +25,9 @@ public final class BinomialWeights {
       throw new IllegalArgumentException(
           "depth " + depth + "; from 2 to 10000000, with a positive gain");
     }
-    boolean reflected = gain.compareTo(BigFraction.ONE) > 0;
-    BinomialWindow window =
-        new BinomialWindow(depth - 1, 1, reflected ? gain.reciprocal() : gain, 0, depth - 1);
-    List<BigInteger> terms = new ArrayList<>(window.terms());
-    int shortest = window.from() + 1;
-    if (reflected) {
-      Collections.reverse(terms);
-      shortest = depth - (window.from() + terms.size() - 1);
-    }
-    return Quotients.over(window.sum(), terms, shortest);
+    int trials = depth - 1;
+    BinomialWindow window = new BinomialWindow(trials, 1, gain, 0, trials);
+    return Quotients.over(window.sum(), window.terms(), window.from() + 1);
   }
 
   /** ⌊1 + bp/(1+b)⌋, tied with its predecessor exactly when bp/(1+b) is a whole number. */

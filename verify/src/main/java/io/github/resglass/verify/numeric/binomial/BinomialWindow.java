@@ -41,14 +41,13 @@ public final class BinomialWindow {
   private final int anchor;
   private final int from;
   private final List<BigInteger> terms;
-  private final long deviation;
 
   /**
    * The terms of Bin-like weights.
    *
    * @param trials m ≤ 10⁷
    * @param power j = 1 or 2
-   * @param root x^{1/j}, at most 1
+   * @param root x^{1/j}, positive
    * @param lowest the first k
    * @param highest the last k, above the first
    */
@@ -60,42 +59,37 @@ public final class BinomialWindow {
     int mode = floor(root.multiply(trials + 1L).divide(root.add(BigFraction.ONE)));
     this.anchor = Math.min(highest, Math.max(lowest + 1, mode));
     BigFraction x = root.pow(power);
-    List<BigInteger> down = steps(new Factor(x.reciprocal()), -1);
-    List<BigInteger> up = steps(new Factor(x), 1);
+    List<BigInteger> down = steps(Factor.of(x.reciprocal()), false);
+    List<BigInteger> up = steps(Factor.of(x), true);
     this.from = anchor - down.size();
-    this.deviation = 4L * (Math.max(down.size(), up.size()) + 1);
     Collections.reverse(down);
     down.add(ANCHOR);
     down.addAll(up);
     this.terms = List.copyOf(down);
   }
 
-  /** A positive number as an integer of BITS + 1 bits or one more, over a power of two. */
+  /** A positive number as an integer of BITS bits or one more, over a power of two. */
   private record Factor(BigInteger number, int shift) {
-    Factor(BigFraction value) {
-      this(value, BITS + value.getDenominator().bitLength() - value.getNumerator().bitLength() + 1);
+    static Factor of(BigFraction value) {
+      BigInteger above = value.getNumerator();
+      BigInteger below = value.getDenominator();
+      int shift = BITS + below.bitLength() - above.bitLength();
+      return new Factor(above.shiftLeft(shift).divide(below), shift);
     }
 
-    private Factor(BigFraction value, int shift) {
-      this(shifted(value.getNumerator(), shift).divide(value.getDenominator()), shift);
-    }
-
+    /** Rounded down; the shift may be negative. */
     BigInteger times(BigInteger term) {
-      return shifted(term.multiply(number), -shift);
-    }
-
-    private static BigInteger shifted(BigInteger number, int left) {
-      return left >= 0 ? number.shiftLeft(left) : number.shiftRight(-left);
+      return term.multiply(number).shiftRight(shift);
     }
   }
 
-  private List<BigInteger> steps(Factor x, int direction) {
+  private List<BigInteger> steps(Factor x, boolean up) {
     List<BigInteger> found = new ArrayList<>();
-    int last = direction > 0 ? highest : lowest;
+    int last = up ? highest : lowest;
     BigInteger term = ANCHOR;
-    for (int k = anchor; k != last; k += direction) {
-      long above = direction > 0 ? trials - k : k;
-      long below = direction > 0 ? k + 1L : trials - k + 1L;
+    for (int k = anchor; k != last; k += up ? 1 : -1) {
+      long above = up ? trials - k : k;
+      long below = up ? k + 1L : trials - k + 1L;
       term = x.times(term.multiply(raised(above))).divide(raised(below));
       if (term.signum() == 0) {
         break;
@@ -150,9 +144,9 @@ public final class BinomialWindow {
       long factor = n == 0 ? 1 : n == 1 ? distance : distance * distance;
       sum = sum.add(terms.get(i).multiply(BigInteger.valueOf(factor)));
     }
-    // At most m + 1 terms, each off by the deviation and weighed by at most m^n.
-    BigInteger span = BigInteger.valueOf(trials + 1L).pow(n + 1);
-    BigInteger error = BigInteger.valueOf(deviation).multiply(span).add(sum.shiftRight(BITS - 6));
+    // At most m + 1 terms, each off by 4 for each of up to m steps and weighed by at most m^n.
+    BigInteger error =
+        BigInteger.valueOf(trials + 1L).pow(n + 2).shiftLeft(2).add(sum.shiftRight(BITS - 6));
     return new Enclosure(new BigDecimal(sum), new BigDecimal(error.add(BigInteger.ONE)))
         .over(new Enclosure(new BigDecimal(ANCHOR), BigDecimal.ZERO));
   }

@@ -11,11 +11,10 @@ import java.util.List;
  *   <li>{@link Mixture}: exactly from the path polynomial, where that takes no longer than a tenth
  *       of a second;
  *   <li>{@link BinomialMixture}: the paper's net at any depth, moments in closed form;
- *   <li>{@link ExpandedMixture}: any other net in fixed point, to 19 digits; what the command line
- *       takes, as one bound for all nets and exact decimals are worth more there than the seconds
- *       that 10⁵ layers cost;
+ *   <li>{@link ExpandedMixture}: any other net in fixed point, to 19 digits;
  *   <li>{@link GainsMixture}: unequal gains in double arithmetic, to 12 digits in milliseconds; for
- *       programs that ask for many nets. Nothing chooses it for its caller.
+ *       programs that ask for many nets, and on the command line for more than 10⁴ layers, where 19
+ *       digits would take up to ten seconds, if its bounds are as good as that.
  * </ul>
  */
 public sealed interface PathMixture

@@ -67,8 +67,8 @@ public final class Expansion {
       // 2^halvings ≥ 1 + b.
       int halvings = Math.max(0, above.bitLength() - below.bitLength() + 1) + 1;
       int shift = length - halvings;
-      BigInteger taken =
-          shift >= 0 ? above.shiftLeft(shift).divide(below) : above.divide(below.shiftLeft(-shift));
+      // A negative shift drops bits that the quotient would drop.
+      BigInteger taken = above.shiftLeft(shift).divide(below);
       for (int r = l + 1; r >= 0; r--) {
         BigInteger left = law[r].shiftLeft(length - halvings);
         BigInteger longer = r == 0 ? left : left.add(law[r - 1].multiply(taken));

@@ -114,9 +114,6 @@ public record ScaledPolynomial(
   }
 
   private BigInteger cross(ScaledPolynomial other) {
-    if (error.signum() == 0 && other.error.signum() == 0) {
-      return BigInteger.ZERO;
-    }
     long shorter = Math.min((long) highest - lowest, (long) other.highest - other.lowest) + 1;
     return error
         .multiply(other.mass())

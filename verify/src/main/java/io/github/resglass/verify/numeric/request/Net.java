@@ -11,10 +11,12 @@ import io.github.resglass.symbolic.expression.Expression;
 import io.github.resglass.verify.numeric.closedform.PaperNetCovariance;
 import io.github.resglass.verify.numeric.mixture.BinomialMixture;
 import io.github.resglass.verify.numeric.mixture.ExpandedMixture;
+import io.github.resglass.verify.numeric.mixture.GainsMixture;
 import io.github.resglass.verify.numeric.mixture.Mixture;
 import io.github.resglass.verify.numeric.mixture.PaperNet;
 import io.github.resglass.verify.numeric.mixture.PathMixture;
 import java.io.Reader;
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
 import org.hipparchus.fraction.BigFraction;
@@ -75,6 +77,11 @@ sealed interface Net {
   /** The paper's shape with unequal gains. */
   record Gains(List<BigFraction> gains) implements Net {
 
+    /** Layers beyond which 19 digits take seconds, where 12 take milliseconds. */
+    private static final int DEEPEST_TO_19_DIGITS = 10_000;
+
+    private static final BigDecimal TWELVE_DIGITS = new BigDecimal("1e-12");
+
     private boolean equal() {
       return gains.stream().allMatch(gains.get(0)::equals);
     }
@@ -96,13 +103,32 @@ sealed interface Net {
       if (isSmall()) {
         return Net.super.mixture(dropLinear);
       }
+      return toTwelveDigits(dropLinear).orElseGet(() -> toNineteenDigits(dropLinear));
+    }
+
+    private PathMixture toNineteenDigits(boolean dropLinear) {
       ExpansionCost.of(net()).checkExpanded();
       return ExpandedMixture.ofGains(gains, dropLinear);
     }
 
+    /** In double arithmetic, where that is worth it and its own bounds say that it is enough. */
+    private Optional<PathMixture> toTwelveDigits(boolean dropLinear) {
+      if (gains.size() <= DEEPEST_TO_19_DIGITS || gains.size() > GainsMixture.DEEPEST) {
+        return Optional.empty();
+      }
+      try {
+        GainsMixture mixture = GainsMixture.of(gains, dropLinear);
+        BigDecimal error = mixture.covariance().relativeError();
+        return error.compareTo(TWELVE_DIGITS) <= 0 ? Optional.of(mixture) : Optional.empty();
+      } catch (IllegalArgumentException beyondDoubles) {
+        return Optional.empty();
+      }
+    }
+
     /** Whether exact arithmetic takes no longer than about a tenth of a second. */
     boolean isSmall() {
-      return gains.size() < 3 || ExpansionCost.of(net()).isSmall();
+      return gains.size() < 3
+          || (gains.size() <= ExpansionCost.LARGEST_DEGREE && ExpansionCost.of(net()).isSmall());
     }
 
     private Architecture net() {

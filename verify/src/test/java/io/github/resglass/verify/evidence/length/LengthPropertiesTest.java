@@ -37,7 +37,8 @@ class LengthPropertiesTest {
       @ForAll @IntRange(min = 1, max = 20) int depth, @ForAll("gains") BigFraction gain) {
     BigFraction none = gain.add(1).reciprocal().pow(2 * (depth - 1));
     assertEquals(
-        none.divide(Instances.agreement(depth - 1, gain)), mixture(depth, gain).law().weight(1));
+        none.divide(LengthMomentsRoutes.agreement(depth - 1, gain)),
+        mixture(depth, gain).law().weight(1));
   }
 
   /** length-moments. */

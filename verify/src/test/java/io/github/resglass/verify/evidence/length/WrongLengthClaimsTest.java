@@ -18,7 +18,7 @@ class WrongLengthClaimsTest {
   @Test
   void drawsAtAnotherGainAreContradicted() {
     AgreementRoutes wrong =
-        new AgreementRoutes((p, beta) -> Instances.squaredWeights(p, beta.multiply(2)));
+        new AgreementRoutes((p, beta) -> SquaredWeights.of(p, beta.multiply(2)));
     assertContradicted(wrong::pairsOfPaths, wrong::recurrence);
   }
 

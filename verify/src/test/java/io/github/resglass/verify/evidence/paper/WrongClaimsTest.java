@@ -1,8 +1,11 @@
 package io.github.resglass.verify.evidence.paper;
 
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertInstanceOf;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.resglass.verify.evidence.Outcome;
 import io.github.resglass.verify.evidence.Route;
 import java.util.List;
 import org.hipparchus.fraction.BigFraction;
@@ -124,5 +127,15 @@ class WrongClaimsTest {
   void stepsTwiceAsLongAndRemaindersHalfAsLargeAreContradicted() {
     GradientStepRoutes wrong = new GradientStepRoutes(BigFraction.TWO);
     assertContradicted(wrong::stepsOfScales, wrong::remainders);
+  }
+
+  /** L = w² − w has its gradient's constant at 2: beyond 2/K = 1 a step of 3/2 is too long. */
+  @Test
+  void aStepThatIsTooLongIsNamedAsWhatTheConditionRulesOut() {
+    Outcome.AgreesIf outcome =
+        assertInstanceOf(
+            Outcome.AgreesIf.class, new GradientStepRoutes().stepsOfScales(CASES, SEED).outcome());
+    assertTrue(outcome.condition().contains("μ < 2/K"), outcome.condition());
+    assertEquals("L = w^2 - w at w = lambda = 1, mu = 3/2", outcome.counterexample());
   }
 }

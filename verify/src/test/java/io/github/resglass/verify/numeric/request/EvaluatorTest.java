@@ -5,10 +5,15 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.resglass.verify.numeric.mixture.Covariance;
+import io.github.resglass.verify.numeric.mixture.ExpandedMixture;
 import java.io.StringReader;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.hipparchus.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 
 class EvaluatorTest {
@@ -256,5 +261,35 @@ class EvaluatorTest {
     assertTrue(
         refusal("critical-points", "ratio", "2", "dimension", "31", "index", "0")
             .contains("2 to 30 is accepted"));
+  }
+
+  /** 19 digits would take seconds, and are taken where doubles do not reach. */
+  @Test
+  void moreThanTenThousandUnequalGainsAreAnsweredInDoublesIfTheirBoundIsSmallEnough() {
+    List<BigFraction> gains =
+        IntStream.rangeClosed(1, 10_001).mapToObj(l -> new BigFraction(l % 97 + 1, 50)).toList();
+    String text = gains.stream().map(BigFraction::toString).collect(Collectors.joining(","));
+    Map<String, Object> answer = ask("covariance", "gains", text.replace(" ", ""));
+    assertTrue(answer.get("method").toString().contains("double precision"), answer::toString);
+    Covariance exact = ExpandedMixture.ofGains(gains, false).covariance();
+    Map<String, BigFraction> expected =
+        Map.of(
+            "nuPrime", exact.nuPrime(),
+            "nuDoublePrime", exact.nuDoublePrime(),
+            "ratio", exact.ratio(),
+            "alphaSquared", exact.alphaSquared());
+    expected.forEach(
+        (name, number) -> {
+          double value = (double) part(answer, name, "value");
+          double bound = (double) part(answer, name, "errorBound");
+          assertEquals(number.doubleValue(), value, bound, name);
+          assertTrue(bound <= 1.1e-12 * value, name + " ± " + bound);
+        });
+    String tiny =
+        IntStream.rangeClosed(1, 10_001)
+            .mapToObj(l -> (l % 2 + 1) + "e-200")
+            .collect(Collectors.joining(","));
+    Map<String, Object> other = ask("covariance", "gains", tiny);
+    assertTrue(other.get("method").toString().contains("fixed point"), other::toString);
   }
 }
