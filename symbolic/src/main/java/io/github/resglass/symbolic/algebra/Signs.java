@@ -65,6 +65,11 @@ public final class Signs {
     return new Signs(domain, relations, gaps);
   }
 
+  /** Whether the domain lets this symbol take different values. */
+  public boolean isVariable(Symbol symbol) {
+    return domain.find(symbol).isPresent();
+  }
+
   public boolean isPositive(Expression expression) {
     return sign(expression) == Sign.POSITIVE;
   }

@@ -3,6 +3,7 @@ package io.github.resglass.symbolic.argument;
 import io.github.resglass.symbolic.derivation.Check;
 import io.github.resglass.symbolic.derivation.Fact;
 import io.github.resglass.symbolic.derivation.Ground;
+import io.github.resglass.symbolic.derivation.Premise;
 import io.github.resglass.symbolic.derivation.Unproved;
 import io.github.resglass.symbolic.expression.Connective;
 import io.github.resglass.symbolic.expression.Formula;
@@ -28,6 +29,9 @@ public record Conjunction(List<Ground> grounds) implements Ground {
             : List.of(after);
     if (parts.size() != grounds.size()) {
       throw new Unproved(parts.size() + " statements on " + grounds.size() + " grounds");
+    }
+    if (grounds.stream().anyMatch(Premise.class::isInstance)) {
+      throw new Unproved("what a premise brings in needs a step of its own");
     }
     List<Check> ingredients = new ArrayList<>();
     for (int i = 0; i < parts.size(); i++) {

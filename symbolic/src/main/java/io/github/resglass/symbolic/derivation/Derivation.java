@@ -1,11 +1,10 @@
 package io.github.resglass.symbolic.derivation;
 
 import io.github.resglass.symbolic.expression.Formula;
-import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
-import java.util.Set;
+import java.util.SortedSet;
+import java.util.TreeSet;
 
 /**
  * Steps in the order of the argument; every one of them was accepted by its check. Only a {@link
@@ -66,6 +65,22 @@ public final class Derivation {
     return Replay.of(steps);
   }
 
+  /**
+   * The steps on which one rests, through its premises, and itself; the first step is 1. They are a
+   * derivation of their own.
+   */
+  public List<Step> behind(int step) {
+    SortedSet<Integer> found = new TreeSet<>();
+    collect(step, found);
+    return found.stream().map(number -> steps.get(number - 1)).toList();
+  }
+
+  private void collect(int step, SortedSet<Integer> found) {
+    if (found.add(step)) {
+      steps.get(step - 1).application().premises().forEach(premise -> collect(premise, found));
+    }
+  }
+
   /** Whether there are steps, and none rests on a quoted result. */
   public boolean isProof() {
     return !steps.isEmpty() && steps.stream().allMatch(s -> s.check().quoted().isEmpty());
@@ -76,9 +91,7 @@ public final class Derivation {
    * 1. What is taken over from another claim brings its own along.
    */
   public List<Check.Quoted> quotedBehind(int step) {
-    Set<Check.Quoted> found = new LinkedHashSet<>();
-    collect(step, found, new HashSet<>());
-    return List.copyOf(found);
+    return behind(step).stream().flatMap(s -> s.check().quoted().stream()).distinct().toList();
   }
 
   /**
@@ -86,24 +99,6 @@ public final class Derivation {
    * first step is 1. What is assumed of variables stands in the domain of the step.
    */
   public List<Formula> assumedBehind(int step) {
-    Set<Formula> found = new LinkedHashSet<>();
-    collectAssumed(step, found, new HashSet<>());
-    return List.copyOf(found);
-  }
-
-  private void collectAssumed(int step, Set<Formula> found, Set<Integer> seen) {
-    if (seen.add(step)) {
-      Step here = steps.get(step - 1);
-      here.application().premises().forEach(premise -> collectAssumed(premise, found, seen));
-      found.addAll(here.check().assumed());
-    }
-  }
-
-  private void collect(int step, Set<Check.Quoted> found, Set<Integer> seen) {
-    if (seen.add(step)) {
-      Step here = steps.get(step - 1);
-      here.application().premises().forEach(premise -> collect(premise, found, seen));
-      found.addAll(here.check().quoted());
-    }
+    return behind(step).stream().flatMap(s -> s.check().assumed().stream()).distinct().toList();
   }
 }

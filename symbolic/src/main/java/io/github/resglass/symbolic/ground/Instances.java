@@ -31,6 +31,11 @@ public final class Instances {
   public static Formula of(Fact fact, Map<Symbol, Expression> values, Signs signs) {
     Set<Symbol> occurring = new HashSet<>(fact.formula().freeSymbols());
     fact.domain().assumptions().forEach(a -> occurring.addAll(a.freeSymbols()));
+    for (Symbol symbol : occurring) {
+      if (fact.domain().find(symbol).isEmpty() && signs.isVariable(symbol)) {
+        throw new Unproved(symbol + " is a constant in " + fact.formula() + ", a variable here");
+      }
+    }
     Map<Symbol, Expression> complete = new LinkedHashMap<>();
     for (Domain.Variable variable : fact.domain().variables()) {
       Symbol symbol = variable.symbol();

@@ -7,7 +7,7 @@ import static io.github.resglass.symbolic.mixture.Notation.BETA;
 import static io.github.resglass.symbolic.mixture.Notation.M;
 import static io.github.resglass.symbolic.mixture.Notation.ONE;
 import static io.github.resglass.symbolic.mixture.Notation.P;
-import static io.github.resglass.symbolic.mixture.moments.LengthMoments.fall;
+import static io.github.resglass.symbolic.mixture.moments.AgreementFall.fall;
 
 import io.github.resglass.symbolic.argument.Squeeze;
 import io.github.resglass.symbolic.derivation.Fact;
@@ -54,7 +54,7 @@ final class PaperComparison {
   private PaperComparison(Proof proof) {
     this.proof = proof;
     paperVariance = cite(moments.variance());
-    most = cite(moments.most());
+    most = cite(moments.agreeing().most());
   }
 
   /**
@@ -149,7 +149,7 @@ final class PaperComparison {
     Expression ratio = paper(M.plus(1)).over(whole);
     Expression gap = ratio.minus(half);
     Expression tilt = ONE.minus(BETA).power(2).over(BETA.times(4).times(M));
-    Fact least = cite(moments.least());
+    Fact least = cite(moments.agreeing().least());
     Fact upper =
         proof.apply(
             AgreementBounds.FAR,
@@ -162,7 +162,7 @@ final class PaperComparison {
                     Use.of(0).at(P, M.plus(1)).times(whole.power(-1).negated()),
                     Use.of(1))),
             paperVariance,
-            cite(moments.limits().upper()));
+            cite(moments.agreeing().limits().upper()));
     Fact lower =
         proof.apply(
             AgreementBounds.FAR,
@@ -177,7 +177,7 @@ final class PaperComparison {
                     Use.of(1),
                     Use.of(2).times(tilt.times(fall(M).plus(1))))),
             paperVariance,
-            cite(moments.limits().lower()),
+            cite(moments.agreeing().limits().lower()),
             most,
             least);
     return proof.apply(

@@ -2,13 +2,13 @@ package io.github.resglass.symbolic.premise;
 
 import io.github.resglass.symbolic.derivation.Check;
 import io.github.resglass.symbolic.derivation.Fact;
-import io.github.resglass.symbolic.derivation.Ground;
 import io.github.resglass.symbolic.derivation.Unproved;
 import io.github.resglass.symbolic.expression.Call;
 import io.github.resglass.symbolic.expression.Expression;
 import io.github.resglass.symbolic.expression.Formula;
 import io.github.resglass.symbolic.expression.Relation;
 import io.github.resglass.symbolic.expression.Symbol;
+import io.github.resglass.symbolic.premise.Vocabulary.Name;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -18,7 +18,7 @@ import java.util.Set;
  * is new, its arguments are different variables, and the expression contains no others; so nothing
  * can follow from it that did not hold before.
  */
-public record Definition() implements Ground {
+public record Definition() implements Naming {
 
   @Override
   public Check verify(Formula after, List<Fact> premises, Context context) {
@@ -36,13 +36,13 @@ public record Definition() implements Ground {
 
   /** A symbol may stand for a value that depends on nothing. */
   private static Check constant(Symbol symbol, Expression value, Context context) {
-    boolean used =
-        context.earlier().stream()
-            .anyMatch(
-                s ->
-                    s.after().freeSymbols().contains(symbol)
-                        || s.application().domain().find(symbol).isPresent());
-    if (used || !value.freeSymbols().isEmpty() || context.domain().find(symbol).isPresent()) {
+    boolean used = Vocabulary.of(context.earlier()).names().contains(Name.of(symbol));
+    boolean variable =
+        context.earlier().stream().anyMatch(s -> s.application().domain().find(symbol).isPresent());
+    if (used
+        || variable
+        || !value.freeSymbols().isEmpty()
+        || context.domain().find(symbol).isPresent()) {
       throw new Unproved(symbol + " is already in use, or its value depends on something");
     }
     return new Check.Definition(symbol + " is a new name for a constant");
@@ -83,11 +83,11 @@ public record Definition() implements Ground {
     }
   }
 
-  private static void requireNew(String function, Expression meaning, Ground.Context context) {
+  private static void requireNew(String function, Expression meaning, Context context) {
     if (FunctionNames.of(meaning).contains(function) || FunctionNames.isReserved(function)) {
       throw new Unproved(function + " is not a new name");
     }
-    if (context.earlier().stream().anyMatch(s -> FunctionNames.of(s.after()).contains(function))) {
+    if (Vocabulary.of(context.earlier()).names().contains(Name.function(function))) {
       throw new Unproved(function + " is already in use");
     }
   }

@@ -53,11 +53,15 @@ final class FunctionNames {
 
   static Set<String> of(Formula formula) {
     Set<String> names = new HashSet<>();
+    collect(formula, names);
+    return names;
+  }
+
+  private static void collect(Formula formula, Set<String> names) {
     if (formula instanceof Call call) {
       names.add(call.function());
     }
-    parts(formula).forEach(part -> names.addAll(of(part)));
-    return names;
+    parts(formula).forEach(part -> collect(part, names));
   }
 
   /** What a formula is made of. */

@@ -4,7 +4,7 @@ import static java.util.Collections.disjoint;
 
 import io.github.resglass.symbolic.derivation.Check;
 import io.github.resglass.symbolic.derivation.Fact;
-import io.github.resglass.symbolic.derivation.Ground;
+import io.github.resglass.symbolic.derivation.Premise;
 import io.github.resglass.symbolic.derivation.Unproved;
 import io.github.resglass.symbolic.expression.Call;
 import io.github.resglass.symbolic.expression.FiniteProduct;
@@ -13,6 +13,7 @@ import io.github.resglass.symbolic.expression.ForAll;
 import io.github.resglass.symbolic.expression.Formula;
 import io.github.resglass.symbolic.expression.Recurrence;
 import io.github.resglass.symbolic.expression.Symbol;
+import io.github.resglass.symbolic.premise.Vocabulary.Name;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -29,7 +30,7 @@ import java.util.Set;
  *
  * @param assumed as it stands in the claim's domain
  */
-public record Hypothesis(Formula assumed) implements Ground {
+public record Hypothesis(Formula assumed) implements Premise {
 
   public Hypothesis {
     Objects.requireNonNull(assumed, "assumed");
@@ -44,7 +45,7 @@ public record Hypothesis(Formula assumed) implements Ground {
       return new Check.Hypothesis(
           "assumed of the variables, in the domain of the step", Optional.empty());
     }
-    Set<String> defined = Cited.definitions(context.earlier()).keySet();
+    Set<Name> defined = Vocabulary.of(context.earlier()).meanings().keySet();
     if (!constrainsFunction(after, after.freeSymbols(), defined)) {
       throw new Unproved(
           after + " is about no function without a meaning that depends on " + after.freeSymbols());
@@ -54,10 +55,10 @@ public record Hypothesis(Formula assumed) implements Ground {
 
   /** Whether a function that nothing defines occurs with all these variables in its arguments. */
   private static boolean constrainsFunction(
-      Formula formula, Set<Symbol> variables, Set<String> defined) {
+      Formula formula, Set<Symbol> variables, Set<Name> defined) {
     if (formula instanceof Call call
         && !FunctionNames.isReserved(call.function())
-        && !defined.contains(call.function())
+        && !defined.contains(Name.function(call.function()))
         && call.freeSymbols().containsAll(variables)) {
       return true;
     }

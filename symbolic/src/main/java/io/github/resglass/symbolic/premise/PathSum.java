@@ -6,7 +6,6 @@ import io.github.resglass.symbolic.algebra.Signs;
 import io.github.resglass.symbolic.architecture.Architecture;
 import io.github.resglass.symbolic.derivation.Check;
 import io.github.resglass.symbolic.derivation.Fact;
-import io.github.resglass.symbolic.derivation.Ground;
 import io.github.resglass.symbolic.derivation.Unproved;
 import io.github.resglass.symbolic.expression.Constant;
 import io.github.resglass.symbolic.expression.Domain;
@@ -30,7 +29,7 @@ import java.util.Map;
  * @param depth the variable of the repetition, bounded in the domain by the first depth
  * @param t what counts layers
  */
-public record PathSum(Architecture net, Symbol depth, Symbol t) implements Ground {
+public record PathSum(Architecture net, Symbol depth, Symbol t) implements Naming {
 
   private static final int FIRST_DEPTHS = 4;
 

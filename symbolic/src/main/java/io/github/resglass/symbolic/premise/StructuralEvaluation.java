@@ -4,7 +4,6 @@ import io.github.resglass.symbolic.algebra.RandomPoints;
 import io.github.resglass.symbolic.architecture.Architecture;
 import io.github.resglass.symbolic.derivation.Check;
 import io.github.resglass.symbolic.derivation.Fact;
-import io.github.resglass.symbolic.derivation.Ground;
 import io.github.resglass.symbolic.derivation.Unproved;
 import io.github.resglass.symbolic.expression.Expression;
 import io.github.resglass.symbolic.expression.Formula;
@@ -17,7 +16,7 @@ import java.util.Map;
  * are; beyond that the expression is held against the product and sum rules of the structure at
  * exact random points.
  */
-public record StructuralEvaluation(Architecture net, Symbol t) implements Ground {
+public record StructuralEvaluation(Architecture net, Symbol t) implements Naming {
 
   @Override
   public Check verify(Formula after, List<Fact> premises, Context context) {

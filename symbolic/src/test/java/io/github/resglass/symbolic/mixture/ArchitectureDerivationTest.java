@@ -107,6 +107,86 @@ class ArchitectureDerivationTest {
     }
   }
 
+  /** The bounds and limits of ν′ as the blocks become many, held against exact coefficients. */
+  @Property(tries = 30)
+  void theMeanLengthStaysAsCloseToItsLimitAsItsBoundsSay(
+      @ForAll @IntRange(min = 1, max = 30) int blocks,
+      @ForAll @IntRange(min = 0, max = 2) int low,
+      @ForAll @IntRange(min = 1, max = 2) int longer,
+      @ForAll @IntRange(min = 0, max = 2) int outside,
+      @ForAll @IntRange(min = 1, max = 7) int gain) {
+    String shape =
+        "layer(2)^%d * (%s + layer(a)^%d)^%s"
+            .formatted(
+                outside + (low == 0 ? 1 : 0),
+                low == 0 ? "skip" : "layer(1/2)^" + low,
+                low + longer,
+                "%s");
+    ArchitectureDerivation derived =
+        ArchitectureDerivation.of(Architecture.parse(shape.formatted("b")));
+    BigFraction prime =
+        meanLength(
+            Architecture.parse(
+                shape.formatted(blocks).replace("layer(a)", "layer(" + gain + "/5)")));
+    Map<Symbol, BigFraction> point = new LinkedHashMap<>();
+    point.put(new Symbol("a"), new BigFraction(gain, 5));
+    point.put(new Symbol("b"), new BigFraction(blocks));
+    BigFraction perBlock = new BigFraction(blocks).reciprocal();
+    List<Relation> limits = relations(derived, Relation.Comparison.TENDS_TO, "nu_prime");
+    List<Relation> bounds = relations(derived, Relation.Comparison.LESS_OR_EQUAL, "nu_prime");
+    assertEquals(2, limits.size());
+    assertEquals(2, bounds.size());
+    for (Relation bound : bounds) {
+      assertTrue(
+          at(bound.left(), point, prime).compareTo(at(bound.right(), point, prime)) <= 0,
+          bound + " at " + point);
+    }
+    BigFraction slope = at(limits.get(0).right(), point, prime);
+    BigFraction distance = prime.multiply(perBlock).subtract(slope).abs();
+    int most = outside + 1 + longer;
+    assertTrue(distance.compareTo(perBlock.multiply(most)) <= 0, limits.get(0) + " at " + point);
+    // 1/(q(1−q)) for the share q of the longer branches.
+    BigFraction y = new BigFraction(gain, 5).pow(low + longer).multiply(BigFraction.TWO.pow(low));
+    BigFraction from = y.add(1).pow(2).divide(y);
+    BigFraction rest =
+        at(limits.get(1).left(), point, prime).subtract(at(limits.get(1).right(), point, prime));
+    if (from.compareTo(new BigFraction(blocks)) <= 0) {
+      BigFraction width = from.add(BigFraction.TWO).multiply(longer).multiply(perBlock);
+      assertTrue(rest.abs().compareTo(width) <= 0, limits.get(1) + " at " + point);
+    }
+  }
+
+  private static BigFraction meanLength(Architecture net) {
+    PathPolynomial exact = PathPolynomial.of(net);
+    BigFraction total = BigFraction.ZERO;
+    BigFraction first = BigFraction.ZERO;
+    for (int r = 1; r <= exact.degree(); r++) {
+      BigFraction square = exact.coefficient(r).pow(2);
+      total = total.add(square);
+      first = first.add(square.multiply(r));
+    }
+    return first.divide(total);
+  }
+
+  private static List<Relation> relations(
+      ArchitectureDerivation derived, Relation.Comparison comparison, String about) {
+    return derived.results().stream()
+        .filter(f -> f instanceof Relation r && r.comparison() == comparison)
+        .map(Relation.class::cast)
+        .filter(r -> r.toString().contains(about + "("))
+        .toList();
+  }
+
+  private static BigFraction at(
+      Expression expression, Map<Symbol, BigFraction> point, BigFraction prime) {
+    return CompiledFunction.of(
+            expression,
+            List.copyOf(point.keySet()),
+            new ExactArithmetic(),
+            Map.of("nu_prime", arguments -> prime))
+        .at(List.copyOf(point.values()));
+  }
+
   /** The right side of the formula for this name, where κ has this value. */
   private static BigFraction value(
       ArchitectureDerivation derived,

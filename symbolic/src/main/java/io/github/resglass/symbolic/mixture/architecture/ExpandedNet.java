@@ -103,7 +103,13 @@ record ExpandedNet(Proof proof, Architecture net, Call polynomial, Domain parame
     results.addAll(mode(coefficients, normalisation));
     results.addAll(
         new Regime(proof, polynomial, parameters)
-            .derive(prime, doublePrime, Expression.sum(first), Expression.sum(balance), total));
+            .derive(
+                prime,
+                doublePrime,
+                Expression.sum(first),
+                Expression.sum(first).over(total),
+                Expression.sum(balance),
+                total));
     results.add(ratio(prime, doublePrime, Expression.sum(first), Expression.sum(second), total));
     return results;
   }

@@ -33,10 +33,16 @@ record Regime(Proof proof, Call polynomial, Domain domain) {
    *
    * @param prime ν′ = mean/total
    * @param doublePrime ν″ = second/total
+   * @param length ν′ once more, so that it is seen to be positive
    * @param balance Σ_r r(r−2) g_r² = second − mean
    */
   List<Fact> derive(
-      Fact prime, Fact doublePrime, Expression mean, Expression balance, Expression total) {
+      Fact prime,
+      Fact doublePrime,
+      Expression mean,
+      Expression length,
+      Expression balance,
+      Expression total) {
     Expression nuPrime = named("nu_prime", polynomial);
     Expression ratio = named("nu_doubleprime", polynomial).over(nuPrime);
     // A constant has to be defined by numbers, not by the names of other constants.
@@ -61,7 +67,7 @@ record Regime(Proof proof, Call polynomial, Domain domain) {
                 "a ratio of positive sums",
                 nuPrime.greaterThan(Constant.ZERO),
                 nuPrime.lessThan(Constant.ZERO),
-                Inequality.with(mean.over(total), Use.of(0))),
+                Inequality.with(length, Use.of(0))),
             prime);
     Fact threshold =
         proof.apply(

@@ -34,6 +34,7 @@ import java.util.List;
  * @param quotient v/u
  * @param shortest e + iN, the length of the path with k = 0
  * @param longer j − i
+ * @param limits of ν′ as N grows
  */
 record RepeatedMoments(
     Proof proof,
@@ -43,7 +44,8 @@ record RepeatedMoments(
     Expression gain,
     Expression quotient,
     Expression shortest,
-    int longer) {
+    int longer,
+    RepeatedLimits limits) {
 
   List<Fact> derive() {
     // Paths without a layer are a constant of the loss and no part of the mixture.
@@ -68,6 +70,10 @@ record RepeatedMoments(
                 prime,
                 doublePrime,
                 mean,
+                // Term by term the shortest path may have no layer, at no repetition and k = 0.
+                first.equals(ZERO)
+                    ? shortest.plus(over(ZERO, K.times(longer).times(squared(gain))).over(total))
+                    : mean.over(total),
                 over(first, length.times(length.minus(2)).times(squared(gain))),
                 total));
     return results;
@@ -145,7 +151,9 @@ record RepeatedMoments(
             doublePrime,
             squares,
             mean);
-    return List.of(mean, first, second);
+    List<Fact> results = new ArrayList<>(List.of(mean, first, second));
+    results.addAll(limits.derive(first, mean, moment(ONE)));
+    return results;
   }
 
   /** p_k = C(N,k)² (v/u)^{2k}. */

@@ -115,7 +115,18 @@ record RepeatedNet(
                 weight,
                 quotient,
                 shortest,
-                high.exponent() - low.exponent())
+                high.exponent() - low.exponent(),
+                new RepeatedLimits(
+                    proof,
+                    parameters,
+                    repetition,
+                    times,
+                    quotient,
+                    rest.get(0).exponent(),
+                    low.exponent(),
+                    high.exponent() - low.exponent(),
+                    named("nu_prime", polynomial),
+                    named("kappa", polynomial)))
             .derive());
     return results;
   }

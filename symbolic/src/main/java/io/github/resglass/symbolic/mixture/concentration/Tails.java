@@ -77,7 +77,9 @@ final class Tails {
         proof.apply(
             source.spread().domain(), Cited.rule(source.claim().derivation(), source.spread()));
     Fact most =
-        proof.apply(source.most().domain(), Cited.rule(source.claim().derivation(), source.most()));
+        proof.apply(
+            source.agreeing().most().domain(),
+            Cited.rule(source.claim().derivation(), source.agreeing().most()));
     Domain anyCount = Domain.EVERYWHERE.integer(COUNT, 1).integer(P, COUNT).positive(BETA);
     Expression shortest = sumOver(R, ONE, COUNT, epsilon(R).power(2));
     Fact definition =

@@ -139,7 +139,7 @@ final class CriticalGain {
             Inequality.with(
                 ZERO, Use.of(0), Use.of(1).at(M, DEPTH).times(DEPTH.times(SHARE.power(2))))),
         second,
-        cite(moments.least()));
+        cite(moments.agreeing().least()));
   }
 
   /** ν″ − ν′ ≤ m²β²/(1+β²) − 1, since (1+β²) f_{m−1} ≤ (1+β)² f_m. */
@@ -164,7 +164,7 @@ final class CriticalGain {
                     .at(M, DEPTH.minus(1))
                     .times(weight.times(DEPTH).times(ratio).times(inverse)))),
         second,
-        cite(moments.fall()),
+        cite(moments.agreeing().fall()),
         cite(moments.bounds().steady()),
         cite(moments.bounds().positive()));
   }

@@ -16,11 +16,11 @@ import static io.github.resglass.symbolic.mixture.Notation.epsilon;
 import static io.github.resglass.symbolic.mixture.Notation.f;
 import static io.github.resglass.symbolic.mixture.Notation.overLengths;
 import static io.github.resglass.symbolic.mixture.Notation.squares;
-import static io.github.resglass.symbolic.mixture.moments.Agreement.FROM_ONE;
 import static io.github.resglass.symbolic.mixture.moments.Agreement.SHARE;
 import static io.github.resglass.symbolic.mixture.moments.Agreement.agreement;
+import static io.github.resglass.symbolic.mixture.moments.AgreementFall.TILT;
+import static io.github.resglass.symbolic.mixture.moments.AgreementFall.fall;
 
-import io.github.resglass.symbolic.argument.Squeeze;
 import io.github.resglass.symbolic.derivation.Claim;
 import io.github.resglass.symbolic.derivation.Fact;
 import io.github.resglass.symbolic.derivation.Proof;
@@ -35,7 +35,6 @@ import io.github.resglass.symbolic.ground.Use;
 import io.github.resglass.symbolic.mixture.Foundations;
 import io.github.resglass.symbolic.mixture.MixtureWeights;
 import io.github.resglass.symbolic.premise.Cited;
-import io.github.resglass.symbolic.premise.Definition;
 import io.github.resglass.symbolic.summation.Telescoping;
 import java.util.List;
 
@@ -52,9 +51,6 @@ public final class LengthMoments {
   private static final Expression DEPTH = P.minus(1);
   private static final Expression HALF = constant(2).power(-1);
 
-  /** 1 − 2q. */
-  private static final Expression TILT = ONE.minus(BETA).over(ONE.plus(BETA));
-
   private static final Expression LEFT = ONE.over(ONE.plus(BETA));
   private static final Call FIRST = call("nu_prime", BETA, P);
   private static final Call SECOND = call("nu_doubleprime", BETA, P);
@@ -64,6 +60,7 @@ public final class LengthMoments {
   private final AgreementBounds.Result bounds;
   private final Fact series;
   private final Fact seriesF;
+  private final AgreementFall.Result agreeing;
 
   private LengthMoments(Foundations shared, Agreement.Result agreement) {
     this.shared = shared;
@@ -77,6 +74,7 @@ public final class LengthMoments {
         proof.apply(
             closed.definition().domain(),
             Cited.rule(closed.claim().derivation(), closed.definition()));
+    agreeing = AgreementFall.derive(proof, bounds, seriesF, series);
   }
 
   /**
@@ -86,10 +84,7 @@ public final class LengthMoments {
    * @param second ν″ = m q² (m + h) + ν′ − 1
    * @param variance ν″ + ν′ − ν′² = m q(1−q) h − (1−2q)² h²/4
    * @param spread Σ (r − 1 − mq)² ε_r² = m q(1−q) h
-   * @param fall h_m = m (f_{m−1} − f_m)/f_m
-   * @param least h ≥ 0
-   * @param most h ≤ 1
-   * @param limits of h as m grows
+   * @param agreeing what holds of h and of draws that agree, whatever the net
    * @param bounds on f_m
    */
   public record Result(
@@ -98,66 +93,19 @@ public final class LengthMoments {
       Fact second,
       Fact variance,
       Fact spread,
-      Fact fall,
-      Fact least,
-      Fact most,
-      Limits limits,
+      AgreementFall.Result agreeing,
       AgreementBounds.Result bounds) {}
-
-  /** −N/m ≤ h − 1/2 and h − 1/2 ≤ (N + 1/2)/m for m ≥ N ≥ 1/(q(1−q)), and h → 1/2. */
-  public record Limits(Fact lower, Fact upper, Fact limit) {}
-
-  /** h_m = m (f_{m−1} − f_m)/f_m. */
-  public static Call fall(Expression m) {
-    return call("h", m, BETA);
-  }
 
   static Result derive(Foundations shared, Agreement.Result agreement) {
     return new LengthMoments(shared, agreement).result();
   }
 
-  private static Expression moment(Expression factor) {
-    return sumOver(K, ZERO, M, factor.times(binomial(M, K).power(2)).times(X.power(K)));
-  }
-
   private Result result() {
-    Expression value = M.times(agreement(M.minus(1)).minus(agreement(M))).over(agreement(M));
-    Fact fall =
-        proof.apply(
-            FROM_ONE,
-            Rule.stating(
-                "define the fall of the agreement",
-                fall(M).equalTo(value),
-                fall(M).equalTo(value.times(X)),
-                new Definition()));
-    Expression inverse = agreement(M).power(-1);
-    Fact least =
-        proof.apply(
-            FROM_ONE,
-            Rule.stating(
-                "divide by the agreement",
-                fall(M).atLeast(ZERO),
-                fall(M).atLeast(ONE),
-                Inequality.with(ZERO, Use.of(0), Use.of(1).times(M.times(inverse)), Use.known(2))),
-            fall,
-            bounds.falling(),
-            bounds.positive());
-    Fact most =
-        proof.apply(
-            FROM_ONE,
-            Rule.stating(
-                "divide by the agreement",
-                fall(M).atMost(ONE),
-                fall(M).atMost(ZERO),
-                Inequality.with(ZERO, Use.of(0).times(-1), Use.of(1).times(inverse), Use.known(2))),
-            fall,
-            bounds.slowly(),
-            bounds.positive());
-    Limits limits = limits(fall, least, most);
+    Fact fall = agreeing.fall();
     var covariance = shared.covariance();
     Fact[] cited = {cite(covariance.first()), cite(covariance.second()), cite(covariance.kappa())};
     Fact positiveSeries = positiveSeries();
-    Fact mean = mean(cited, fall, positiveSeries);
+    Fact mean = mean(cited, positiveSeries);
     Fact second = second(cited, fall, positiveSeries);
     Fact spread = spread(mean, second);
     Fact variance = variance(mean, second);
@@ -170,11 +118,11 @@ public final class LengthMoments {
             .and(", where ")
             .and(fall.formula())
             .and(" satisfies ")
-            .and(least.formula())
+            .and(agreeing.least().formula())
             .and(" and ")
-            .and(most.formula())
+            .and(agreeing.most().formula())
             .and(" for every m ≥ 1, and ")
-            .and(limits.limit().formula())
+            .and(agreeing.limits().limit().formula())
             .and(" as m → ∞, at a distance of at most (N + 1/2)/m for m ≥ N ≥ 1/(q(1−q)). Hence")
             .and(" the mean is 1 + mq up to 1/2, and tends to 1 + mq + (2q−1)/4, the variance")
             .and(" to mq(1−q)/2 in ratio; around 1 + mq, ")
@@ -189,59 +137,11 @@ public final class LengthMoments {
             Statement.domain(NET),
             List.of("equation-16", "normalization", "covariance", "binomial-agreement"),
             proof.derivation());
-    return new Result(claim, mean, second, variance, spread, fall, least, most, limits, bounds);
+    return new Result(claim, mean, second, variance, spread, agreeing, bounds);
   }
 
   private Fact cite(Fact fact) {
     return proof.apply(fact.domain(), Cited.rule(shared.covariance().claim().derivation(), fact));
-  }
-
-  /** −N/m ≤ h − 1/2 ≤ (N + 1/2)/m. */
-  private Limits limits(Fact fall, Fact least, Fact most) {
-    Domain far = AgreementBounds.FAR;
-    Expression gap = fall(M).minus(HALF);
-    Expression inverse = agreement(M).power(-1);
-    Fact upper =
-        proof.apply(
-            far,
-            Rule.stating(
-                "divide by m and the agreement",
-                gap.atMost(AgreementBounds.FROM.plus(HALF).over(M)),
-                gap.atMost(ZERO),
-                Inequality.with(
-                    ZERO,
-                    Use.of(0).times(ONE.minus(HALF.over(M)).negated()),
-                    Use.of(1).times(inverse.over(M)),
-                    Use.of(2).times(HALF.over(M)),
-                    Use.known(3))),
-            fall,
-            bounds.above(),
-            most,
-            bounds.positive());
-    Fact lower =
-        proof.apply(
-            far,
-            Rule.stating(
-                "divide by m and the agreement",
-                AgreementBounds.FROM.negated().over(M).atMost(gap),
-                ZERO.atMost(gap),
-                Inequality.with(
-                    ZERO,
-                    Use.of(0).times(ONE.minus(HALF.over(M))),
-                    Use.of(1).times(inverse.over(M)),
-                    Use.of(2).times(HALF.over(M)),
-                    Use.known(3))),
-            fall,
-            bounds.below(),
-            least,
-            bounds.positive());
-    Fact limit =
-        proof.apply(
-            far,
-            Rule.stating("squeeze", fall(M).tendsTo(HALF), fall(M).tendsTo(ONE), new Squeeze(M)),
-            lower,
-            upper);
-    return new Limits(lower, upper, limit);
   }
 
   /** F_m(β²) > 0. */
@@ -261,72 +161,42 @@ public final class LengthMoments {
         bounds.positive());
   }
 
-  /** Σ k C(m,k)² x^k = (m/2) (F_m − (1−x) F_{m−1}), put into ν′ = 1 + κ. */
-  private Fact mean(Fact[] cited, Fact fall, Fact positiveSeries) {
-    Expression shorter = squares(M.minus(1), X);
-    Fact summed =
-        proof.apply(
-            Domain.EVERYWHERE.integer(M, 1).positive(X),
-            Rule.stating(
-                "telescope the mean",
-                moment(K)
-                    .equalTo(M.times(HALF).times(moment(ONE).minus(ONE.minus(X).times(shorter)))),
-                moment(K)
-                    .equalTo(M.times(HALF).times(moment(ONE).plus(ONE.minus(X).times(shorter)))),
-                new Telescoping(
-                    K,
-                    ZERO,
-                    M,
-                    M.times(HALF)
-                        .times(binomial(M.minus(1), K.minus(1)).power(2))
-                        .times(X.power(K))
-                        .negated())));
+  /** The mean number of gates, put into ν′ = 1 + κ. */
+  private Fact mean(Fact[] cited, Fact positiveSeries) {
     Expression here = f(DEPTH, XX);
-    Expression agree = agreement(DEPTH);
-    Expression before = agreement(DEPTH.minus(1));
-    Expression rest = ONE.minus(XX).times(DEPTH).times(HALF);
-    Expression value = ONE.plus(DEPTH.times(SHARE)).minus(TILT.times(fall(DEPTH)).times(HALF));
-    Expression wrong = ONE.plus(DEPTH.times(SHARE)).minus(TILT.times(fall(DEPTH)));
+    Expression value = DEPTH.times(SHARE).minus(TILT.times(fall(DEPTH)).times(HALF));
+    Expression wrong = DEPTH.times(SHARE).minus(TILT.times(fall(DEPTH)));
     return proof.apply(
         NET,
         Rule.stating(
-            "put in the agreement",
-            FIRST.equalTo(value),
-            FIRST.equalTo(wrong),
+            "put in the mean number",
+            FIRST.equalTo(value.plus(1)),
+            FIRST.equalTo(wrong.plus(1)),
             Identity.from(
                 Use.of(0),
                 Use.of(1),
-                Use.of(2).at(M, DEPTH).at(X, XX).times(here.power(-1)),
-                Use.of(3).at(M, DEPTH).at(X, XX).times(DEPTH.times(HALF).over(here).negated()),
-                Use.of(3).at(M, DEPTH.minus(1)).at(X, XX).times(rest.over(here)),
-                Use.of(4).at(M, DEPTH.minus(1)).times(rest.over(here).negated()),
-                Use.of(4)
-                    .at(M, DEPTH)
-                    .times(
-                        rest.times(before).over(here.times(agree)).over(ONE.plus(BETA).power(2))),
-                Use.of(5).at(M, DEPTH).times(TILT.times(HALF)),
-                Use.known(6).at(M, DEPTH),
-                Use.known(7))),
+                Use.of(2).at(M, DEPTH).times(here.power(-1)),
+                Use.of(3).at(M, DEPTH).at(X, XX).times(value.over(here).negated()),
+                Use.known(4))),
         cited[0],
         cited[2],
-        summed,
+        agreeing.mean(),
         seriesF,
-        series,
-        fall,
-        bounds.positive(),
         positiveSeries);
   }
 
   /** Σ k² C(m,k)² x^k = m² x F_{m−1}, put into ν″ = κ₂ + κ. */
   private Fact second(Fact[] cited, Fact fall, Fact positiveSeries) {
     Expression shorter = squares(M.minus(1), X);
+    Expression secondMoment =
+        sumOver(K, ZERO, M, K.power(2).times(binomial(M, K).power(2)).times(X.power(K)));
     Fact summed =
         proof.apply(
             Domain.EVERYWHERE.integer(M, 1).positive(X),
             Rule.stating(
                 "telescope the second moment",
-                moment(K.power(2)).equalTo(M.power(2).times(X).times(shorter)),
-                moment(K.power(2)).equalTo(M.times(X).times(shorter)),
+                secondMoment.equalTo(M.power(2).times(X).times(shorter)),
+                secondMoment.equalTo(M.times(X).times(shorter)),
                 new Telescoping(
                     K,
                     ZERO,

@@ -166,7 +166,7 @@ final class UnitGain {
   /** h_m = m/(2m−1). */
   private Fact fall(Fact halving) {
     Expression here = agreementAtOne(M);
-    Expression left = LengthMoments.fall(M).with(BETA, ONE);
+    Expression left = AgreementFall.fall(M).with(BETA, ONE);
     Expression value = M.over(odd(M));
     return proof.apply(
         COUNT,
@@ -178,7 +178,7 @@ final class UnitGain {
                 Use.of(0).at(BETA, ONE),
                 Use.of(1).times(M.over(here.times(odd(M))).negated()),
                 Use.known(2).at(BETA, ONE))),
-        cite(moments.claim(), moments.fall()),
+        cite(moments.claim(), moments.agreeing().fall()),
         halving,
         cite(agreement.claim(), agreement.positive()));
   }
