@@ -12,6 +12,7 @@ import java.lang.management.ManagementFactory;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.LongStream;
 
 /**
  * Training here, for a while at a time. One network has all threads to itself; of several each has
@@ -67,7 +68,7 @@ final class TrainingWindows implements AutoCloseable {
     steps[0] = train(0, end);
     others.forEach(TrainingWindows::join);
     return StepRate.of(
-        IntStream.range(0, threads).mapToLong(thread -> steps[thread]).sum(),
+        (double) LongStream.of(steps).sum(),
         (System.nanoTime() - start) / 1e9,
         (PROCESS.getProcessCpuTime() - cpu) / 1e9);
   }
