@@ -1,5 +1,6 @@
 package io.github.resglass.reports.cli;
 
+import io.github.resglass.empirical.engine.EngineException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.io.PrintWriter;
@@ -53,7 +54,10 @@ final class Program {
       err.println("resglass: interrupted" + because(error));
       return ExitStatus.STOPPED;
     }
-    if (error instanceof IOException || error instanceof UncheckedIOException) {
+    // An engine that this machine cannot load is no defect, and doctor says more.
+    if (error instanceof IOException
+        || error instanceof UncheckedIOException
+        || error instanceof EngineException) {
       err.println("resglass: stopped" + because(error));
       return ExitStatus.STOPPED;
     }
