@@ -5,12 +5,11 @@ import static io.github.resglass.symbolic.expression.Expression.call;
 import static io.github.resglass.symbolic.expression.Expression.constant;
 import static io.github.resglass.symbolic.expression.Expression.sumOver;
 import static io.github.resglass.symbolic.expression.Expression.symbol;
-import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
-import static org.junit.jupiter.api.Assertions.assertThrows;
+import static io.github.resglass.symbolic.derivation.Grounds.accepts;
+import static io.github.resglass.symbolic.derivation.Grounds.rejects;
 
 import io.github.resglass.symbolic.derivation.Fact;
 import io.github.resglass.symbolic.derivation.Ground;
-import io.github.resglass.symbolic.derivation.Unproved;
 import io.github.resglass.symbolic.expression.Call;
 import io.github.resglass.symbolic.expression.Constant;
 import io.github.resglass.symbolic.expression.Domain;
@@ -39,17 +38,6 @@ class PowersAndRangesTest {
   private static final Constant ZERO = Constant.ZERO;
   private static final Constant ONE = Constant.ONE;
   private static final Expression HALF = new Constant(new BigFraction(1, 2));
-
-  private static void rejects(Ground ground, Formula after, Domain domain, Fact... premises) {
-    assertThrows(
-        Unproved.class,
-        () -> ground.verify(after, List.of(premises), new Ground.Context(domain, List.of())));
-  }
-
-  private static void accepts(Ground ground, Formula after, Domain domain, Fact... premises) {
-    assertDoesNotThrow(
-        () -> ground.verify(after, List.of(premises), new Ground.Context(domain, List.of())));
-  }
 
   /** √(x²) is |x|. */
   @Test
