@@ -59,8 +59,7 @@ public final class IndexRange {
     variables.removeIf(v -> v.symbol().equals(symbols.get(0)) || v.symbol().equals(index));
     variables.add(new Domain.Variable(index, true, Optional.of(from), false));
     variables.add(
-        new Domain.Variable(
-            symbols.get(0), true, Optional.of(index.minus(offset)), false));
+        new Domain.Variable(symbols.get(0), true, Optional.of(index.minus(offset)), false));
     // Variables bounded by the one that moved, directly or through others, have to come after it.
     Set<Symbol> moved = new HashSet<>(Set.of(symbols.get(0)));
     List<Domain.Variable> dependent = new ArrayList<>();

@@ -39,9 +39,7 @@ public record InductiveInequality(
     }
     Check base =
         first.verify(
-            relation.with(variable, start),
-            premises,
-            new Context(before, context.earlier()));
+            relation.with(variable, start), premises, new Context(before, context.earlier()));
     List<Fact> withHypothesis = new ArrayList<>(premises);
     withHypothesis.add(new Fact(0, relation, context.domain()));
     List<Use> uses = new ArrayList<>(step.uses());

@@ -1,11 +1,11 @@
 package io.github.resglass.symbolic.argument;
 
+import static io.github.resglass.symbolic.derivation.Grounds.accepts;
+import static io.github.resglass.symbolic.derivation.Grounds.rejects;
 import static io.github.resglass.symbolic.expression.Expression.call;
 import static io.github.resglass.symbolic.expression.Expression.constant;
 import static io.github.resglass.symbolic.expression.Expression.sumOver;
 import static io.github.resglass.symbolic.expression.Expression.symbol;
-import static io.github.resglass.symbolic.derivation.Grounds.accepts;
-import static io.github.resglass.symbolic.derivation.Grounds.rejects;
 
 import io.github.resglass.symbolic.derivation.Fact;
 import io.github.resglass.symbolic.derivation.Ground;

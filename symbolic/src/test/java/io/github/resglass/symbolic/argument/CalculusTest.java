@@ -247,8 +247,7 @@ class CalculusTest {
     rejects(new VanishingSum(ONE), Connective.equivalent(sum, all), numbers);
     Call mode = call("M", N);
     Fact place = new Fact(1, mode.equalTo(call(Call.FLOOR, ONE.plus(0).plus(ONE))), numbers);
-    Ground ground =
-        new Unimodality(K, square.plus(1), ONE, ONE, List.<Use>of());
+    Ground ground = new Unimodality(K, square.plus(1), ONE, ONE, List.<Use>of());
     rejects(
         ground, v.atMost(v.with(K, mode)), Domain.EVERYWHERE.integer(K, 1).integer(N, K), place);
   }

@@ -49,8 +49,7 @@ class CombinationTest {
     Formula same = X.minus(4).greaterThan(ZERO);
     accepts(Inequality.with(X.minus(4)), same, LINE, large);
     Domain other = LINE.positive(Y);
-    rejects(
-        Inequality.with(X.minus(4)), same, LINE, new Fact(1, large.formula(), other));
+    rejects(Inequality.with(X.minus(4)), same, LINE, new Fact(1, large.formula(), other));
     Fact both = new Fact(1, Connective.and(List.of(large.formula(), large.formula())), LINE);
     rejects(Inequality.with(X.minus(4)), same, LINE, both);
     Combination combination = new Combination(List.of(Use.known(0)), List.of(large), LINE);
@@ -63,8 +62,7 @@ class CombinationTest {
   void valuesMayRestOnTheInequalitiesBeforeThem() {
     Expression g = call("g", Y);
     Fact least = new Fact(1, g.atLeast(ONE), Domain.EVERYWHERE.real(Y));
-    Domain fromOne =
-        Domain.EVERYWHERE.and(new Domain.Variable(N, false, Optional.of(ONE), false));
+    Domain fromOne = Domain.EVERYWHERE.and(new Domain.Variable(N, false, Optional.of(ONE), false));
     Fact constant = new Fact(2, call("f", N).equalTo(ONE), fromOne);
     Expression value = call("g", X);
     Formula one = call("f", value).equalTo(ONE);
@@ -120,15 +118,13 @@ class CombinationTest {
   void aFactorMayNotVanishInAnEquivalenceOfEquations() {
     Domain plane = LINE.real(Y);
     Formula same = Connective.equivalent(X.times(Y).equalTo(X), Y.equalTo(ONE));
-    Unproved refusal =
-        assertThrows(Unproved.class, () -> check(Equivalence.by(X), same, plane));
+    Unproved refusal = assertThrows(Unproved.class, () -> check(Equivalence.by(X), same, plane));
     assertTrue(refusal.getMessage().contains("may be 0"), refusal.getMessage());
     assertTrue(
         check(Equivalence.by(X), same, plane.excluding(X)).description().contains("never 0"));
     Formula order = Connective.equivalent(X.times(Y).atMost(X), Y.atMost(ONE));
     refusal =
-        assertThrows(
-            Unproved.class, () -> check(Equivalence.by(X), order, plane.excluding(X)));
+        assertThrows(Unproved.class, () -> check(Equivalence.by(X), order, plane.excluding(X)));
     assertTrue(refusal.getMessage().contains("negative"), refusal.getMessage());
     Domain right = Domain.EVERYWHERE.positive(X).real(Y);
     assertTrue(check(Equivalence.by(X), order, right).description().contains("positive ratio"));

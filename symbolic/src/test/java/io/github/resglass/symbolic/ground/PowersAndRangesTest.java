@@ -1,12 +1,12 @@
 package io.github.resglass.symbolic.ground;
 
+import static io.github.resglass.symbolic.derivation.Grounds.accepts;
+import static io.github.resglass.symbolic.derivation.Grounds.rejects;
 import static io.github.resglass.symbolic.expression.Expression.binomial;
 import static io.github.resglass.symbolic.expression.Expression.call;
 import static io.github.resglass.symbolic.expression.Expression.constant;
 import static io.github.resglass.symbolic.expression.Expression.sumOver;
 import static io.github.resglass.symbolic.expression.Expression.symbol;
-import static io.github.resglass.symbolic.derivation.Grounds.accepts;
-import static io.github.resglass.symbolic.derivation.Grounds.rejects;
 
 import io.github.resglass.symbolic.derivation.Fact;
 import io.github.resglass.symbolic.derivation.Ground;
@@ -76,10 +76,7 @@ class PowersAndRangesTest {
           new Induction(N, List.of(constant(2)), List.of(Use.of(1)), List.of(List.of(Use.of(0))));
       Ground inequality =
           new InductiveInequality(
-              N,
-              Inequality.with(ZERO, Use.of(0)),
-              constant(2),
-              Inequality.with(ZERO, Use.of(1)));
+              N, Inequality.with(ZERO, Use.of(0)), constant(2), Inequality.with(ZERO, Use.of(1)));
       if (domain.equals(fromOne)) {
         accepts(equation, f.equalTo(ZERO), domain, first, next);
         accepts(inequality, f.atLeast(ZERO), domain, first, next);
@@ -101,10 +98,7 @@ class PowersAndRangesTest {
     Expression square = N.minus(3).power(2);
     Ground ground =
         new InductiveInequality(
-            N,
-            Inequality.with(X.minus(3).power(2)),
-            ZERO,
-            Inequality.with(N.minus(2).power(2)));
+            N, Inequality.with(X.minus(3).power(2)), ZERO, Inequality.with(N.minus(2).power(2)));
     rejects(ground, square.greaterThan(ZERO), real);
     Domain whole = Domain.EVERYWHERE.integer(X, 4).integer(N, X);
     accepts(ground, square.greaterThan(ZERO), whole);
@@ -122,8 +116,7 @@ class PowersAndRangesTest {
     Formula same = sumOver(K, ONE, X, call("f", K)).equalTo(sumOver(K, ONE, X, call("f", K)));
     rejects(IndexShift.by(0), same, real);
     accepts(IndexShift.by(0), same, Domain.EVERYWHERE.integer(X, 1));
-    Formula shifted =
-        sumOver(K, HALF, X, call("f", K)).equalTo(sumOver(K, HALF, X, call("f", K)));
+    Formula shifted = sumOver(K, HALF, X, call("f", K)).equalTo(sumOver(K, HALF, X, call("f", K)));
     rejects(IndexShift.by(0), shifted, Domain.EVERYWHERE.integer(X, 1));
   }
 
@@ -136,8 +129,11 @@ class PowersAndRangesTest {
     Domain inside = Domain.EVERYWHERE.integer(K, 0).integer(N, K).positive(T);
     Expression expansion = sumOver(K, ZERO, N, T.power(K));
     accepts(new Coefficient(), one, inside, new Fact(1, value.equalTo(expansion), domain));
-    Domain tied = Domain.EVERYWHERE.integer(K, 0).integer(N, K).and(
-        new Domain.Variable(T, false, Optional.of(K), false));
+    Domain tied =
+        Domain.EVERYWHERE
+            .integer(K, 0)
+            .integer(N, K)
+            .and(new Domain.Variable(T, false, Optional.of(K), false));
     Expression open = sumOver(K, ZERO, T, T.power(K));
     rejects(new Coefficient(), one, tied, new Fact(1, value.equalTo(open), domain));
     rejects(

@@ -1,13 +1,13 @@
 package io.github.resglass.symbolic.ground;
 
+import static io.github.resglass.symbolic.derivation.Grounds.accepts;
+import static io.github.resglass.symbolic.derivation.Grounds.rejects;
 import static io.github.resglass.symbolic.expression.Expression.binomial;
 import static io.github.resglass.symbolic.expression.Expression.call;
 import static io.github.resglass.symbolic.expression.Expression.constant;
 import static io.github.resglass.symbolic.expression.Expression.sqrt;
 import static io.github.resglass.symbolic.expression.Expression.sumOver;
 import static io.github.resglass.symbolic.expression.Expression.symbol;
-import static io.github.resglass.symbolic.derivation.Grounds.accepts;
-import static io.github.resglass.symbolic.derivation.Grounds.rejects;
 
 import io.github.resglass.symbolic.argument.Differentiation;
 import io.github.resglass.symbolic.argument.Squeeze;

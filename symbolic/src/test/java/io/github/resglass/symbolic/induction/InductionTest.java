@@ -57,8 +57,7 @@ class InductionTest {
   void asManyFirstValuesAreCheckedAsHypothesesAreUsed() {
     // f(n+1) = f(n) + f(n−1) for n ≥ 2.
     Domain later = Domain.EVERYWHERE.integer(N, 2);
-    Fact sum =
-        new Fact(3, F.with(N, N.plus(1)).equalTo(F.plus(F.with(N, N.minus(1)))), later);
+    Fact sum = new Fact(3, F.with(N, N.plus(1)).equalTo(F.plus(F.with(N, N.minus(1)))), later);
     List<List<Use>> bases = List.of(List.of(Use.of(0)), List.of(Use.of(1)));
     Ground ground = new Induction(N, List.of(ONE, ONE), List.of(Use.of(2)), bases);
     accepts(ground, F.equalTo(ZERO), NUMBERS, value(1, 1, 0), value(2, 2, 0), sum);
@@ -79,10 +78,7 @@ class InductionTest {
     Domain whole = Domain.EVERYWHERE.and(new Domain.Variable(N, true, Optional.empty(), false));
     Ground inequality =
         new InductiveInequality(
-            N,
-            Inequality.with(ZERO, Use.of(0)),
-            constant(2),
-            Inequality.with(ZERO, Use.of(1)));
+            N, Inequality.with(ZERO, Use.of(0)), constant(2), Inequality.with(ZERO, Use.of(1)));
     for (Domain domain : List.of(any, real, open, whole, Domain.EVERYWHERE)) {
       Fact next = new Fact(2, doubling(1).formula(), domain);
       rejects(DOUBLING, F.equalTo(ZERO), domain, value(1, 1, 0), next);
@@ -97,8 +93,7 @@ class InductionTest {
   @Test
   void theOtherVariablesKeepWhatIsKnownOfThemAtTheStart() {
     Domain domain = Domain.EVERYWHERE.positive(X).integer(N, 1);
-    Ground power =
-        new InductiveInequality(N, Inequality.with(X), X, Inequality.with(ZERO));
+    Ground power = new InductiveInequality(N, Inequality.with(X), X, Inequality.with(ZERO));
     accepts(power, X.power(N).atLeast(ZERO), domain);
     Domain signless = Domain.EVERYWHERE.real(X).integer(N, 1);
     rejects(power, X.power(N).atLeast(ZERO), signless);
@@ -119,9 +114,7 @@ class InductionTest {
     rejects(chain, u.with(K, N).lessThan(u), domain, rising);
     rejects(chain, u.with(K, N).atMost(u), domain);
     Expression square = K.power(2);
-    rejects(
-        new MonotoneSequence(K, K, square), u.atMost(u.with(K, square)), domain, rising);
-    rejects(
-        new MonotoneSequence(K, K, N), u.atMost(u.with(K, N)), domain, rising);
+    rejects(new MonotoneSequence(K, K, square), u.atMost(u.with(K, square)), domain, rising);
+    rejects(new MonotoneSequence(K, K, N), u.atMost(u.with(K, N)), domain, rising);
   }
 }

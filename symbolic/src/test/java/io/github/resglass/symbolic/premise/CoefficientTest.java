@@ -35,8 +35,7 @@ class CoefficientTest {
   private static final Call POLYNOMIAL = call("P", T, N);
   private static final Domain LINE = Domain.EVERYWHERE.integer(N, 0).positive(T);
   private static final Domain INSIDE = Domain.EVERYWHERE.integer(R, 0).integer(N, R).positive(T);
-  private static final Expression EXPANSION =
-      sumOver(K, ZERO, N, binomial(N, K).times(T.power(K)));
+  private static final Expression EXPANSION = sumOver(K, ZERO, N, binomial(N, K).times(T.power(K)));
   private static final Fact EXPANDED = new Fact(1, POLYNOMIAL.equalTo(EXPANSION), LINE);
 
   private static Expression coefficient(Expression of, Expression variable, Expression power) {
@@ -57,8 +56,8 @@ class CoefficientTest {
     rejects(COEFFICIENT, call("f", POLYNOMIAL, T, R).equalTo(binomial(N, R)), INSIDE, EXPANDED);
     rejects(COEFFICIENT, R.equalTo(binomial(N, R)), INSIDE, EXPANDED);
     rejects(COEFFICIENT, POLYNOMIAL, INSIDE, EXPANDED);
-    rejects(COEFFICIENT, coefficient(call("Q", T, N), T, R).equalTo(binomial(N, R)), INSIDE,
-        EXPANDED);
+    rejects(
+        COEFFICIENT, coefficient(call("Q", T, N), T, R).equalTo(binomial(N, R)), INSIDE, EXPANDED);
     rejects(
         COEFFICIENT,
         coefficient(POLYNOMIAL, T, R.plus(1)).equalTo(binomial(N, R.plus(1))),
@@ -154,7 +153,8 @@ class CoefficientTest {
         line);
     Law symmetry = Law.BINOMIAL_SYMMETRY.at(N, constant(2));
     accepts(
-        symmetry, binomial(N, constant(2)).equalTo(binomial(N, N.minus(2))),
+        symmetry,
+        binomial(N, constant(2)).equalTo(binomial(N, N.minus(2))),
         Domain.EVERYWHERE.integer(N, 0));
     rejects(symmetry, symmetry.formula(), Domain.EVERYWHERE.real(N));
     // What is known of the value may come from a premise.

@@ -116,7 +116,8 @@ class HypothesisTest {
     Relation product = new FiniteProduct(A, ONE, N, call("f", A, N)).equalTo(A);
     refused(proof, sums, product, new Hypothesis(product));
     assume(proof, sums, new FiniteProduct(J, ONE, N, call("f", A, N)).equalTo(A));
-    Formula all = Connective.equivalent(A.equalTo(ONE), new ForAll(A, ONE, N, call("f", A, N).equalTo(ONE)));
+    Formula all =
+        Connective.equivalent(A.equalTo(ONE), new ForAll(A, ONE, N, call("f", A, N).equalTo(ONE)));
     refused(proof, sums, all, new Hypothesis(all));
     assume(
         proof,

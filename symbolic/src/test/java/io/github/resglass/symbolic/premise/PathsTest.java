@@ -97,16 +97,13 @@ class PathsTest {
     StructuralEvaluation ground = new StructuralEvaluation(net, T);
     Expression third = constant(new BigFraction(1, 3));
     Expression value =
-        third
-            .plus(third.times(2).times(LAYER))
-            .times(LAYER.power(2).plus(LAYER).plus(1));
+        third.plus(third.times(2).times(LAYER)).times(LAYER.power(2).plus(LAYER).plus(1));
     Call g = call("G", T, B);
     accepts(ground, g.equalTo(value), DOMAIN);
     rejects(ground, g.equalTo(value.plus(LAYER)), DOMAIN);
     rejects(ground, g.atMost(value), DOMAIN);
     assertEquals(6, Paths.of(net, Map.of()).list().size());
-    rejects(
-        new StructuralEvaluation(Architecture.layer(), T), g.equalTo(LAYER), DOMAIN);
+    rejects(new StructuralEvaluation(Architecture.layer(), T), g.equalTo(LAYER), DOMAIN);
   }
 
   @Test
