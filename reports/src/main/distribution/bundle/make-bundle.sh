@@ -28,7 +28,8 @@ glue() {
 }
 glue pytorch libjnitorch.so
 glue javacpp libjnijavacpp.so
-"$java_home/bin/jlink" --add-modules java.base,java.logging,java.management --strip-debug --no-man-pages \
+# jdk.zipfs: the key of a run holds the hash of the code, which is read out of the jars.
+"$java_home/bin/jlink" --add-modules java.base,java.logging,java.management,jdk.zipfs --strip-debug --no-man-pages \
   --no-header-files --compress 0 --output "$bundle/jre"
 # Sorted, and without owner and time: two builds of one commit give the same bytes.
 tar -C "$target" --sort=name --owner=0 --group=0 --numeric-owner --mtime='2026-11-23 00:00:00Z' -c resglass-portable |

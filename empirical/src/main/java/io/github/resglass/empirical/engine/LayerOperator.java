@@ -31,8 +31,7 @@ final class LayerOperator implements Operator {
   private final Tensor z;
   private final Tensor flatZ;
   private final Tensor transposedZ;
-  private final Tensor change;
-  private final Tensor transposedChange;
+  private final Scratch.Ring changes;
   private final Scalar zero;
   private final ScaleOnly scaleOnly;
   private final Tensor ones;
@@ -54,18 +53,18 @@ final class LayerOperator implements Operator {
     this.gated = layer.gated();
     this.skipped = skipped;
     long rows = (long) workspace.batch() * layer.shape().pixels();
-    this.product = new WeightProduct(layer, values.weight(), gradients.weight(), workspace);
+    this.product =
+        new WeightProduct(layer, values.weight(), gradients.weight(), skipped, workspace);
     this.output = memory.buffer(rows, layer.channels());
     this.z = memory.buffer(rows, layer.channels());
     this.flatZ = memory.keep(z.view(-1));
     this.transposedZ = memory.keep(z.t());
-    this.change = memory.buffer(rows, layer.channels());
-    this.transposedChange = memory.keep(change.t());
+    this.changes = workspace.scratch().ring(rows, layer.channels());
     this.zero = memory.keep(new Scalar(0.0));
     this.ones = memory.place(torch.ones(rows));
     this.scaleOnly =
         normalisation == Normalisation.SCALE_ONLY
-            ? new ScaleOnly(rows, layer.channels(), memory)
+            ? new ScaleOnly(rows, layer.channels(), workspace)
             : null;
   }
 
@@ -109,14 +108,16 @@ final class LayerOperator implements Operator {
 
   @Override
   public Tensor backward(Tensor gradient, boolean wanted) {
-    Tensor delta = gated ? throughGate(gradient) : gradient;
-    return product.backward(input, delta, wanted, skipped ? gradient : null);
+    return gated
+        ? product.backward(input, throughGate(gradient), true, wanted, skipped ? gradient : null)
+        : product.backward(input, gradient, false, wanted, null);
   }
 
   /** ∂L/∂(W ᵀx), the parameters other than W being served on the way. */
   private Tensor throughGate(Tensor gradient) {
+    Tensor change = changes.next();
     switch (normalisation) {
-      case SCALE_ONLY -> scaleOnly.backward(gradient);
+      case SCALE_ONLY -> scaleOnly.backward(gradient, change);
       case SCALAR -> {
         torch.dot_out(gradients.scale(), gradient.view(-1), flatZ);
         torch.mul_out(change, gradient, values.scale());
@@ -125,15 +126,15 @@ final class LayerOperator implements Operator {
       default -> torch.threshold_backward_out(change, gradient, z, zero);
     }
     if (normalisation == Normalisation.BATCH) {
-      return throughBatchNormalisation();
+      return throughBatchNormalisation(change);
     }
     if (gradients.shift() != null) {
-      torch.mv_out(gradients.shift(), transposedChange, ones);
+      torch.mv_out(gradients.shift(), change.t(), ones);
     }
     return change;
   }
 
-  private Tensor throughBatchNormalisation() {
+  private Tensor throughBatchNormalisation(Tensor change) {
     BoolPointer all = new BoolPointer(3);
     all.put(0, true).put(1, true).put(2, true);
     T_TensorTensorTensor_T derivatives =
@@ -158,8 +159,7 @@ final class LayerOperator implements Operator {
 
     private final Tensor mean;
     private final Tensor centred;
-    private final Tensor squares;
-    private final Tensor transposedSquares;
+    private final Scratch.Ring squares;
     private final Tensor spread;
     private final Tensor sigma;
     private final Tensor factor;
@@ -170,11 +170,11 @@ final class LayerOperator implements Operator {
     private final Scalar minusOneByCount;
     private final ScalarTypeOptional sameType;
 
-    ScaleOnly(long rows, int units, Memory memory) {
+    ScaleOnly(long rows, int units, Workspace workspace) {
+      Memory memory = workspace.memory();
       mean = memory.buffer(units);
       centred = memory.buffer(rows, units);
-      squares = memory.buffer(rows, units);
-      transposedSquares = memory.keep(squares.t());
+      squares = workspace.scratch().ring(rows, units);
       spread = memory.buffer(units);
       sigma = memory.place(torch.zeros(new long[] {}));
       factor = memory.place(torch.zeros(new long[] {}));
@@ -189,14 +189,14 @@ final class LayerOperator implements Operator {
     Tensor factor(Tensor scale) {
       torch.mv_out(mean, transposedZ, shares);
       torch.sub_out(centred, z, mean);
-      torch.mul_out(squares, centred, centred);
-      torch.mv_out(spread, transposedSquares, shares);
+      Tensor square = torch.mul_out(squares.next(), centred, centred);
+      torch.mv_out(spread, square.t(), shares);
       spread.add_(floor).sqrt_();
       torch.mean_out(sigma, spread, sameType);
       return torch.div_out(factor, scale, sigma);
     }
 
-    void backward(Tensor gradient) {
+    void backward(Tensor gradient, Tensor change) {
       torch.div_out(gradients.scale(), torch.dot(gradient.view(-1), flatZ), sigma);
       torch.mul_out(slope, gradients.scale(), factor);
       slope.mul_(minusOneByCount);

@@ -15,8 +15,8 @@ interface Operator {
   /**
    * Writes the gradient of the part's parameters to where they are collected.
    *
-   * @param gradient of the loss with respect to the output of the last {@link #forward}; not
-   *     changed
+   * @param gradient of the loss with respect to the output of the last {@link #forward}; what is in
+   *     it afterwards is undefined, as the gradient of a residual stream stays in one place
    * @param wanted whether the gradient with respect to the input is
    * @return the latter, valid until the next call; null if it is not wanted
    */

@@ -59,7 +59,7 @@ final class Operators {
     for (Block branch : sum.branches()) {
       branches.add(build(branch, inputs));
     }
-    return new Sum(branches, buffer(sum.shape()), buffer(inputs));
+    return new Sum(branches, buffer(sum.shape()), buffer(sum.shape()), buffer(inputs));
   }
 
   private Operator pooled(Shape image) {
@@ -159,7 +159,8 @@ final class Operators {
     }
   }
 
-  private record Sum(List<Operator> branches, Tensor output, Tensor below) implements Operator {
+  private record Sum(List<Operator> branches, Tensor output, Tensor copy, Tensor below)
+      implements Operator {
     @Override
     public Tensor forward(Tensor input) {
       output.copy_(branches.get(0).forward(input));
@@ -172,7 +173,8 @@ final class Operators {
     @Override
     public Tensor backward(Tensor gradient, boolean wanted) {
       for (int i = 0; i < branches.size(); i++) {
-        Tensor part = branches.get(i).backward(gradient, wanted);
+        boolean last = i == branches.size() - 1;
+        Tensor part = branches.get(i).backward(last ? gradient : copy.copy_(gradient), wanted);
         if (wanted && i == 0) {
           below.copy_(part);
         } else if (wanted) {

@@ -24,6 +24,9 @@ final class SecondThread implements AutoCloseable {
   private final ExecutorService thread;
   private final List<CompletableFuture<Void>> begun = new ArrayList<>();
 
+  /** Pieces of the steps before. */
+  private long done;
+
   /**
    * @param threads that may be used; with one, all work is carried out at once by the caller
    */
@@ -39,7 +42,7 @@ final class SecondThread implements AutoCloseable {
 
   /**
    * Carries out the work before {@link #await} returns; what it reads has to stay as it is until
-   * then.
+   * then, or until {@link #await(long)} has returned for the {@link #count} after it.
    *
    * @param multiplications that it takes
    */
@@ -48,6 +51,18 @@ final class SecondThread implements AutoCloseable {
       work.run();
     } else {
       begun.add(CompletableFuture.runAsync(() -> scoped(work), thread));
+    }
+  }
+
+  /** Pieces of work handed over so far. */
+  long count() {
+    return done + begun.size();
+  }
+
+  /** Returns when the first so many pieces are over; whether they failed {@link #await()} tells. */
+  void await(long pieces) {
+    if (pieces > done) {
+      begun.get((int) (pieces - done) - 1).handle((nothing, failure) -> failure).join();
     }
   }
 
@@ -72,6 +87,7 @@ final class SecondThread implements AutoCloseable {
       throw new EngineException(
           "a training step failed: " + failure.getCause().getMessage(), failure);
     } finally {
+      done += begun.size();
       begun.clear();
     }
   }

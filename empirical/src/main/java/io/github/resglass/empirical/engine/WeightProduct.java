@@ -25,7 +25,15 @@ final class WeightProduct {
   private final Tensor kernelGradient;
   private final SecondThread second;
 
-  WeightProduct(Block.Weighted layer, Tensor weight, Tensor weightGradient, Workspace workspace) {
+  /**
+   * @param skipped whether ∂L/∂x is always added to a gradient that is there
+   */
+  WeightProduct(
+      Block.Weighted layer,
+      Tensor weight,
+      Tensor weightGradient,
+      boolean skipped,
+      Workspace workspace) {
     Memory memory = workspace.memory();
     this.second = workspace.second();
     this.map = layer.map();
@@ -33,7 +41,7 @@ final class WeightProduct {
     this.weight = weight;
     this.weightGradient = weightGradient;
     this.transposedWeight = map.dense() ? memory.keep(weight.t()) : null;
-    this.below = memory.buffer(rows, map.input().channels());
+    this.below = skipped ? null : memory.buffer(rows, map.input().channels());
     this.kernel = map.dense() ? null : memory.keep(kernel(map, weight));
     this.kernelGradient = map.dense() ? null : memory.keep(kernel(map, weightGradient));
   }
@@ -65,27 +73,33 @@ final class WeightProduct {
   }
 
   /**
-   * Collects ∂L/∂W from x and δ = ∂L/∂z, which stay as they are until the step ends; ∂L/∂W may be
-   * there only then.
+   * Collects ∂L/∂W from x and δ = ∂L/∂z.
    *
+   * @param lasting whether δ stays as it is until the second thread has read it; if so ∂L/∂W may be
+   *     there only when the step ends
    * @param wanted whether ∂L/∂x is
-   * @param added to ∂L/∂x; may be null
+   * @param skip the gradient that reaches x past the layer, to which ∂L/∂x is added in place; null
+   *     if there is no skip
    * @return ∂L/∂x, valid until the next call; null if it is not wanted
    */
-  Tensor backward(Tensor x, Tensor delta, boolean wanted, Tensor added) {
+  Tensor backward(Tensor x, Tensor delta, boolean lasting, boolean wanted, Tensor skip) {
     if (!map.dense()) {
-      return convolutionBackward(x, delta, wanted, added);
+      return convolutionBackward(x, delta, wanted, skip);
     }
-    second.run(weight.numel() * x.size(0), () -> torch.mm_out(weightGradient, x.t(), delta));
+    if (lasting) {
+      second.run(weight.numel() * x.size(0), () -> torch.mm_out(weightGradient, x.t(), delta));
+    } else {
+      torch.mm_out(weightGradient, x.t(), delta);
+    }
     if (!wanted) {
       return null;
     }
-    return added == null
+    return skip == null
         ? torch.mm_out(below, delta, transposedWeight)
-        : torch.addmm_out(below, added, delta, transposedWeight);
+        : skip.addmm_(delta, transposedWeight);
   }
 
-  private Tensor convolutionBackward(Tensor x, Tensor delta, boolean wanted, Tensor added) {
+  private Tensor convolutionBackward(Tensor x, Tensor delta, boolean wanted, Tensor skip) {
     BoolPointer which = new BoolPointer(3);
     which.put(0, wanted).put(1, true).put(2, false);
     T_TensorTensorTensor_T derivatives =
@@ -105,8 +119,8 @@ final class WeightProduct {
     if (!wanted) {
       return null;
     }
-    below.copy_(rows(derivatives.get0()));
-    return added == null ? below : below.add_(added);
+    Tensor own = rows(derivatives.get0());
+    return skip == null ? below.copy_(own) : skip.add_(own);
   }
 
   private static Tensor convolved(Convolution map, Tensor kernel, Tensor x) {

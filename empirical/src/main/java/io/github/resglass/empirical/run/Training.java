@@ -46,19 +46,8 @@ public final class Training {
       throw new IllegalArgumentException(
           folder + " already holds a run; resume it, or give another folder");
     }
-    return begin(configuration, TrainingData.of(configuration.data()), files, device, progress);
-  }
-
-  private static RunRecord begin(
-      TrainingConfiguration configuration,
-      TrainingData data,
-      RunFolder files,
-      Device device,
-      Progress progress)
-      throws IOException {
-    Network fresh = fresh(configuration);
-    files.describe(configuration, RunEnvironment.current(device), data.hash(), Optional.empty());
-    return continueFrom(Optional.empty(), fresh, configuration, data, files, device, progress);
+    return new Job(configuration, TrainingData.of(configuration.data()), files, device, progress)
+        .begin();
   }
 
   /**
@@ -81,7 +70,7 @@ public final class Training {
     RunFolder files = RunFolder.at(folder);
     return files.holdsRun()
         ? resume(folder, device, progress)
-        : begin(configuration, data, files, device, progress);
+        : new Job(configuration, data, files, device, progress).begin();
   }
 
   /**
@@ -118,68 +107,68 @@ public final class Training {
       throw new IllegalArgumentException(
           folder + " was begun by other code or library versions; start it anew elsewhere");
     }
-    return continueFrom(
-        files.checkpoint(configuration.network()),
-        fresh(configuration),
-        configuration,
-        data,
-        files,
-        device,
-        progress);
+    return new Job(configuration, data, files, device, progress)
+        .goOn(files.checkpoint(configuration.network()));
   }
 
-  private static RunRecord continueFrom(
-      Optional<Checkpoint> saved,
-      Network fresh,
+  /** A run under way. */
+  private record Job(
       TrainingConfiguration configuration,
       TrainingData data,
       RunFolder files,
       Device device,
-      Progress progress)
-      throws IOException {
-    Trainer trainer = new Trainer(configuration, data, device);
-    Checkpoint start = trainer.start(fresh);
-    files.saveInitial(trainer.network(start));
-    try {
-      Network trained =
-          trainer.run(
-              saved.orElse(start),
-              progress,
-              checkpoint -> save(files, checkpoint, configuration),
-              (network, step) -> keep(files, network, step));
-      files.saveFinal(trained);
-      return files.describe(
-          configuration,
-          RunEnvironment.current(device),
-          data.hash(),
-          Optional.of(judge(trained, configuration, data)));
-    } catch (UncheckedIOException unwritable) {
-      throw unwritable.getCause();
+      Progress progress) {
+
+    RunRecord begin() throws IOException {
+      // Weights of the user's own that do not fit are refused before anything is written.
+      Network start = fresh();
+      describe(Optional.empty());
+      return goOn(start, Optional.empty());
     }
-  }
 
-  /** Where training starts: the user's own weights, or those that the seed draws. */
-  private static Network fresh(TrainingConfiguration configuration) {
-    return configuration
-        .initial()
-        .map(weights -> NetworkFile.read(configuration.network(), weights.read(), weights.file()))
-        .orElseGet(() -> Trainer.drawn(configuration));
-  }
-
-  private static void save(
-      RunFolder files, Checkpoint checkpoint, TrainingConfiguration configuration) {
-    try {
-      files.save(checkpoint, configuration.network());
-    } catch (IOException unwritable) {
-      throw new UncheckedIOException(unwritable);
+    RunRecord goOn(Optional<Checkpoint> saved) throws IOException {
+      return goOn(fresh(), saved);
     }
-  }
 
-  private static void keep(RunFolder files, Network network, long step) {
-    try {
-      files.saveMoment(network, step);
-    } catch (IOException unwritable) {
-      throw new UncheckedIOException(unwritable);
+    private RunRecord goOn(Network fresh, Optional<Checkpoint> saved) throws IOException {
+      Trainer trainer = new Trainer(configuration, data, device);
+      Checkpoint start = trainer.start(fresh);
+      files.saveInitial(trainer.network(start));
+      try {
+        Network trained = trainer.run(saved.orElse(start), progress, this::save, this::keep);
+        files.saveFinal(trained);
+        return describe(Optional.of(judge(trained, configuration, data)));
+      } catch (UncheckedIOException unwritable) {
+        throw unwritable.getCause();
+      }
+    }
+
+    /** Where training starts: the user's own weights, or those that the seed draws. */
+    private Network fresh() {
+      return configuration
+          .initial()
+          .map(weights -> NetworkFile.read(configuration.network(), weights.read(), weights.file()))
+          .orElseGet(() -> Trainer.drawn(configuration));
+    }
+
+    private RunRecord describe(Optional<RunResult> result) throws IOException {
+      return files.describe(configuration, RunEnvironment.current(device), data.hash(), result);
+    }
+
+    private void save(Checkpoint checkpoint) {
+      try {
+        files.save(checkpoint, configuration.network());
+      } catch (IOException unwritable) {
+        throw new UncheckedIOException(unwritable);
+      }
+    }
+
+    private void keep(Network network, long step) {
+      try {
+        files.saveMoment(network, step);
+      } catch (IOException unwritable) {
+        throw new UncheckedIOException(unwritable);
+      }
     }
   }
 

@@ -135,7 +135,7 @@ record TrainKind(int inputs, boolean folders, Device.Kind device) implements Kin
       NetworkDescription network = chosen.network();
       double layers = network.layers().size();
       double width = network.width();
-      double operations = 6 * layers * width * width * chosen.batchSize();
+      double operations = 6 * layers * width * width * chosen.course().batchSize();
       return chosen.steps() * (layers * SECONDS_PER_LAYER + operations / OPERATIONS_PER_SECOND);
     }
 

@@ -75,12 +75,12 @@ final class ConfigurationJson {
             data.images().map(images -> images.format().shape()),
             data.classes());
     OptimiserSettings optimiser = optimiser(top.object("optimiser"), usual.optimiser());
-    Schedule schedule = schedule(top.object("schedule"), usual.schedule());
+    Schedule schedule = schedule(top.object("schedule"), usual.course().schedule());
     Loss loss = top.choice("loss", usual.loss(), Loss.values(), Loss::text);
-    int batchSize = top.smallWhole("batchSize", usual.batchSize());
+    int batchSize = top.smallWhole("batchSize", usual.course().batchSize());
     long steps = top.whole("steps", usual.steps());
     long historyEvery = top.whole("historyEvery", Math.max(1, steps / 100));
-    long checkpointEvery = top.whole("checkpointEvery", usual.checkpointEvery());
+    long checkpointEvery = top.whole("checkpointEvery", usual.course().checkpointEvery());
     int threads = top.smallWhole("threads", usual.threads());
     Optional<InitialWeights> initial =
         top.has("initial") ? Optional.of(initial(top.object("initial"))) : Optional.empty();
@@ -90,11 +90,7 @@ final class ConfigurationJson {
         network,
         loss,
         optimiser,
-        schedule,
-        batchSize,
-        steps,
-        historyEvery,
-        checkpointEvery,
+        new Course(schedule, batchSize, steps, historyEvery, checkpointEvery),
         seed,
         threads,
         initial);
@@ -123,16 +119,17 @@ final class ConfigurationJson {
         .put("secondDecay", optimiser.secondDecay())
         .put("weightDecay", optimiser.weightDecay())
         .put("scaleDecay", optimiser.scaleDecay());
-    Schedule schedule = configuration.schedule();
+    Course course = configuration.course();
+    Schedule schedule = course.schedule();
     top.putObject("schedule")
         .put("learningRate", schedule.rate())
         .put("warmup", schedule.warmup())
         .put("shape", schedule.shape().text());
     return top.put("loss", configuration.loss().text())
-        .put("batchSize", configuration.batchSize())
-        .put("steps", configuration.steps())
-        .put("historyEvery", configuration.historyEvery())
-        .put("checkpointEvery", configuration.checkpointEvery())
+        .put("batchSize", course.batchSize())
+        .put("steps", course.steps())
+        .put("historyEvery", course.historyEvery())
+        .put("checkpointEvery", course.checkpointEvery())
         .put("seed", configuration.seed())
         .put("threads", configuration.threads());
   }

@@ -66,7 +66,7 @@ public final class Trainer {
     BatchOrder order =
         new BatchOrder(
             data.training().count(),
-            configuration.batchSize(),
+            configuration.course().batchSize(),
             new Seed(configuration.seed()).child("order"));
     List<HistoryEntry> history = new ArrayList<>(from.history());
     long steps = configuration.steps();
@@ -75,7 +75,7 @@ public final class Trainer {
       progress.update("training", network.steps(), steps);
       while (true) {
         long step = network.steps();
-        boolean due = step % configuration.historyEvery() == 0 || step == steps;
+        boolean due = step % configuration.course().historyEvery() == 0 || step == steps;
         if (due && (history.isEmpty() || history.get(history.size() - 1).step() < step)) {
           history.add(entry(network));
         }
@@ -91,10 +91,10 @@ public final class Trainer {
           throw new TrainingStopped(
               TrainingStopped.Reason.INTERRUPTED, "interrupted at step " + step + " of " + steps);
         }
-        if (step > from.state().steps() && step % configuration.checkpointEvery() == 0) {
+        if (step > from.state().steps() && step % configuration.course().checkpointEvery() == 0) {
           save.accept(new Checkpoint(network.state(), history));
         }
-        double rate = configuration.schedule().rate(step, steps);
+        double rate = configuration.course().schedule().rate(step, steps);
         requireFinite(network.step(order.batch(step), rate), step);
         progress.update("training", step + 1, steps);
       }
@@ -146,7 +146,7 @@ public final class Trainer {
               + " at step "
               + step
               + "; a learningRate below "
-              + configuration.schedule().rate()
+              + configuration.course().schedule().rate()
               + " may help");
     }
   }

@@ -17,10 +17,7 @@ import java.util.stream.IntStream;
 /**
  * All that decides the outcome of a training run on the CPU.
  *
- * @param batchSize inputs per step
- * @param steps number of steps
- * @param historyEvery steps between two entries of the history
- * @param checkpointEvery steps between two checkpoints
+ * @param course its steps
  * @param seed of the initial weights and of the order of the batches
  * @param threads of the engine; another number may change the last bits
  * @param initial weights to start from in place of those that the seed draws
@@ -30,11 +27,7 @@ public record TrainingConfiguration(
     NetworkDescription network,
     Loss loss,
     OptimiserSettings optimiser,
-    Schedule schedule,
-    int batchSize,
-    long steps,
-    long historyEvery,
-    long checkpointEvery,
+    Course course,
     long seed,
     int threads,
     Optional<InitialWeights> initial) {
@@ -55,39 +48,9 @@ public record TrainingConfiguration(
     }
     // How many images there are is known when they are read.
     int most = data.images().isPresent() ? Integer.MAX_VALUE : data.trainingSize();
-    require(batchSize >= 2 && batchSize <= most, "batchSize", batchSize, "2 to trainingSize");
-    require(steps >= 1 && steps <= 1_000_000_000L, "steps", steps, "1 to 1e9");
-    require(historyEvery >= 1, "historyEvery", historyEvery, "1 or more");
-    require(checkpointEvery >= 1, "checkpointEvery", checkpointEvery, "1 or more");
-    require(threads >= 1 && threads <= 1024, "threads", threads, "1 to 1024");
-  }
-
-  /** A configuration whose weights the seed draws. */
-  public TrainingConfiguration(
-      DataSettings data,
-      NetworkDescription network,
-      Loss loss,
-      OptimiserSettings optimiser,
-      Schedule schedule,
-      int batchSize,
-      long steps,
-      long historyEvery,
-      long checkpointEvery,
-      long seed,
-      int threads) {
-    this(
-        data,
-        network,
-        loss,
-        optimiser,
-        schedule,
-        batchSize,
-        steps,
-        historyEvery,
-        checkpointEvery,
-        seed,
-        threads,
-        Optional.empty());
+    int batchSize = course.batchSize();
+    Course.require(batchSize <= most, "batchSize", batchSize, "2 to trainingSize");
+    Course.require(threads >= 1 && threads <= 1024, "threads", threads, "1 to 1024");
   }
 
   /**
@@ -109,30 +72,23 @@ public record TrainingConfiguration(
         network,
         Loss.CROSS_ENTROPY,
         new OptimiserSettings(OptimiserSettings.Method.SGD, 0.9, 0.999, 1e-4, 0),
-        new Schedule(0.02, 200, Schedule.Shape.COSINE),
-        256,
-        15_000,
-        150,
-        1_000,
+        new Course(new Schedule(0.02, 200, Schedule.Shape.COSINE), 256, 15_000, 150, 1_000),
         1,
-        1);
+        1,
+        Optional.empty());
   }
 
-  /** The same net and data for a twelfth of the steps. */
+  /** The same net and data for a tenth of the steps. */
   public static TrainingConfiguration quick() {
     TrainingConfiguration full = defaults();
-    return new TrainingConfiguration(
-        full.data,
-        full.network,
-        full.loss,
-        full.optimiser,
-        new Schedule(full.schedule.rate(), 50, full.schedule.shape()),
-        full.batchSize,
-        1_500,
-        50,
-        500,
-        full.seed,
-        full.threads);
+    Schedule usual = full.course.schedule();
+    Schedule shortened = new Schedule(usual.rate(), 50, usual.shape());
+    return full.with(new Course(shortened, full.course.batchSize(), 1_500, 50, 500));
+  }
+
+  /** How many steps it takes. */
+  public long steps() {
+    return course.steps();
   }
 
   /**
@@ -141,7 +97,7 @@ public record TrainingConfiguration(
    */
   public List<Long> moments() {
     return IntStream.of(1, 2, 5, 10, 20, 30, 40, 50, 60, 70, 80, 90)
-        .mapToObj(percent -> steps * percent / 100)
+        .mapToObj(percent -> steps() * percent / 100)
         .filter(step -> step > 0)
         .distinct()
         .toList();
@@ -149,36 +105,23 @@ public record TrainingConfiguration(
 
   /** The same configuration for another number of steps. */
   public TrainingConfiguration withSteps(long other) {
-    return new TrainingConfiguration(
-        data,
-        network,
-        loss,
-        optimiser,
-        schedule,
-        batchSize,
-        other,
-        historyEvery,
-        checkpointEvery,
-        seed,
-        threads,
-        initial);
+    return with(course.withSteps(other));
+  }
+
+  private TrainingConfiguration with(Course other) {
+    return new TrainingConfiguration(data, network, loss, optimiser, other, seed, threads, initial);
   }
 
   /** The same configuration with other initial weights and another order of the same data. */
   public TrainingConfiguration withSeed(long other) {
+    return with(data, network, other);
+  }
+
+  /** The same training of another network, on other data, from another seed. */
+  public TrainingConfiguration with(
+      DataSettings otherData, NetworkDescription otherNetwork, long otherSeed) {
     return new TrainingConfiguration(
-        data,
-        network,
-        loss,
-        optimiser,
-        schedule,
-        batchSize,
-        steps,
-        historyEvery,
-        checkpointEvery,
-        other,
-        threads,
-        initial);
+        otherData, otherNetwork, loss, optimiser, course, otherSeed, threads, initial);
   }
 
   /**
@@ -200,11 +143,5 @@ public record TrainingConfiguration(
   /** All fields, in a fixed order; {@link #fromJson} gives the configuration back. */
   public JsonNode toJson() {
     return ConfigurationJson.document(this);
-  }
-
-  private static void require(boolean holds, String field, Object value, String accepted) {
-    if (!holds) {
-      throw new IllegalArgumentException(field + " is " + value + "; " + accepted + " is accepted");
-    }
   }
 }

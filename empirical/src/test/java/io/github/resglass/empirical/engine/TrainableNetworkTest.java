@@ -310,8 +310,9 @@ class TrainableNetworkTest {
   @ParameterizedTest
   @CsvSource({
     "layer(0.5) * (skip + layer(0.5))^4, NONE",
-    "layer(0.5) * (skip + layer(0.5))^4, SCALE_ONLY",
+    "layer(0.5) * (skip + layer(0.5))^12, SCALE_ONLY",
     "layer(0.5) * (skip + layer(0.5)^2)^2, BATCH",
+    "layer(0.5) * (0.5*layer(0.3)^6 + layer(0.2)^3 * (skip + layer(0.1))^2), NONE",
     "layer(1) * (0.3*skip + 0.7*layer(1) + layer(0.2))^2, SCALAR",
   })
   void aSecondThreadChangesNoBit(String architecture, Normalisation normalisation) {

@@ -54,7 +54,7 @@ final class ExperimentViews {
         network.classes(),
         network.dimension(),
         run.steps(),
-        run.configuration().batchSize());
+        run.configuration().course().batchSize());
   }
 
   private static ExperimentView.HistoryPoint point(HistoryEntry entry) {

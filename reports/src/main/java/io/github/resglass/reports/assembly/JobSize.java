@@ -62,18 +62,10 @@ public record JobSize(
   /** The same for another network. */
   TrainingConfiguration with(NetworkDescription network, long seed) {
     DataSettings data = training.data();
-    return new TrainingConfiguration(
+    return training.with(
         new DataSettings(
             data.gaussians().orElseThrow(), data.trainingSize(), data.testSize(), seed),
         network,
-        training.loss(),
-        training.optimiser(),
-        training.schedule(),
-        training.batchSize(),
-        training.steps(),
-        training.historyEvery(),
-        training.checkpointEvery(),
-        seed,
-        training.threads());
+        seed);
   }
 }

@@ -132,7 +132,7 @@ final class UntrainedViews {
         (exponential ? "rate per layer, " : "exponent, ") + growth.branch().text(),
         interval,
         exponential || growth.branch() == Branch.SCALAR ? 0 : 1,
-        law(growth).replace("$", ""));
+        law(growth));
   }
 
   private static String law(Growth growth) {

@@ -144,7 +144,10 @@ final class MeasureCommand extends Command {
     Map<String, Object> tree = new LinkedHashMap<>();
     tree.put("mean", mean);
     tree.put("standardDeviation", deviation);
-    tree.put("weights", Map.of("from", 0, "values", weights));
+    Map<String, Object> list = new LinkedHashMap<>();
+    list.put("from", 0);
+    list.put("values", weights);
+    tree.put("weights", list);
     return tree;
   }
 

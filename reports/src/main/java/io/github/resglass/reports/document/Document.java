@@ -22,6 +22,7 @@ public final class Document {
           "io/github/resglass/reports/document/report.tex.peb",
           Template.Language.TEX,
           Map.of(
+              "verbatim", text -> Typesetting.latexVerbatim(text.toString()),
               "words", text -> Typesetting.latexWords(text.toString()),
               "prose", text -> Prose.toTex(text.toString()),
               "statement", text -> Prose.withFormulas("\\inline", text.toString()),

@@ -9,6 +9,7 @@ import io.github.resglass.reports.template.Resources;
 import io.github.resglass.reports.template.Template;
 import io.github.resglass.reports.typesetting.Prose;
 import io.github.resglass.reports.typesetting.ReadableNumber;
+import io.github.resglass.symbolic.typesetting.Typesetting;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,7 @@ public final class Page {
           FOLDER + "page.html.peb",
           Template.Language.XHTML,
           Map.of(
+              "words", text -> Typesetting.htmlWords(text.toString()),
               "prose", text -> Prose.toXhtml(text.toString()),
               "number", value -> number(value, 3),
               "brief", value -> number(value, 2)));

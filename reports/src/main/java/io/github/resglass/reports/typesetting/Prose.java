@@ -3,7 +3,10 @@ package io.github.resglass.reports.typesetting;
 import io.github.resglass.symbolic.typesetting.Typesetting;
 import java.util.function.Function;
 
-/** Sentences with formulas between dollar signs: {@code the mode tends to $\beta p/(1+\beta)$}. */
+/**
+ * Sentences with formulas between dollar signs: {@code the mode tends to $\beta p/(1+\beta)$}. The
+ * words between them are read as {@link Typesetting#latexWords} says.
+ */
 public final class Prose {
 
   private Prose() {}
@@ -15,7 +18,7 @@ public final class Prose {
    *     subset
    */
   public static String toXhtml(String prose) {
-    return join(prose, Prose::escape, formula -> Tex.toMathMl(formula, false));
+    return join(prose, Typesetting::htmlWords, formula -> Tex.toMathMl(formula, false));
   }
 
   /**

@@ -1,6 +1,7 @@
 package io.github.resglass.reports.document;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.resglass.reports.content.ReportContent;
@@ -41,9 +42,18 @@ public final class DocumentTest {
 
   @Test
   void signsThatTexReadsAsCommandsStayText() {
-    assertEquals("50\\%\\_\\#\\&\\$", Typesetting.latexWords("50%_#&$"));
-    assertEquals("\\{\\textbackslash{}\\}", Typesetting.latexWords("{\\}"));
-    assertEquals("\\ensuremath{\\beta}\\ensuremath{<}1", Typesetting.latexWords("β<1"));
+    assertEquals("50\\%\\_\\#\\&\\$", Typesetting.latexVerbatim("50%_#&$"));
+    assertEquals("\\{\\textbackslash{}\\}", Typesetting.latexVerbatim("{\\}"));
+    assertEquals("\\ensuremath{\\beta}\\ensuremath{<}1", Typesetting.latexVerbatim("β<1"));
+    assertEquals("-{}-out", Typesetting.latexVerbatim("--out"));
+  }
+
+  /** TeX keeps silent about what sticks out by less than hfuzz. */
+  @Test
+  void theDocumentDoesNotSilenceTheWarningsThatAreCounted() {
+    String tex = Document.render(SampleContent.report());
+    assertFalse(tex.contains("fuzz"));
+    assertFalse(tex.contains("badness"));
   }
 
   /** Where there is a TeX; with {@code -Dresglass.tex=required} there has to be one. */

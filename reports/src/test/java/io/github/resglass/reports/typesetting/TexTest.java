@@ -62,8 +62,8 @@ final class TexTest {
   @Test
   void proseIsEscapedAroundItsFormulas() {
     assertEquals(
-        "a &lt; b for <math xmlns=\"http://www.w3.org/1998/Math/MathML\"><mrow><mi>β</mi></mrow></math> &amp; c",
-        Prose.toXhtml("a < b for $\\beta$ & c"));
+        "this &lt; that for <math xmlns=\"http://www.w3.org/1998/Math/MathML\"><mrow><mi>β</mi></mrow></math> &amp; <i>p</i>-spins",
+        Prose.toXhtml("this < that for $\\beta$ & p-spins"));
     assertThrows(IllegalArgumentException.class, () -> Prose.toXhtml("costs 3 $"));
   }
 

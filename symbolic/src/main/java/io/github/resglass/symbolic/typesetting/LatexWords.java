@@ -3,6 +3,8 @@ package io.github.resglass.symbolic.typesetting;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Words for LaTeX's text mode: its own signs escaped, signs that text fonts lack set as math. */
 final class LatexWords {
@@ -34,8 +36,8 @@ final class LatexWords {
     math("ι \\iota κ \\kappa λ \\lambda μ \\mu ν \\nu ξ \\xi π \\pi ρ \\rho σ \\sigma τ \\tau");
     math("φ \\varphi χ \\chi ψ \\psi ω \\omega Γ \\Gamma Δ \\Delta Θ \\Theta Λ \\Lambda Ξ \\Xi");
     math("Φ \\Phi Ψ \\Psi Ω \\Omega ∀ \\forall ∃ \\exists ∪ \\cup ∩ \\cap ⊂ \\subset ≡ \\equiv");
-    put("–", "--");
-    put("—", "---");
+    put("–", "\\textendash{}");
+    put("—", "\\textemdash{}");
     put("…", "\\dots{}");
     put("’", "'");
     put("‘", "`");
@@ -48,6 +50,9 @@ final class LatexWords {
     put("\u0302", "");
     put("\u0303", "");
   }
+
+  /** Two letters or more that are no command. */
+  private static final Pattern NAME = Pattern.compile("(?<![\\\\A-Za-z{])[A-Za-z]{2,}");
 
   private LatexWords() {}
 
@@ -69,6 +74,30 @@ final class LatexWords {
     words
         .codePoints()
         .forEach(sign -> tex.append(SIGNS.getOrDefault(sign, Character.toString(sign))));
-    return tex.toString();
+    // Two hyphens would become a dash.
+    return tex.toString().replace("--", "-{}-");
+  }
+
+  /** The words of a sentence, with what is mathematics in them set as such. */
+  static String typeset(String words) {
+    return Words.of(words).stream()
+        .map(
+            piece ->
+                switch (piece.style()) {
+                  case PLAIN -> escape(piece.text());
+                  case LETTER -> letter(piece.text());
+                  case RAISED -> "\\ensuremath{^{" + script(piece.text()) + "}}";
+                  case LOWERED -> "\\ensuremath{_{" + script(piece.text()) + "}}";
+                })
+        .collect(Collectors.joining());
+  }
+
+  private static String letter(String text) {
+    String tex = escape(text);
+    return tex.equals(text) ? "\\ensuremath{" + text + "}" : tex;
+  }
+
+  private static String script(String text) {
+    return NAME.matcher(escape(text)).replaceAll("\\\\mathrm{$0}");
   }
 }

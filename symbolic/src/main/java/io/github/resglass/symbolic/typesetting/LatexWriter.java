@@ -51,14 +51,44 @@ final class LatexWriter {
   private static final Map<String, String> FENCES =
       Map.of("⌊", "\\lfloor", "⌋", "\\rfloor", "(", "(", ")", ")", "|", "|", "[", "[", "]", "]");
 
+  /** Of the numerator of a fraction that no line holds: in characters of LaTeX. */
+  private static final int WIDE = 320;
+
   private LatexWriter() {}
 
+  /** The whole formula: its outermost parts are kept such that TeX can break lines between them. */
   static String write(Notation notation) {
+    if (notation instanceof Notation.Row row
+        && row.parts().stream().anyMatch(LatexWriter::isWide)) {
+      return row.parts().stream()
+          .map(part -> isWide(part) ? breakable((Notation.Fraction) part) : part(part))
+          .filter(part -> !part.isEmpty())
+          .collect(Collectors.joining(" "));
+    }
+    return part(notation);
+  }
+
+  private static boolean isWide(Notation notation) {
+    return notation instanceof Notation.Fraction fraction
+        && fraction.numerator() instanceof Notation.Row
+        && part(fraction.numerator()).length() > WIDE;
+  }
+
+  /** 1/d times the numerator in parentheses, which do not keep its terms together. */
+  private static String breakable(Notation.Fraction fraction) {
+    return "\\frac{1}"
+        + group(fraction.denominator())
+        + " \\Bigl( "
+        + part(fraction.numerator())
+        + " \\Bigr)";
+  }
+
+  private static String part(Notation notation) {
     if (notation instanceof Notation.Token token) {
       return token(token);
     } else if (notation instanceof Notation.Row row) {
       return row.parts().stream()
-          .map(LatexWriter::write)
+          .map(LatexWriter::part)
           .filter(part -> !part.isEmpty())
           .collect(Collectors.joining(" "));
     } else if (notation instanceof Notation.Times) {
@@ -73,11 +103,11 @@ final class LatexWriter {
       return "\\left"
           + FENCES.get(fence.open())
           + " "
-          + write(fence.body())
+          + part(fence.body())
           + " \\right"
           + FENCES.get(fence.close());
     } else if (notation instanceof Notation.Script script) {
-      return write(script.base())
+      return part(script.base())
           + "'".repeat(script.primes())
           + (script.index() == null ? "" : "_" + group(script.index()))
           + (script.exponent() == null ? "" : exponent(script));
@@ -92,7 +122,7 @@ final class LatexWriter {
           + "^"
           + group(big.over())
           + " "
-          + write(big.body());
+          + part(big.body());
     }
     throw new AssertionError(notation);
   }
@@ -103,7 +133,7 @@ final class LatexWriter {
   }
 
   private static String group(Notation notation) {
-    return "{" + write(notation) + "}";
+    return "{" + part(notation) + "}";
   }
 
   private static String token(Notation.Token token) {

@@ -36,13 +36,21 @@ public final class Typesetting {
         + "</math>";
   }
 
-  /** Words that stand between formulas, for LaTeX's text mode. */
-  public static String latexWords(String words) {
+  /** Words letter by letter, for LaTeX's text mode: names, commands, what a user wrote. */
+  public static String latexVerbatim(String words) {
     return LatexWords.escape(words);
   }
 
-  /** Words that stand between formulas, for HTML. */
+  /**
+   * Words of a sentence, for LaTeX's text mode: single letters are variables, {@code c_r} has an
+   * index, {@code 1e-7} is a power of ten, {@code <=} one sign.
+   */
+  public static String latexWords(String words) {
+    return LatexWords.typeset(words);
+  }
+
+  /** Words of a sentence, for HTML, read as {@link #latexWords} reads them. */
   public static String htmlWords(String words) {
-    return MathmlWriter.escape(words);
+    return HtmlWords.typeset(words);
   }
 }

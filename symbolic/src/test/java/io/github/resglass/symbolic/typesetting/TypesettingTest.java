@@ -7,6 +7,7 @@ import static io.github.resglass.symbolic.expression.Expression.sqrt;
 import static io.github.resglass.symbolic.expression.Expression.sumOver;
 import static io.github.resglass.symbolic.expression.Expression.symbol;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.resglass.symbolic.expression.Call;
 import io.github.resglass.symbolic.expression.Connective;
@@ -21,6 +22,7 @@ import io.github.resglass.symbolic.expression.Symbol;
 import java.util.List;
 import java.util.stream.Stream;
 import org.hipparchus.fraction.BigFraction;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -125,5 +127,21 @@ class TypesettingTest {
             + "<mfrac><mrow><mo>(</mo><mfrac linethickness=\"0\"><mi>p</mi><mi>r</mi></mfrac>"
             + "<mo>)</mo></mrow><msup><mi>ν</mi><mo>′</mo></msup></mfrac></mrow></math>",
         Typesetting.mathml(weight, false));
+  }
+
+  /** A fraction cannot be broken between lines; 1/d times a sum in parentheses can. */
+  @Test
+  void aFractionThatNoLineHoldsIsWrittenAsAProduct() {
+    Expression term = call("epsilon", R.plus(1), BETA, P).power(2);
+    Expression narrow = term.plus(A).over(P);
+    assertTrue(Typesetting.latex(A.equalTo(narrow)).contains("= \\frac{"));
+    Expression wide = term;
+    for (int j = 2; j < 20; j++) {
+      wide = wide.plus(call("epsilon", R.plus(j), BETA, P).power(2));
+    }
+    String latex = Typesetting.latex(A.equalTo(wide.over(P)));
+    assertTrue(latex.startsWith("a = \\frac{1}{p} \\Bigl( \\varepsilon_{"), latex);
+    assertTrue(latex.endsWith("}^{2} \\Bigr)"), latex);
+    assertTrue(Typesetting.text(A.equalTo(wide.over(P))).endsWith(")/p"));
   }
 }

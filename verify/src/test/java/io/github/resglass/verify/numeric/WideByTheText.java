@@ -8,13 +8,13 @@ import org.hipparchus.dfp.DfpField;
  * The large-width law as the theory writes it, without normalisation, in many digits: Q_ab, m_a, h
  * and M of a net with lengths 0, 1, …, p, the length 0 included and empty.
  */
-final class WideByTheText {
+public final class WideByTheText {
 
   private final DfpField field;
   private final Dfp[] mean;
   private final Dfp[][] energy;
 
-  WideByTheText(DfpField field, double[] scales) {
+  public WideByTheText(DfpField field, double[] scales) {
     this.field = field;
     int p = scales.length;
     mean = zeros(p + 1);
@@ -67,12 +67,12 @@ final class WideByTheText {
   }
 
   /** m_1, …, m_p. */
-  Dfp[] sum() {
+  public Dfp[] sum() {
     return Arrays.copyOfRange(mean, 1, mean.length);
   }
 
   /** Q_11, …, Q_pp. */
-  Dfp[] unit() {
+  public Dfp[] unit() {
     Dfp[] diagonal = new Dfp[mean.length - 1];
     Arrays.setAll(diagonal, a -> energy[a + 1][a + 1]);
     return diagonal;

@@ -40,7 +40,7 @@ record DrivingForceRoutes(UnaryOperator<Response> claimed, double bound) {
       outcome =
           new Outcome.Contradicts(
               "a negative bracket at the cosine " + seen.largestShrinkingCosine());
-    } else if (!(seen.worstSecondOrder() <= TOLERANCE)) {
+    } else if (!isSmall(seen.worstSecondOrder())) {
       outcome =
           new Outcome.Contradicts(
               "the step changes dL/dC by other than its first two orders: "
@@ -71,7 +71,7 @@ record DrivingForceRoutes(UnaryOperator<Response> claimed, double bound) {
     DrivingForce.Summary shared = examine(Statement.THEOREM_3_SHARED_LAYERS, cases / 2 + 1, seed);
     DrivingForce.Summary others = examine(Statement.THEOREM_3_OTHER_LAYERS, cases / 2 + 1, seed);
     double worst = Math.max(shared.worstSecondOrder(), others.worstSecondOrder());
-    boolean holds = shared.growing() == shared.points() && worst <= TOLERANCE;
+    boolean holds = shared.growing() == shared.points() && isSmall(worst);
     return evidence(
         "steps of 1e-5 and the derivatives by lambda_l after them",
         shared.points() + (long) others.points(),
@@ -85,13 +85,17 @@ record DrivingForceRoutes(UnaryOperator<Response> claimed, double bound) {
    */
   Evidence secondOrder(int cases, long seed) {
     DrivingForce.Summary seen = examine(Statement.THEOREM_4, cases, seed);
-    boolean holds = seen.worstSecondOrder() <= TOLERANCE;
+    boolean holds = isSmall(seen.worstSecondOrder());
     return evidence(
         "steps of 1e-5 and C dL/dC after them, second order against mu^2",
         seen.points(),
         seed,
         seen.worstSecondOrder(),
         holds ? new Outcome.Agrees() : new Outcome.Contradicts(seen.toString()));
+  }
+
+  private static boolean isSmall(double secondOrder) {
+    return secondOrder <= TOLERANCE;
   }
 
   private DrivingForce.Summary examine(Statement statement, int cases, long seed) {

@@ -37,7 +37,7 @@ public final class LimitingFraction {
     if (!(gain >= 1e-300 && gain <= 1e300)) {
       throw new IllegalArgumentException("gain " + gain + "; 1e-300 to 1e300 is accepted");
     }
-    double fraction = gain > 1 ? 1 / (1 + 1 / gain) : gain / (1 + gain);
+    double fraction = gain / (1 + gain);
     return BoundedReal.of(fraction, 3 * UNIT * fraction);
   }
 

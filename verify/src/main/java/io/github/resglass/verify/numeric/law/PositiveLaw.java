@@ -40,15 +40,10 @@ final class PositiveLaw {
    */
   static LengthLaw of(double[] values, boolean squared, double relative) {
     int n = values.length;
-    double largest = 0;
-    for (double value : values) {
-      largest = Math.max(largest, value);
-    }
     double[] weights = new double[n];
     double total = 0;
     for (int r = 0; r < n; r++) {
-      double scaled = values[r] / largest;
-      weights[r] = squared ? scaled * scaled : scaled;
+      weights[r] = squared ? values[r] * values[r] : values[r];
       total += weights[r];
     }
     double mean = 0;

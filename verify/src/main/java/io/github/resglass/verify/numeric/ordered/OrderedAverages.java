@@ -43,7 +43,8 @@ final class OrderedAverages {
   /** Σ_k ρ_k(jδ). */
   private final double[] all;
 
-  private OrderedAverages(int count) {
+  /** Computes the densities, which takes most of the time: {@link #of(int)} keeps them. */
+  OrderedAverages(int count) {
     this.count = count;
     OrderedDensities at = new OrderedDensities(count);
     int nodes = (int) Math.ceil((1.2 * Math.sqrt(2.0 * count) + 9) / STEP);

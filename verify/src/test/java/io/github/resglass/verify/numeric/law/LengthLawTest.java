@@ -4,12 +4,18 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.resglass.symbolic.architecture.Architecture;
+import io.github.resglass.symbolic.architecture.PathPolynomial;
 import io.github.resglass.symbolic.expression.ExactNumber;
+import io.github.resglass.verify.numeric.WideByTheText;
 import io.github.resglass.verify.numeric.bounded.BoundedList;
+import io.github.resglass.verify.numeric.mixture.Mixture;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
+import org.hipparchus.dfp.Dfp;
+import org.hipparchus.dfp.DfpField;
 import org.hipparchus.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -41,6 +47,8 @@ class LengthLawTest {
     double bound = law.weights().errorBound();
     double top = Arrays.stream(law.weights().values()).max().orElseThrow();
     assertTrue(bound <= 45 * UNIT * layers * top + 1e-15, "bound " + bound);
+    // 2(4δ + N u) with δ of 4u for each layer, as the error analysis has it.
+    assertTrue(bound >= 33 * UNIT * layers * top, "bound " + bound);
     for (int r = 1; r <= layers; r++) {
       assertEquals(exact.weights().get(r), law.weights().get(r), bound, "r = " + r);
     }
@@ -69,6 +77,44 @@ class LengthLawTest {
     LengthLaw halved = PaperLaw.ofScales(14, 2, 4);
     assertEquals(law.weights(), halved.weights());
     assertEquals(List.of(2, 3), PaperLaw.ofGains(3, 1, 1, 1).modes());
+  }
+
+  /** 2t + 6t²: 1/4 and 3/4, or squared 1/10 and 9/10; the constant term is no path. */
+  @Test
+  void aPathPolynomialHasTheLawsOfItsCoefficients() {
+    PathPolynomial paths = PathPolynomial.of(Architecture.parse("skip + layer(2) + 6*layer(1)^2"));
+    LengthLaw independent = IndependentWeightsLaw.of(paths);
+    assertEquals(2, independent.degree());
+    assertEquals(0.25, independent.weights().get(1));
+    assertEquals(0.75, independent.weights().get(2));
+    assertEquals(1.75, independent.mean().value());
+    LengthLaw coherent = PaperLaw.of(Mixture.of(paths));
+    assertEquals(0.1, coherent.weights().get(1), 1e-16);
+    assertEquals(0.9, coherent.weights().get(2), 1e-16);
+    assertEquals(0.3, coherent.standardDeviation().value(), 1e-16);
+  }
+
+  /** Unequal layers, in many digits and without normalisation. */
+  @Test
+  void theWideLawIsWhatTheTheoryWrites() {
+    double[] scales = {0.7, 2, 0.1, 1.3, 0.4};
+    WideByTheText text = new WideByTheText(new DfpField(40), scales);
+    LengthLaw unit = LargeWidthLaw.unit(scales);
+    LengthLaw sum = LargeWidthLaw.sum(scales);
+    double[] energies = Arrays.stream(text.unit()).mapToDouble(Dfp::toDouble).toArray();
+    double[] means = Arrays.stream(text.sum()).mapToDouble(Dfp::toDouble).toArray();
+    double whole = Arrays.stream(energies).sum();
+    double squares = Arrays.stream(means).map(m -> m * m).sum();
+    for (int r = 1; r <= 5; r++) {
+      assertEquals(energies[r - 1] / whole, unit.weights().get(r), unit.weights().errorBound());
+      assertEquals(
+          means[r - 1] * means[r - 1] / squares, sum.weights().get(r), sum.weights().errorBound());
+    }
+    // 2(4δ + (N + 8) u) with δ of 6u for each layer, and twice that for products of two vectors.
+    double largest = Arrays.stream(sum.weights().values()).max().orElseThrow();
+    assertEquals(2 * (4 * 30 + 13) * UNIT * largest, sum.weights().errorBound(), 1e-20);
+    double top = Arrays.stream(unit.weights().values()).max().orElseThrow();
+    assertEquals(2 * (4 * 60 + 13) * UNIT * top, unit.weights().errorBound(), 1e-20);
   }
 
   @Test

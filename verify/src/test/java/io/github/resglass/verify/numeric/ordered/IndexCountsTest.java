@@ -91,7 +91,8 @@ class IndexCountsTest {
   @CsvSource({"4, 0.3, 0", "4, -0.3, 1", "5, 0.45, 0", "5, 0.45, 2", "5, -0.4, 1", "6, 0.25, 1"})
   void averagesAreThoseOfBruteForceIntegration(int count, double h, int index) {
     double expected = IteratedIntegrals.average(count, h, index);
-    double computed = OrderedAverages.of(count).of(new BigFraction(h))[index].value().doubleValue();
+    double computed =
+        new OrderedAverages(count).of(new BigFraction(h))[index].value().doubleValue();
     assertEquals(expected, computed, 1e-9 * expected);
   }
 
@@ -126,7 +127,7 @@ class IndexCountsTest {
         squares[k] += value * value;
       }
     }
-    Enclosure[] expected = OrderedAverages.of(count).of(new BigFraction(2, 5));
+    Enclosure[] expected = new OrderedAverages(count).of(new BigFraction(2, 5));
     for (int k = 0; k < count; k++) {
       double mean = sum[k] / samples;
       double error = Math.sqrt((squares[k] / samples - mean * mean) / samples);
