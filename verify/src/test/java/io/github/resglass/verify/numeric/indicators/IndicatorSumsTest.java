@@ -107,7 +107,9 @@ class IndicatorSumsTest {
     }
   }
 
-  /** Terms of a product of at most 65 factors are all there, so that nothing but rounding is off. */
+  /**
+   * Terms of a product of at most 65 factors are all there, so that nothing but rounding is off.
+   */
   @Test
   void theFirstTermsKnowTheSameMoments() {
     SplittableRandom random = new SplittableRandom(6_102);
@@ -173,8 +175,7 @@ class IndicatorSumsTest {
     assertTrue(found.lost() > 0 && found.lost() < 1e-22, "lost " + found.lost());
     int middle = 1_500 - found.from();
     // C(3000, 1500)/2^3000 by Stirling's formula.
-    assertEquals(
-        1, found.values()[middle] * Math.sqrt(Math.PI * 1_500) * (1 + 1 / 12_000.0), 1e-7);
+    assertEquals(1, found.values()[middle] * Math.sqrt(Math.PI * 1_500) * (1 + 1 / 12_000.0), 1e-7);
     assertEquals(found.values()[middle - 9], found.values()[middle + 9], 1e-14);
   }
 }
