@@ -155,6 +155,7 @@ final class Atoms {
     return switch (kind) {
       case NOT_ZERO -> !constant.value().isZero();
       case NOT_NEGATIVE -> constant.value().signum() >= 0;
+      case POSITIVE -> constant.value().signum() > 0;
       case INTEGER -> constant.isInteger();
     };
   }

@@ -17,6 +17,7 @@ public record Condition(Kind kind, Expression expression, List<Scope> scopes) {
   public enum Kind {
     NOT_ZERO,
     NOT_NEGATIVE,
+    POSITIVE,
     INTEGER
   }
 

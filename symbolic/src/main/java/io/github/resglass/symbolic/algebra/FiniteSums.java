@@ -80,8 +80,10 @@ final class FiniteSums {
   private static Expression sumOf(
       Atoms atoms, FiniteSum sum, Symbol index, Expression insideInAtoms) {
     if (insideInAtoms instanceof Constant) {
-      atoms.require(Condition.Kind.NOT_NEGATIVE, sum.to().minus(sum.from()).plus(1));
-      return atoms.atomize(sum.to().minus(sum.from()).plus(1)).times(insideInAtoms);
+      Expression times = sum.to().minus(sum.from()).plus(1);
+      atoms.require(Condition.Kind.INTEGER, times);
+      atoms.require(Condition.Kind.NOT_NEGATIVE, times);
+      return atoms.atomize(times).times(insideInAtoms);
     }
     String key = RationalFunction.of(insideInAtoms).canonical();
     FiniteSum meaning = new FiniteSum(index, sum.from(), sum.to(), atoms.restored(insideInAtoms));
@@ -99,6 +101,7 @@ final class FiniteSums {
     }
     if (!product.term().freeSymbols().contains(product.index())) {
       Expression times = product.to().minus(product.from()).plus(1);
+      atoms.require(Condition.Kind.INTEGER, times);
       atoms.require(Condition.Kind.NOT_NEGATIVE, times);
       return atoms.atomize(product.term().power(times));
     }

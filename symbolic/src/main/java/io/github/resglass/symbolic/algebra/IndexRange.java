@@ -24,13 +24,17 @@ public final class IndexRange {
    * The domain with from ≤ index ≤ to. A variable in {@code to} exchanges its old bound for the new
    * one, which only weakens what is assumed.
    *
-   * @return nothing if {@code to} is neither a variable of the domain plus a constant nor a
-   *     constant
+   * @return nothing if {@code from} is not known to be a whole number, or {@code to} is neither a
+   *     whole number nor a variable of the domain that is one plus another
    */
   public static Optional<Domain> extend(
       Domain outer, Symbol index, Expression from, Expression to) {
     Domain domain = without(outer, index);
-    if (from.freeSymbols().contains(index) || to.freeSymbols().contains(index)) {
+    Signs signs = new Signs(domain, List.of());
+    if (from.freeSymbols().contains(index)
+        || to.freeSymbols().contains(index)
+        || !signs.isInteger(from)
+        || !signs.isInteger(to)) {
       return Optional.empty();
     }
     RationalFunction form = NormalForm.withOpaqueBinomials(to).value();
@@ -55,8 +59,7 @@ public final class IndexRange {
     variables.removeIf(v -> v.symbol().equals(symbols.get(0)) || v.symbol().equals(index));
     variables.add(new Domain.Variable(index, true, Optional.of(from), false));
     variables.add(
-        new Domain.Variable(
-            symbols.get(0), last.orElseThrow().integer(), Optional.of(index.minus(offset)), false));
+        new Domain.Variable(symbols.get(0), true, Optional.of(index.minus(offset)), false));
     // Variables bounded by the one that moved, directly or through others, have to come after it.
     Set<Symbol> moved = new HashSet<>(Set.of(symbols.get(0)));
     List<Domain.Variable> dependent = new ArrayList<>();

@@ -11,7 +11,8 @@ import org.hipparchus.fraction.BigFraction;
 
 /**
  * {@code b^(2r+1)} as {@code b·[b^r]²}, for whole exponents and a base that is not zero: both
- * become conditions.
+ * become conditions. Products and powers are taken apart below a fractional exponent only if they
+ * are of positive numbers.
  */
 final class Powers {
 
@@ -29,6 +30,7 @@ final class Powers {
 
   private static Expression split(Atoms atoms, Expression base, Expression exponent) {
     if (base instanceof Product product) {
+      product.factors().forEach(f -> requireTakenApart(atoms, f, exponent));
       return Expression.product(
           product.factors().stream().map(f -> split(atoms, f, exponent)).toList());
     }
@@ -46,13 +48,11 @@ final class Powers {
     }
     if (base instanceof Power inner) {
       atoms.require(Condition.Kind.INTEGER, inner.exponent());
+      requireTakenApart(atoms, inner.base(), exponent);
       return split(atoms, inner.base(), inner.exponent().times(exponent));
     }
     RationalFunction form = atoms.opaqueForm(exponent);
-    boolean whole =
-        form.isPolynomial()
-            && form.numerator().stream().allMatch(t -> new Constant(t.coefficient()).isInteger());
-    if (!whole) {
+    if (!hasWholeCoefficients(form)) {
       return atoms.opaque(Atoms.POWER, List.of(base, exponent), base.power(exponent));
     }
     atoms.require(Condition.Kind.NOT_ZERO, base);
@@ -70,6 +70,20 @@ final class Powers {
       }
     }
     return result;
+  }
+
+  /** (uv)^e = u^e v^e and (u^2)^e = u^(2e) for whole e, or positive u and v. */
+  private static void requireTakenApart(Atoms atoms, Expression base, Expression exponent) {
+    if (hasWholeCoefficients(atoms.opaqueForm(exponent))) {
+      atoms.require(Condition.Kind.INTEGER, exponent);
+    } else {
+      atoms.require(Condition.Kind.POSITIVE, base);
+    }
+  }
+
+  private static boolean hasWholeCoefficients(RationalFunction form) {
+    return form.isPolynomial()
+        && form.numerator().stream().allMatch(t -> new Constant(t.coefficient()).isInteger());
   }
 
   private static BigFraction whole(BigInteger value) {

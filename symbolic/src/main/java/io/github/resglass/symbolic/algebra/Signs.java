@@ -145,6 +145,7 @@ public final class Signs {
     return switch (condition.kind()) {
       case NOT_ZERO -> isNotZero(condition.expression());
       case NOT_NEGATIVE -> isNotNegative(condition.expression());
+      case POSITIVE -> isPositive(condition.expression());
       case INTEGER -> isInteger(condition.expression());
     };
   }

@@ -70,7 +70,6 @@ public record Unimodality(
         index + " lies between 1 and " + last);
 
     Signs parameters = new Signs(place.domain(), List.of());
-    require(parameters.isInteger(last), last + " is a whole number");
     require(parameters.isNotNegative(crossing), crossing + " is at least 0");
     require(parameters.isPositive(last.minus(crossing)), crossing + " is less than " + last);
     Domain steps =

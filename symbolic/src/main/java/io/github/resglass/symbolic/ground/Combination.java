@@ -122,6 +122,7 @@ public final class Combination {
           switch (condition.kind()) {
             case NOT_ZERO -> " is not 0";
             case NOT_NEGATIVE -> " is not negative";
+            case POSITIVE -> " is positive";
             case INTEGER -> " is a whole number";
           };
       throw new Unproved("it would need that " + condition.expression() + what);

@@ -45,15 +45,9 @@ public record Induction(
         || relation.comparison() != Relation.Comparison.EQUAL) {
       throw new Unproved(after + " is not an equation");
     }
-    Domain.Variable declared =
-        context
-            .domain()
-            .find(variable)
-            .filter(v -> v.integer() && v.bound().isPresent() && !v.strict())
-            .orElseThrow(() -> new Unproved(variable + " has no first value"));
-    Expression start = declared.bound().orElseThrow();
-    if (!(start instanceof Constant) || context.domain().ties(variable)) {
-      throw new Unproved(variable + " depends on other variables of the domain");
+    Expression start = FirstValue.of(variable, context.domain());
+    if (!(start instanceof Constant)) {
+      throw new Unproved(variable + " starts at another variable of the domain");
     }
     Expression gap = relation.left().minus(relation.right());
     List<Check> ingredients = new ArrayList<>();

@@ -32,21 +32,14 @@ public record InductiveInequality(
     if (!(after instanceof Relation relation)) {
       throw new Unproved(after + " is not an inequality");
     }
-    Domain.Variable declared =
-        context
-            .domain()
-            .find(variable)
-            .filter(v -> v.integer() && v.bound().isPresent() && !v.strict())
-            .orElseThrow(() -> new Unproved(variable + " has no first value"));
+    Expression start = FirstValue.of(variable, context.domain());
     Domain before = without(context.domain());
     if (step.uses().stream().anyMatch(use -> use.premise() >= premises.size())) {
       throw new Unproved("the induction hypothesis may be used as it stands only");
     }
     Check base =
         first.verify(
-            relation.with(variable, declared.bound().orElseThrow()),
-            premises,
-            new Context(before, context.earlier()));
+            relation.with(variable, start), premises, new Context(before, context.earlier()));
     List<Fact> withHypothesis = new ArrayList<>(premises);
     withHypothesis.add(new Fact(0, relation, context.domain()));
     List<Use> uses = new ArrayList<>(step.uses());
@@ -57,13 +50,10 @@ public record InductiveInequality(
     return new Check.Argument("induction on " + variable, List.of(base, next));
   }
 
-  /** What is assumed of the others; none of it may depend on the variable. */
+  /** What is assumed of the others, none of which depends on the variable. */
   private Domain without(Domain domain) {
     List<Domain.Variable> others = new ArrayList<>(domain.variables());
     others.removeIf(v -> v.symbol().equals(variable));
-    if (domain.ties(variable)) {
-      throw new Unproved(variable + " depends on other variables of the domain");
-    }
     return new Domain(others, domain.excluded(), domain.assumptions());
   }
 }

@@ -42,8 +42,10 @@ public record Coefficient() implements Ground {
       throw new Unproved("the premise is not an expansion of " + call.arguments().get(0));
     }
     Expression coefficient = conclusion.right();
-    if (coefficient.freeSymbols().contains(t)) {
-      throw new Unproved(coefficient + " contains " + t);
+    if (coefficient.freeSymbols().contains(t)
+        || sum.from().freeSymbols().contains(t)
+        || sum.to().freeSymbols().contains(t)) {
+      throw new Unproved("the coefficients or their number depend on " + t);
     }
     Expression term = sum.term().with(sum.index(), r);
     if (!term.equals(coefficient.times(t.power(r)))) {

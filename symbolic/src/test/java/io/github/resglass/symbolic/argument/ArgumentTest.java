@@ -1,15 +1,14 @@
 package io.github.resglass.symbolic.argument;
 
+import static io.github.resglass.symbolic.derivation.Grounds.accepts;
+import static io.github.resglass.symbolic.derivation.Grounds.rejects;
 import static io.github.resglass.symbolic.expression.Expression.call;
 import static io.github.resglass.symbolic.expression.Expression.constant;
 import static io.github.resglass.symbolic.expression.Expression.sumOver;
 import static io.github.resglass.symbolic.expression.Expression.symbol;
-import static org.junit.jupiter.api.Assertions.assertNotNull;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.resglass.symbolic.derivation.Fact;
 import io.github.resglass.symbolic.derivation.Ground;
-import io.github.resglass.symbolic.derivation.Unproved;
 import io.github.resglass.symbolic.expression.Call;
 import io.github.resglass.symbolic.expression.Connective;
 import io.github.resglass.symbolic.expression.Constant;
@@ -35,16 +34,6 @@ class ArgumentTest {
   private static final Constant ZERO = Constant.ZERO;
   private static final Constant ONE = Constant.ONE;
   private static final Domain LINE = Domain.EVERYWHERE.positive(X);
-
-  private static void accepts(Ground ground, Formula after, Domain domain, Fact... premises) {
-    assertNotNull(ground.verify(after, List.of(premises), new Ground.Context(domain, List.of())));
-  }
-
-  private static void rejects(Ground ground, Formula after, Domain domain, Fact... premises) {
-    assertThrows(
-        Unproved.class,
-        () -> ground.verify(after, List.of(premises), new Ground.Context(domain, List.of())));
-  }
 
   private static Domain.Variable from(Symbol symbol, Expression bound) {
     return new Domain.Variable(symbol, false, Optional.of(bound), false);

@@ -1,19 +1,18 @@
 package io.github.resglass.symbolic.ground;
 
+import static io.github.resglass.symbolic.derivation.Grounds.accepts;
+import static io.github.resglass.symbolic.derivation.Grounds.rejects;
 import static io.github.resglass.symbolic.expression.Expression.binomial;
 import static io.github.resglass.symbolic.expression.Expression.call;
 import static io.github.resglass.symbolic.expression.Expression.constant;
 import static io.github.resglass.symbolic.expression.Expression.sqrt;
 import static io.github.resglass.symbolic.expression.Expression.sumOver;
 import static io.github.resglass.symbolic.expression.Expression.symbol;
-import static org.junit.jupiter.api.Assertions.assertDoesNotThrow;
-import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import io.github.resglass.symbolic.argument.Differentiation;
 import io.github.resglass.symbolic.argument.Squeeze;
 import io.github.resglass.symbolic.derivation.Fact;
 import io.github.resglass.symbolic.derivation.Ground;
-import io.github.resglass.symbolic.derivation.Unproved;
 import io.github.resglass.symbolic.expression.Call;
 import io.github.resglass.symbolic.expression.Connective;
 import io.github.resglass.symbolic.expression.Constant;
@@ -42,17 +41,6 @@ class SoundnessTest {
   private static final Symbol N = symbol("n");
   private static final Constant ZERO = Constant.ZERO;
   private static final Constant ONE = Constant.ONE;
-
-  private static void rejects(Ground ground, Formula after, Domain domain, Fact... premises) {
-    assertThrows(
-        Unproved.class,
-        () -> ground.verify(after, List.of(premises), new Ground.Context(domain, List.of())));
-  }
-
-  private static void accepts(Ground ground, Formula after, Domain domain, Fact... premises) {
-    assertDoesNotThrow(
-        () -> ground.verify(after, List.of(premises), new Ground.Context(domain, List.of())));
-  }
 
   @Test
   void cancellationNeedsADenominatorThatIsNotZero() {

@@ -5,6 +5,7 @@ import static io.github.resglass.symbolic.expression.Expression.constant;
 import static io.github.resglass.symbolic.expression.Expression.sumOver;
 import static io.github.resglass.symbolic.expression.Expression.symbol;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.resglass.symbolic.architecture.Architecture;
 import io.github.resglass.symbolic.argument.Conjunction;
@@ -19,14 +20,21 @@ import io.github.resglass.symbolic.expression.Connective;
 import io.github.resglass.symbolic.expression.Constant;
 import io.github.resglass.symbolic.expression.Domain;
 import io.github.resglass.symbolic.expression.Expression;
+import io.github.resglass.symbolic.expression.FiniteProduct;
+import io.github.resglass.symbolic.expression.ForAll;
 import io.github.resglass.symbolic.expression.Formula;
+import io.github.resglass.symbolic.expression.Membership;
+import io.github.resglass.symbolic.expression.Recurrence;
 import io.github.resglass.symbolic.expression.Relation;
 import io.github.resglass.symbolic.expression.Symbol;
 import io.github.resglass.symbolic.ground.Identity;
 import io.github.resglass.symbolic.ground.Use;
 import io.github.resglass.symbolic.summation.IndexShift;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Two claims may give one name two meanings. Whatever is then put together, a name has one meaning
@@ -74,7 +82,9 @@ class CitedTest {
     }
 
     void refusesToCite(Argument other, Fact fact) {
-      assertThrows(RejectedStepException.class, () -> cite(other, fact));
+      RejectedStepException refusal =
+          assertThrows(RejectedStepException.class, () -> cite(other, fact));
+      assertTrue(refusal.getMessage().matches(".*\\b[cfghG]\\b.*"), refusal.getMessage());
     }
 
     void refuses(Domain domain, Formula says, Ground ground, Fact... from) {
@@ -220,6 +230,44 @@ class CitedTest {
     both.cite(one, first);
     both.refusesToCite(two, second);
     both.refuses(Domain.EVERYWHERE, C.equalTo(TWO), new Definition());
+    both.state(Domain.EVERYWHERE, symbol("d").equalTo(TWO), new Definition());
+    Argument varying = Argument.of("varying");
+    varying.state(Domain.EVERYWHERE.real(C), C.equalTo(C.plus(0)), Identity.from());
+    varying.refuses(Domain.EVERYWHERE, C.equalTo(TWO), new Definition());
+  }
+
+  /** Each says something of f, the last in its domain only. */
+  static Stream<Formula> sayings() {
+    Expression f = F.with(A, ONE);
+    return Stream.of(
+        f.plus(A).equalTo(A),
+        f.times(A).equalTo(A),
+        f.power(2).equalTo(A),
+        A.power(f).equalTo(A),
+        call("g", f).equalTo(A),
+        sumOver(K, ONE, f, K).equalTo(A),
+        new FiniteProduct(K, ONE, TWO, f).equalTo(A),
+        new Recurrence(K, List.of(N), ONE, List.of(f), N, TWO).equalTo(A),
+        new Membership(f, Membership.NumberSet.INTEGERS),
+        Connective.equivalent(f.equalTo(A), A.equalTo(ONE)),
+        new ForAll(K, ONE, TWO, f.equalTo(A)));
+  }
+
+  @ParameterizedTest
+  @MethodSource("sayings")
+  void aNameOfWhichSomethingWasSaidIsNotNew(Formula saying) {
+    Argument argument = Argument.of("argument");
+    argument.state(LINE, saying, new Quotation(saying, "somebody", "nothing"));
+    argument.refuses(LINE, F.equalTo(ONE), new Definition());
+    argument.state(LINE, H.equalTo(ONE), new Definition());
+  }
+
+  @Test
+  void aNameThatTheDomainSpeaksOfIsNotNew() {
+    Argument argument = Argument.of("argument");
+    Domain restricted = LINE.assuming(F.greaterThan(Constant.ZERO));
+    argument.state(restricted, A.equalTo(A.plus(0)), Identity.from());
+    argument.refuses(LINE, F.equalTo(ONE.negated()), new Definition());
   }
 
   @Test

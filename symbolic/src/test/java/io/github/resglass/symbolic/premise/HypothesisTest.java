@@ -19,9 +19,12 @@ import io.github.resglass.symbolic.derivation.Proof;
 import io.github.resglass.symbolic.derivation.RejectedStepException;
 import io.github.resglass.symbolic.derivation.Rule;
 import io.github.resglass.symbolic.expression.Call;
+import io.github.resglass.symbolic.expression.Connective;
 import io.github.resglass.symbolic.expression.Constant;
 import io.github.resglass.symbolic.expression.Domain;
 import io.github.resglass.symbolic.expression.Expression;
+import io.github.resglass.symbolic.expression.FiniteProduct;
+import io.github.resglass.symbolic.expression.ForAll;
 import io.github.resglass.symbolic.expression.Formula;
 import io.github.resglass.symbolic.expression.Relation;
 import io.github.resglass.symbolic.expression.Symbol;
@@ -110,6 +113,16 @@ class HypothesisTest {
     assume(proof, sums, sumOver(J, ONE, N, call("f", J, N, A)).equalTo(A));
     Relation hidden = sumOver(A, ONE, N, call("f", A, N)).equalTo(A);
     refused(proof, sums, hidden, new Hypothesis(hidden));
+    Relation product = new FiniteProduct(A, ONE, N, call("f", A, N)).equalTo(A);
+    refused(proof, sums, product, new Hypothesis(product));
+    assume(proof, sums, new FiniteProduct(J, ONE, N, call("f", A, N)).equalTo(A));
+    Formula all =
+        Connective.equivalent(A.equalTo(ONE), new ForAll(A, ONE, N, call("f", A, N).equalTo(ONE)));
+    refused(proof, sums, all, new Hypothesis(all));
+    assume(
+        proof,
+        sums,
+        Connective.equivalent(A.equalTo(ONE), new ForAll(J, ONE, N, call("f", A, N).equalTo(ONE))));
   }
 
   @Test

@@ -182,7 +182,7 @@ public final class SquaredMoments {
 
   /** q. */
   private static double chance(double b) {
-    return b > 1 ? 1 / (1 + 1 / b) : b / (1 + b);
+    return b / (1 + b);
   }
 
   /** q(1−q). */

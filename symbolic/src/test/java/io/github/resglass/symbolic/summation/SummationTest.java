@@ -1,0 +1,128 @@
+package io.github.resglass.symbolic.summation;
+
+import static io.github.resglass.symbolic.derivation.Grounds.accepts;
+import static io.github.resglass.symbolic.derivation.Grounds.rejects;
+import static io.github.resglass.symbolic.expression.Expression.call;
+import static io.github.resglass.symbolic.expression.Expression.constant;
+import static io.github.resglass.symbolic.expression.Expression.sumOver;
+import static io.github.resglass.symbolic.expression.Expression.symbol;
+
+import io.github.resglass.symbolic.derivation.Fact;
+import io.github.resglass.symbolic.derivation.Ground;
+import io.github.resglass.symbolic.expression.Constant;
+import io.github.resglass.symbolic.expression.Domain;
+import io.github.resglass.symbolic.expression.Expression;
+import io.github.resglass.symbolic.expression.Symbol;
+import io.github.resglass.symbolic.ground.Inequality;
+import io.github.resglass.symbolic.ground.Use;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Sums that are the same, and sums that only look so. */
+class SummationTest {
+
+  private static final Symbol K = symbol("k");
+  private static final Symbol R = symbol("r");
+  private static final Symbol M = symbol("m");
+  private static final Symbol X = symbol("x");
+  private static final Constant ZERO = Constant.ZERO;
+  private static final Constant ONE = Constant.ONE;
+  private static final Domain DOMAIN = Domain.EVERYWHERE.integer(M, 1).positive(X);
+
+  private static Expression over(Symbol index, Expression term) {
+    return sumOver(index, ONE, M, term);
+  }
+
+  private static Expression f(Expression at) {
+    return call("f", at);
+  }
+
+  @Test
+  void aSumReadFromItsOtherEndHasTheSameTerms() {
+    Ground reversal = new Reversal(List.of());
+    Expression left = over(K, f(K));
+    accepts(reversal, left.equalTo(over(R, f(M.plus(1).minus(R)))), DOMAIN);
+    rejects(reversal, left.equalTo(over(R, f(M.minus(R)))), DOMAIN);
+    rejects(reversal, left.equalTo(sumOver(R, ZERO, M, f(M.plus(1).minus(R)))), DOMAIN);
+    rejects(reversal, left.equalTo(sumOver(R, ONE, M.plus(1), f(M.plus(1).minus(R)))), DOMAIN);
+    rejects(reversal, left.atMost(over(R, f(M.plus(1).minus(R)))), DOMAIN);
+    rejects(reversal, left.equalTo(f(M)), DOMAIN);
+    rejects(reversal, f(M).equalTo(left), DOMAIN);
+    Fact symmetric = new Fact(1, f(K).equalTo(f(M.plus(1).minus(K))), DOMAIN.integer(K, 1));
+    accepts(new Reversal(List.of(Use.of(0))), left.equalTo(over(R, f(R))), DOMAIN, symmetric);
+    rejects(reversal, left.equalTo(over(R, f(R))), DOMAIN, symmetric);
+  }
+
+  @Test
+  void sumsAreFoundInsideFactorsAndTerms() {
+    Ground count = new Telescoping(K, ONE, M, K.times(X));
+    Expression sum = over(K, ONE);
+    accepts(count, X.times(sum.plus(1)).equalTo(X.times(M).plus(X)), DOMAIN);
+    rejects(count, X.times(sum.plus(1)).equalTo(X.times(M)), DOMAIN);
+    Ground doubled = new Telescoping(K, ONE, M, K.times(X).times(2));
+    accepts(doubled, X.times(sum.times(2).plus(1)).equalTo(X.times(M).times(2).plus(X)), DOMAIN);
+    rejects(count, X.times(sum).atMost(X.times(M)), DOMAIN);
+    Ground one = new Telescoping(K, ONE, M, K);
+    rejects(one, over(K, f(K)).times(over(K, f(K))).equalTo(M), DOMAIN);
+    rejects(one, K.times(sum).equalTo(K.times(M)), DOMAIN.integer(K, 1));
+  }
+
+  /** k (k−1) … (k−j+1). */
+  private static Expression falling(int j) {
+    Expression product = ONE;
+    for (int i = 0; i < j; i++) {
+      product = product.times(K.minus(i));
+    }
+    return product;
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {8, 9})
+  void aSumIsExtendedByAFewVanishingTermsOnly(int missing) {
+    Domain far = Domain.EVERYWHERE.integer(M, missing);
+    Expression sum = sumOver(K, constant(missing), M, falling(missing));
+    Expression value = falling(missing + 1).over(constant(missing + 1));
+    Ground ground = new Telescoping(K, ZERO, M, value);
+    if (missing <= 8) {
+      accepts(ground, sum.equalTo(value.with(K, M.plus(1))), far);
+    } else {
+      rejects(ground, sum.equalTo(value.with(K, M.plus(1))), far);
+    }
+  }
+
+  @Test
+  void noTermIsAddedThatDoesNotVanish() {
+    Expression sum = over(K, ONE);
+    rejects(new Telescoping(K, ONE, M.plus(1), K), sum.equalTo(M.plus(1)), DOMAIN);
+    rejects(new Telescoping(K, ZERO, M, K), sum.equalTo(M.plus(1)), DOMAIN);
+    // Where the range is empty the telescoping identity says nothing.
+    Domain fromZero = Domain.EVERYWHERE.integer(M, -3);
+    rejects(new Telescoping(K, ONE, M, K), sum.equalTo(M), fromZero);
+  }
+
+  @Test
+  void aRangeWhoseEndIsNoVariableIsRefused() {
+    Expression square = M.power(2);
+    Expression sum = sumOver(K, ONE, square, f(K));
+    rejects(IndexShift.by(0), sum.equalTo(sumOver(R, ONE, square, f(R))), DOMAIN);
+    rejects(new Reversal(List.of()), sum.equalTo(sum), DOMAIN);
+    rejects(new TermByTerm(Inequality.with(ZERO)), sum.atMost(sum), DOMAIN);
+    rejects(
+        new Telescoping(K, ONE, square, K), sumOver(K, ONE, square, ONE).equalTo(square), DOMAIN);
+  }
+
+  @Test
+  void theTermsOfALongerSumAreNotNegativeThroughoutItsRange() {
+    Ground equal = new TermByTerm(Inequality.with(ZERO));
+    Expression shorter = sumOver(K, constant(2), M, K.minus(1));
+    Domain fromTwo = Domain.EVERYWHERE.integer(M, 2);
+    accepts(equal, shorter.atMost(over(K, K.minus(1))), fromTwo);
+    rejects(equal, shorter.atMost(sumOver(K, ZERO, M, K.minus(1))), fromTwo);
+    rejects(equal, shorter.lessThan(over(K, K.minus(1))), fromTwo);
+    rejects(equal, shorter.atMost(M), fromTwo);
+    rejects(equal, M.atMost(shorter), fromTwo);
+    rejects(equal, over(K, K.times(R)).atMost(over(R, K.times(R))), DOMAIN.integer(R, 1));
+  }
+}
