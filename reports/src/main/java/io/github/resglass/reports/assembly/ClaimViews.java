@@ -9,6 +9,7 @@ import io.github.resglass.symbolic.derivation.Claim;
 import io.github.resglass.symbolic.derivation.Statement;
 import io.github.resglass.symbolic.derivation.Step;
 import io.github.resglass.symbolic.derivation.Verdict;
+import io.github.resglass.symbolic.expression.Connective;
 import io.github.resglass.symbolic.expression.Formula;
 import io.github.resglass.symbolic.typesetting.Typesetting;
 import io.github.resglass.verify.evidence.Evidence;
@@ -18,6 +19,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Claims, as the page and the documents show them. */
 public final class ClaimViews {
@@ -119,6 +122,17 @@ public final class ClaimViews {
   }
 
   private static Typeset typeset(Formula formula) {
-    return new Typeset(Typesetting.latex(formula), Typesetting.mathml(formula, true));
+    return new Typeset(
+        Typesetting.latex(formula),
+        conjuncts(formula)
+            .map(part -> Typesetting.mathml(part, true))
+            .collect(Collectors.joining()));
+  }
+
+  /** What holds together is set below each other: premises in a row are wider than any page. */
+  private static Stream<Formula> conjuncts(Formula formula) {
+    return formula instanceof Connective connective && connective.kind() == Connective.Kind.AND
+        ? connective.parts().stream().flatMap(ClaimViews::conjuncts)
+        : Stream.of(formula);
   }
 }

@@ -108,6 +108,9 @@ final class MainJobTest {
             browser.overflow(width) <= 0,
             "the page is wider than a window of " + width + " pixels");
       }
+      // One that is wider makes the browser print every page smaller.
+      assertTrue(
+          browser.widestPrintedFormula() < 1.02, "wider by " + browser.widestPrintedFormula());
       assertEquals(List.of(), browser.complaints());
       assertEquals(List.of(), browser.requestsToAnywhere());
     }

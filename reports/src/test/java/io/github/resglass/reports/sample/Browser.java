@@ -128,6 +128,23 @@ public final class Browser implements AutoCloseable {
             "return document.documentElement.scrollWidth - document.documentElement.clientWidth");
   }
 
+  /**
+   * By what factor the widest formula is wider than its place while the page is printed: than a
+   * printed line of 43 em, or than the window.
+   */
+  public double widestPrintedFormula() {
+    return ((Number)
+            driver.executeScript(
+                "dispatchEvent(new Event('beforeprint'));"
+                    + " var line = 43 * parseFloat(getComputedStyle(document.documentElement).fontSize);"
+                    + " var widest = Math.max.apply(null, Array.from("
+                    + "document.querySelectorAll('.formula, .statement'), function (f) {"
+                    + " var zoom = parseFloat(f.style.zoom || 1);"
+                    + " return f.scrollWidth * zoom / Math.max(line, f.clientWidth * zoom); }));"
+                    + " dispatchEvent(new Event('afterprint')); return widest;"))
+        .doubleValue();
+  }
+
   /** What the console says, of any severity. */
   public List<String> complaints() {
     return driver.manage().logs().get(LogType.BROWSER).getAll().stream()
