@@ -13,6 +13,9 @@ final class Curves {
   private static final double LEVEL_STEPS = 1e5;
   private static final double ROUNDING = 1e-6;
 
+  private static final int DECIMALS = 2;
+  private static final int MOST_DECIMALS = 8;
+
   private Curves() {}
 
   static CurveView measured(String name, List<Double> at, List<Interval> values) {
@@ -48,9 +51,14 @@ final class Curves {
     return IntStream.rangeClosed(1, n).mapToObj(i -> (double) i).toList();
   }
 
-  /** In prose, as a formula. */
+  /** In prose, as a formula: to two decimals, or to two digits of a half width that needs more. */
   static String words(Interval interval) {
-    return String.format(Locale.ROOT, "$%.2f \\pm %.2f$", interval.centre(), interval.halfWidth());
+    double width = interval.halfWidth();
+    int needed = width > 0 ? 1 - (int) Math.floor(Math.log10(width)) : DECIMALS;
+    int decimals = width >= 0.005 ? DECIMALS : Math.min(needed, MOST_DECIMALS);
+    String number = "%." + decimals + "f";
+    return String.format(
+        Locale.ROOT, "$" + number + " \\pm " + number + "$", interval.centre(), width);
   }
 
   /** Where the value lies against a reference, at the interval's level. */
