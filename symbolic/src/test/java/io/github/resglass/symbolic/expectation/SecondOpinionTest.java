@@ -140,6 +140,8 @@ class SecondOpinionTest {
     for (Expression together :
         List.of(
             hinge(sum).times(hinge(next)),
+            path(ONE, R, new FiniteProduct(K, L, R, hinge(Mean.entry(J, K))))
+                .times(hinge(Mean.entry(J, constant(2)))),
             hinge(sum).times(hinge(Mean.entry(J, K.plus(1)))),
             path(ONE, R, path(ONE, R, hinge(Mean.entry(J, L)))),
             path(ONE, R, new FiniteProduct(K, ONE, R, hinge(Mean.entry(J, L.plus(K))))),
@@ -352,6 +354,9 @@ class SecondOpinionTest {
     refuses(smooth(AREA.plus(5)), one, SCALE, "has no limit");
     Expression other = call(Call.EXP, X);
     refuses(smooth(AREA.plus(other).minus(other)), one, SCALE, "neither φ(x) nor Φ(x)");
+    // ∫ Φ has an antiderivative, x Φ + φ, and no value.
+    Formula infinite = Mean.normal(AREA.over(DENSITY), X).equalTo(Constant.ZERO);
+    refuses(smooth(X.times(AREA).plus(DENSITY)), infinite, SCALE, "has no limit");
     Expression half = AREA.power(2).over(constant(2));
     refuses(
         smooth(half), Mean.normal(AREA, X).equalTo(ONE.over(constant(2))), SCALE, "has no limit");
