@@ -23,19 +23,20 @@ final class SlackPolynomial {
   static Sign sign(Expression expression, Domain domain) {
     Domain slack = Domain.EVERYWHERE;
     Expression shifted = expression;
+    Signs bounds = new Signs(domain, List.of());
     List<Domain.Variable> backwards = new ArrayList<>(domain.variables());
     Collections.reverse(backwards);
     for (Domain.Variable variable : backwards) {
       if (variable.bound().isPresent()) {
         Symbol rest = new Symbol(SLACK + variable.symbol().name());
-        shifted = shifted.with(variable.symbol(), variable.bound().orElseThrow().plus(rest));
+        Expression bound = variable.bound().orElseThrow();
+        shifted = shifted.with(variable.symbol(), bound.plus(rest));
+        // What is left of a whole number above a bound that is none is no whole number.
+        boolean whole = variable.integer() && bounds.isInteger(bound);
         slack =
             slack.and(
                 new Domain.Variable(
-                    rest,
-                    variable.integer(),
-                    java.util.Optional.of(Constant.ZERO),
-                    variable.strict()));
+                    rest, whole, java.util.Optional.of(Constant.ZERO), variable.strict()));
       } else {
         slack = slack.and(variable);
       }

@@ -2,9 +2,12 @@ package io.github.resglass.symbolic.expectation;
 
 import io.github.resglass.symbolic.algebra.NormalForm;
 import io.github.resglass.symbolic.algebra.Signs;
+import io.github.resglass.symbolic.derivation.Unproved;
 import io.github.resglass.symbolic.expression.Call;
 import io.github.resglass.symbolic.expression.Expression;
 import io.github.resglass.symbolic.expression.FiniteProduct;
+import io.github.resglass.symbolic.expression.FiniteSum;
+import io.github.resglass.symbolic.expression.Recurrence;
 import io.github.resglass.symbolic.expression.Symbol;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,6 +21,7 @@ import java.util.Optional;
 final class Independence {
 
   private final Signs signs;
+  private int indices;
 
   Independence(Signs signs) {
     this.signs = signs;
@@ -58,8 +62,10 @@ final class Independence {
         && !mean.isRandom(product.from())
         && !mean.isRandom(product.to())
         && ownEntries(product, mean)) {
-      return new FiniteProduct(
-          product.index(), product.from(), product.to(), mean(mean.with(product.term())));
+      // The domain may know a variable of the same name, of which the index has nothing.
+      Symbol index = new Symbol("factor__" + indices++);
+      Expression factor = product.term().with(product.index(), index);
+      return new FiniteProduct(index, product.from(), product.to(), mean(mean.with(factor)));
     }
     boolean polynomial = new RandomTerm(List.of(), own.body(), group).isPolynomial();
     return polynomial ? mean(own) : own.call();
@@ -80,6 +86,7 @@ final class Independence {
                     .allMatch(
                         o ->
                             o.indices().size() == found.get(0).indices().size()
+                                && o.runningIn(o.indices().get(here)).isEmpty()
                                 && isZero(o.indices().get(here).minus(first)));
       }
       if (!separate) {
@@ -89,25 +96,47 @@ final class Independence {
     return true;
   }
 
-  /** One use of a variable or an entry, inside products over these indices. */
-  private record Occurrence(List<Expression> indices, List<FiniteProduct> around) {}
+  /** One use of a variable or an entry, inside of what binds these names. */
+  private record Occurrence(List<Expression> indices, List<Binder> around) {
+
+    /** Which of the names around make an index stand for more than one value. */
+    List<Binder> runningIn(Expression index) {
+      return around.stream().filter(b -> index.freeSymbols().contains(b.name())).toList();
+    }
+  }
+
+  /** The index of a sum or a product, or a name that is bound without a range. */
+  private record Binder(Symbol name, Optional<Interval> range) {
+
+    private static List<Binder> of(Expression part) {
+      if (part instanceof FiniteSum sum) {
+        return List.of(new Binder(sum.index(), Optional.of(new Interval(sum.from(), sum.to()))));
+      } else if (part instanceof FiniteProduct product) {
+        return List.of(
+            new Binder(product.index(), Optional.of(new Interval(product.from(), product.to()))));
+      } else if (part instanceof Call call) {
+        return call.bound().stream().map(name -> new Binder(name, Optional.empty())).toList();
+      }
+      return List.of();
+    }
+  }
 
   private static void collect(
-      Expression part, Symbol variable, List<FiniteProduct> around, List<Occurrence> found) {
+      Expression part, Symbol variable, List<Binder> around, List<Occurrence> found) {
     if (!part.freeSymbols().contains(variable)) {
       return;
     }
-    if (part.equals(variable)) {
+    if (part instanceof Recurrence) {
+      throw new Unproved("which variables occur in " + part + " is not looked into");
+    } else if (part.equals(variable)) {
       found.add(new Occurrence(List.of(), around));
     } else if (part instanceof Call call
         && call.function().equals(Call.ENTRY)
         && call.arguments().get(0).equals(variable)) {
       found.add(new Occurrence(call.arguments().subList(1, call.arguments().size()), around));
     } else {
-      List<FiniteProduct> inside = new ArrayList<>(around);
-      if (part instanceof FiniteProduct product) {
-        inside.add(product);
-      }
+      List<Binder> inside = new ArrayList<>(around);
+      inside.addAll(Binder.of(part));
       part.withParts(
           inner -> {
             collect(inner, variable, inside, found);
@@ -136,8 +165,8 @@ final class Independence {
       return false;
     }
     for (int i = 0; i < one.indices().size(); i++) {
-      Optional<Interval> a = interval(one.indices().get(i), one.around());
-      Optional<Interval> b = interval(other.indices().get(i), other.around());
+      Optional<Interval> a = interval(one, i);
+      Optional<Interval> b = interval(other, i);
       if (a.isPresent()
           && b.isPresent()
           && (signs.isPositive(b.orElseThrow().from().minus(a.orElseThrow().to()))
@@ -151,27 +180,21 @@ final class Independence {
   /** Between which values an index lies. */
   private record Interval(Expression from, Expression to) {}
 
-  private static Optional<Interval> interval(Expression index, List<FiniteProduct> around) {
-    List<FiniteProduct> running =
-        around.stream().filter(p -> index.freeSymbols().contains(p.index())).toList();
+  private static Optional<Interval> interval(Occurrence of, int place) {
+    Expression index = of.indices().get(place);
+    List<Binder> running = of.runningIn(index);
     if (running.isEmpty()) {
       return Optional.of(new Interval(index, index));
     }
-    FiniteProduct product = running.get(0);
-    boolean plain =
-        running.size() == 1
-            && isShifted(index, product.index())
-            && around.stream()
-                .noneMatch(
-                    p ->
-                        product.from().freeSymbols().contains(p.index())
-                            || product.to().freeSymbols().contains(p.index()));
-    return plain
-        ? Optional.of(
-            new Interval(
-                index.with(product.index(), product.from()),
-                index.with(product.index(), product.to())))
-        : Optional.empty();
+    Symbol name = running.get(0).name();
+    if (running.size() > 1 || !isShifted(index, name)) {
+      return Optional.empty();
+    }
+    return running
+        .get(0)
+        .range()
+        .filter(r -> of.runningIn(r.from()).isEmpty() && of.runningIn(r.to()).isEmpty())
+        .map(r -> new Interval(index.with(name, r.from()), index.with(name, r.to())));
   }
 
   /** Whether the expression is the symbol plus something that does not depend on it. */

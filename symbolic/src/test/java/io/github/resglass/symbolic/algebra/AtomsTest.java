@@ -163,6 +163,61 @@ class AtomsTest {
         Domain.EVERYWHERE.positive(X).integer(K, 1).real(N));
   }
 
+  /** Each condition alone: nothing else of the domain would stop the law. */
+  @Test
+  void everyConditionIsAskedForByItself() {
+    Formula row =
+        binomial(N.plus(1), K).times(N.plus(1).minus(K)).equalTo(binomial(N, K).times(N.plus(1)));
+    Domain above = Domain.EVERYWHERE.integer(K, 1).integer(N, K);
+    accepts(Identity.from(), row, above);
+    Domain.Variable brokenN = new Domain.Variable(N, false, java.util.Optional.of(K), false);
+    rejects(Identity.from(), row, Domain.EVERYWHERE.integer(K, 1).and(brokenN));
+    Domain.Variable brokenK = new Domain.Variable(K, false, java.util.Optional.of(ONE), false);
+    Domain.Variable wholeN = new Domain.Variable(N, true, java.util.Optional.of(K), false);
+    rejects(Identity.from(), row, Domain.EVERYWHERE.and(brokenK).and(wholeN));
+    // At k = n + 1 the left side is 0 by its factor, the quotient by which it is found has no
+    // value.
+    rejects(Identity.from(), row, Domain.EVERYWHERE.integer(K, 1).integer(N, 0));
+    Domain.Variable any = new Domain.Variable(N, true, java.util.Optional.empty(), false);
+    Domain belowZero = Domain.EVERYWHERE.integer(K, 1).and(any);
+    rejects(Identity.from(), row, belowZero.excluding(N.plus(1).minus(K)));
+    Formula pairs =
+        call(Call.BINOMIAL, N, constant(2)).equalTo(N.times(N.minus(1)).over(constant(2)));
+    accepts(Identity.from(), pairs, Domain.EVERYWHERE.integer(N, 0));
+    rejects(Identity.from(), pairs, Domain.EVERYWHERE.positive(N));
+    Expression factorial = call(Call.FACTORIAL, N);
+    Formula up = call(Call.FACTORIAL, N.plus(1)).equalTo(N.plus(1).times(factorial));
+    Formula down = factorial.equalTo(N.times(call(Call.FACTORIAL, N.minus(1))));
+    accepts(Identity.from(), up, Domain.EVERYWHERE.integer(N, 0));
+    rejects(Identity.from(), up, Domain.EVERYWHERE.positive(N));
+    rejects(Identity.from(), up, Domain.EVERYWHERE.integer(N, -1));
+    accepts(Identity.from(), down, Domain.EVERYWHERE.integer(N, 1));
+    rejects(Identity.from(), down, Domain.EVERYWHERE.integer(N, 0).excluding(N));
+    Domain.Variable realAboveOne = new Domain.Variable(N, false, java.util.Optional.of(ONE), false);
+    Domain real = Domain.EVERYWHERE.and(realAboveOne);
+    for (Formula empty :
+        List.of(
+            new FiniteProduct(J, ONE, N, ONE).equalTo(ONE), sumOver(J, ONE, N, ONE).equalTo(N))) {
+      accepts(Identity.from(), empty, Domain.EVERYWHERE.integer(N, 0));
+      rejects(Identity.from(), empty, Domain.EVERYWHERE.integer(N, -1));
+      rejects(Identity.from(), empty, real);
+    }
+    // 0⁻¹·0 is not 0⁰.
+    Formula next = new Power(Y, N.plus(1)).equalTo(Y.times(new Power(Y, N)));
+    accepts(Identity.from(), next, Domain.EVERYWHERE.and(any).positive(Y));
+    rejects(Identity.from(), next, Domain.EVERYWHERE.and(any).real(Y));
+    // (uv)^r = u^r v^r fails for a broken r and negative u, v.
+    Formula apart = new Power(X.times(Y), N).equalTo(new Power(X, N).times(new Power(Y, N)));
+    Domain negative = Domain.EVERYWHERE.real(X).real(Y).excluding(X).excluding(Y);
+    accepts(Identity.from(), apart, negative.integer(N, 1));
+    rejects(Identity.from(), apart, negative.and(realAboveOne));
+    Symbol before = symbol("u");
+    Recurrence sequence = new Recurrence(J, List.of(before), ONE, List.of(X), before.times(J), N);
+    Formula same = sequence.times(2).equalTo(sequence.plus(sequence));
+    accepts(Identity.from(), same, Domain.EVERYWHERE.real(X).integer(N, 1));
+    rejects(Identity.from(), same, real.real(X));
+  }
+
   @Test
   void aRecurrenceIsAValueForWholeIndicesFromTheFirstOn() {
     Symbol before = symbol("u");

@@ -70,6 +70,12 @@ class SignsTest {
         Arguments.of(N.minus(2), Sign.UNKNOWN),
         Arguments.of(Z.power(2), Sign.NOT_NEGATIVE),
         Arguments.of(Z.power(3), Sign.UNKNOWN),
+        Arguments.of(Z.times(Z), Sign.NOT_NEGATIVE),
+        Arguments.of(Z.times(Z).times(Z), Sign.UNKNOWN),
+        Arguments.of(X.plus(Z).times(X.minus(Z)).plus(Z.power(2)), Sign.POSITIVE),
+        Arguments.of(W.plus(Z).times(W.minus(Z)).plus(Z.power(2)), Sign.NOT_NEGATIVE),
+        Arguments.of(W.over(W), Sign.UNKNOWN),
+        Arguments.of(X.over(X), Sign.POSITIVE),
         Arguments.of(Z.power(2).negated().minus(1), Sign.NEGATIVE),
         Arguments.of(Z.power(2).times(X.negated()), Sign.NOT_POSITIVE),
         Arguments.of(W.negated().power(3), Sign.NOT_POSITIVE),
@@ -248,5 +254,18 @@ class SignsTest {
     assertTrue(inside.find(N).orElseThrow().bound().isEmpty());
     assertTrue(new Signs(tied, List.of()).isNotNegative(N.minus(5)));
     assertFalse(new Signs(inside, List.of()).isNotNegative(N.minus(5)));
+  }
+
+  /** At n = 1 the one is x and the other −x: n − ½ is never a whole number. */
+  @Test
+  void whatAWholeNumberIsAboveABrokenBoundIsNoWholeNumber() {
+    Expression root = new Power(X.negated().power(2), N.minus(HALF));
+    Expression base = new Power(X.negated(), N.minus(HALF).times(2));
+    Domain broken = Domain.EVERYWHERE.positive(X).integer(N, HALF);
+    assertEquals(Sign.UNKNOWN, new Signs(broken, List.of()).sign(root.minus(base)));
+    // With a whole bound the law (u²)^k = u^(2k) is there: here k = n − 1.
+    Expression whole = new Power(X.negated().power(2), N.minus(1));
+    Expression even = new Power(X.negated(), N.minus(1).times(2));
+    assertEquals(Sign.ZERO, signs().sign(whole.minus(even)));
   }
 }

@@ -27,7 +27,7 @@ class EveryRouteTest {
   private static final long SEED = 16;
 
   /** What 10 cases are, by provider, claim and place. */
-  private static final Properties RECORD = record();
+  static final Properties RECORD = record();
 
   private static Properties record() {
     Properties lines = new Properties();

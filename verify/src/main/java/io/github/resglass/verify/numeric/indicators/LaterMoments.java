@@ -51,7 +51,8 @@ public record LaterMoments(
     return variance > 0 ? varianceError / variance : Double.POSITIVE_INFINITY;
   }
 
-  private static LaterMoments byDifference(double[] odds, int first) {
+  /** The one way alone; no moments at all where the first term is more than half of the sum. */
+  static LaterMoments byDifference(double[] odds, int first) {
     SquaredMoments whole = SquaredMoments.of(odds, first);
     // P(0) = Π 1/(1+b): its logarithm, and by how much that may be off.
     double log = -sumOfLogarithms(odds, first, odds.length);

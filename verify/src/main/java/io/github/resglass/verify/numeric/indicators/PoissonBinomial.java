@@ -163,22 +163,13 @@ public final class PoissonBinomial {
     return sum;
   }
 
-  /** Four rows at once, which halves the traffic with memory. */
+  /** Four rows at once, which halves the traffic with memory; b is at least as long as a. */
   private static void addFour(double[] a, int i, double[] b, double[] part, int offset) {
     double a0 = a[i];
     double a1 = a[i + 1];
     double a2 = a[i + 2];
     double a3 = a[i + 3];
     int n = b.length;
-    if (n < 4) {
-      for (int j = 0; j < n; j++) {
-        part[offset + j] += a0 * b[j];
-        part[offset + j + 1] += a1 * b[j];
-        part[offset + j + 2] += a2 * b[j];
-        part[offset + j + 3] += a3 * b[j];
-      }
-      return;
-    }
     part[offset] += a0 * b[0];
     part[offset + 1] += a0 * b[1] + a1 * b[0];
     part[offset + 2] += a0 * b[2] + a1 * b[1] + a2 * b[0];

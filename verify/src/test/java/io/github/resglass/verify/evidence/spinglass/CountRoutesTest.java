@@ -7,6 +7,12 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.resglass.verify.evidence.Evidence;
 import io.github.resglass.verify.evidence.Outcome;
 import io.github.resglass.verify.numeric.landscape.CriticalPoints;
+import io.github.resglass.verify.numeric.mixture.ExactLaw;
+import io.github.resglass.verify.spinglass.MixtureEnsemble;
+import io.github.resglass.verify.spinglass.counting.CountingExperiment;
+import io.github.resglass.verify.spinglass.counting.MeanInterval;
+import java.math.BigInteger;
+import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import org.hipparchus.fraction.BigFraction;
@@ -119,5 +125,40 @@ class CountRoutesTest {
     assertTrue(
         first.counterexample().startsWith("eps^2 proportional to [0, 0, 1], dimension 2: "),
         first.counterexample());
+  }
+
+  /** Undecided by either number of samples, so that all of them are drawn: four times as many. */
+  @Test
+  void theDeviationGrowsAsTheRootOfTheNumberOfSamples() {
+    double few = offBy(0.1).meansOfCompleteEnumerations(25, 5_717).worstError();
+    double many = offBy(0.1).meansOfCompleteEnumerations(100, 5_717).worstError();
+    assertTrue(many > 1.4 * few && many < 2.8 * few, few + " and " + many);
+  }
+
+  /** Five intervals, each with a fifth of the rate of false alarms that is stated. */
+  @Test
+  void theIntervalsShareTheRateOfFalseAlarms() {
+    Evidence wrong = offBy(0.1).meansOfCompleteEnumerations(100, 5_716);
+    MeanInterval own =
+        CountingExperiment.until(
+                MixtureEnsemble.of(
+                    ExactLaw.of(List.of(BigInteger.ZERO, BigInteger.ZERO, BigInteger.ONE)), 2),
+                100,
+                5_716,
+                soFar -> false)
+            .total(1e-8 / 5);
+    Outcome.Contradicts outcome =
+        assertInstanceOf(Outcome.Contradicts.class, wrong.outcome(), wrong::toString);
+    assertTrue(outcome.counterexample().endsWith("is refuted by " + own), outcome::toString);
+  }
+
+  @Test
+  void withoutAnotherClaimTheEvaluatedCountIsTested() {
+    assertEquals(
+        offBy(1).meansOfCompleteEnumerations(4, 5_718),
+        new CountRoutes().meansOfCompleteEnumerations(4, 5_718));
+    assertEquals(
+        offBy(1).everySampleOfTheTwoSpin(10, 5_719),
+        new CountRoutes().everySampleOfTheTwoSpin(10, 5_719));
   }
 }

@@ -16,4 +16,11 @@ class SpinglassEvidenceTest {
       }
     }
   }
+
+  /** The same experiment speaks for the formula and for the number; once it may be shorter. */
+  @Test
+  void theExpectedCountIsComparedWithHalfTheSamplesAndTwoMore() {
+    Route route = new SpinglassEvidence().routes().get("critical-points").get(0);
+    assertEquals(5 * (20 / 2 + 2), route.examine(20, 3).cases());
+  }
 }

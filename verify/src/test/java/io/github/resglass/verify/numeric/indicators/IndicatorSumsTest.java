@@ -13,10 +13,10 @@ import org.junit.jupiter.api.Test;
 class IndicatorSumsTest {
 
   private static final double UNIT = 0x1p-53;
-  private static final MathContext DIGITS = new MathContext(50);
+  static final MathContext DIGITS = new MathContext(50);
 
   /** Π (1 + b_l t)/(1 + b_l) for l ≥ first. */
-  private static BigDecimal[] law(double[] odds, int first) {
+  static BigDecimal[] law(double[] odds, int first) {
     BigDecimal[] law = {BigDecimal.ONE};
     for (int l = first; l < odds.length; l++) {
       BigDecimal odd = new BigDecimal(odds[l]);
@@ -33,7 +33,7 @@ class IndicatorSumsTest {
   }
 
   /** Σ P², and mean and variance of k ≥ least under the law ∝ P². */
-  private static BigDecimal[] moments(BigDecimal[] law, int least) {
+  static BigDecimal[] moments(BigDecimal[] law, int least) {
     BigDecimal[] sums = {BigDecimal.ZERO, BigDecimal.ZERO, BigDecimal.ZERO};
     for (int k = least; k < law.length; k++) {
       BigDecimal square = law[k].multiply(law[k], DIGITS);
@@ -55,7 +55,7 @@ class IndicatorSumsTest {
     return odds;
   }
 
-  private static void within(
+  static void within(
       BigDecimal truth, double value, double bound, double least, double most, String what) {
     double off = truth.subtract(new BigDecimal(value)).abs().doubleValue();
     assertTrue(off <= bound, what + " is off by " + off + ", bound " + bound);
