@@ -18,10 +18,16 @@ import org.bytedeco.pytorch.NoGradGuard;
  */
 final class SecondThread implements AutoCloseable {
 
-  /** Multiplications below which handing over costs more than it saves. */
-  private static final long WORTH_HANDING_OVER = 1L << 22;
+  /** Multiplications below which waking the thread costs more than it saves. */
+  private static final long WORTH_WAKING = 1L << 22;
+
+  /** The same where pieces come so fast that the thread stays awake through a step. */
+  private static final long WORTH_QUEUEING = 1L << 20;
+
+  private static final int MANY_PIECES = 32;
 
   private final ExecutorService thread;
+  private final long worthHandingOver;
   private final List<CompletableFuture<Void>> begun = new ArrayList<>();
 
   /** Pieces of the steps before. */
@@ -29,8 +35,10 @@ final class SecondThread implements AutoCloseable {
 
   /**
    * @param threads that may be used; with one, all work is carried out at once by the caller
+   * @param pieces of work in a step
    */
-  SecondThread(int threads) {
+  SecondThread(int threads, int pieces) {
+    this.worthHandingOver = pieces < MANY_PIECES ? WORTH_WAKING : WORTH_QUEUEING;
     this.thread = threads > 1 ? Executors.newSingleThreadExecutor(SecondThread::thread) : null;
   }
 
@@ -47,7 +55,7 @@ final class SecondThread implements AutoCloseable {
    * @param multiplications that it takes
    */
   void run(long multiplications, Runnable work) {
-    if (thread == null || multiplications < WORTH_HANDING_OVER) {
+    if (thread == null || multiplications < worthHandingOver) {
       work.run();
     } else {
       begun.add(CompletableFuture.runAsync(() -> scoped(work), thread));

@@ -74,7 +74,8 @@ public final class TrainableNetwork implements AutoCloseable {
       int threads) {
     boolean dense = description.layers().stream().allMatch(l -> l.map().dense());
     NativeLibrary.require(dense ? 1 : threads);
-    this.second = new SecondThread(device.equals(Device.CPU) ? threads : 1);
+    this.second =
+        new SecondThread(device.equals(Device.CPU) ? threads : 1, description.layers().size());
     this.device = device;
     this.memory = new Memory(device);
     this.stepMemory = new Memory(device);
