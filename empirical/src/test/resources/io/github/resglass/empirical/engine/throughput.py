@@ -17,6 +17,16 @@ BATCH, DIMENSION, CLASSES, EXAMPLES = 256, 32, 50, 20000
 
 
 class Residual(nn.Module):
+    """The paper's net over branches and a readout."""
+
+    def forward(self, x):
+        h = self.branch(0, x)
+        for l in range(1, len(self.layers)):
+            h = h + self.branch(l, h)
+        return self.readout(h)
+
+
+class Single(Residual):
     def __init__(self, depth, width, normalised):
         super().__init__()
         sizes = [DIMENSION] + [width] * (depth - 1)
@@ -36,14 +46,11 @@ class Residual(nn.Module):
             z = z * (self.scales[l] / sigma)
         return z
 
-    def forward(self, x):
-        h = self.branch(0, x)
-        for l in range(1, len(self.layers)):
-            h = h + self.branch(l, h)
+    def readout(self, h):
         return self.classifier(h)
 
 
-class Stacked(nn.Module):
+class Stacked(Residual):
     """Networks of different seeds: a batch and a weight matrix for each, in one tensor."""
 
     def __init__(self, seeds, depth, width, normalised):
@@ -64,10 +71,7 @@ class Stacked(nn.Module):
             z = z * (self.scales[l] / sigma)
         return z
 
-    def forward(self, x):
-        h = self.branch(0, x)
-        for l in range(1, len(self.layers)):
-            h = h + self.branch(l, h)
+    def readout(self, h):
         return torch.bmm(h, self.classifier)
 
 
@@ -79,7 +83,7 @@ def main():
     torch.set_num_interop_threads(threads)
     torch.manual_seed(1)
     if seeds == 1:
-        net = Residual(depth, width, normalised).to(device)
+        net = Single(depth, width, normalised).to(device)
     else:
         net = Stacked(seeds, depth, width, normalised).to(device)
     optimiser = torch.optim.SGD(net.parameters(), lr=1e-9, momentum=0.9, weight_decay=1e-4)

@@ -13,6 +13,9 @@ final class Curves {
   private static final double LEVEL_STEPS = 1e5;
   private static final double ROUNDING = 1e-6;
 
+  /** Half widths below are 0.00 to two decimals. */
+  private static final double LEAST_SHOWN = 0.005;
+
   private static final int DECIMALS = 2;
   private static final int MOST_DECIMALS = 8;
 
@@ -54,8 +57,10 @@ final class Curves {
   /** In prose, as a formula: to two decimals, or to two digits of a half width that needs more. */
   static String words(Interval interval) {
     double width = interval.halfWidth();
-    int needed = width > 0 ? 1 - (int) Math.floor(Math.log10(width)) : DECIMALS;
-    int decimals = width >= 0.005 ? DECIMALS : Math.min(needed, MOST_DECIMALS);
+    int decimals =
+        width > 0 && width < LEAST_SHOWN
+            ? Math.min(1 - (int) Math.floor(Math.log10(width)), MOST_DECIMALS)
+            : DECIMALS;
     String number = "%." + decimals + "f";
     return String.format(
         Locale.ROOT, "$" + number + " \\pm " + number + "$", interval.centre(), width);

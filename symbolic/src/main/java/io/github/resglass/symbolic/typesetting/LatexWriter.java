@@ -26,6 +26,7 @@ final class LatexWriter {
           Map.entry("σ", "\\sigma"),
           Map.entry("τ", "\\tau"),
           Map.entry("φ", "\\varphi"),
+          Map.entry("χ", "\\chi"),
           Map.entry("ψ", "\\psi"),
           Map.entry("ω", "\\omega"),
           Map.entry("Γ", "\\Gamma"),

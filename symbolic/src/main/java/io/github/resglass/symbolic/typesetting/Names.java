@@ -5,7 +5,8 @@ import java.util.Map;
 /** How a name such as {@code beta_c}, {@code nu_doubleprime} or {@code x2} looks on paper. */
 final class Names {
 
-  private static final Map<String, String> LETTERS =
+  /** Greek letters and ∞, by the names that they have in programs. */
+  static final Map<String, String> LETTERS =
       Map.ofEntries(
           Map.entry("alpha", "α"),
           Map.entry("beta", "β"),
@@ -25,6 +26,7 @@ final class Names {
           Map.entry("sigma", "σ"),
           Map.entry("tau", "τ"),
           Map.entry("phi", "φ"),
+          Map.entry("chi", "χ"),
           Map.entry("psi", "ψ"),
           Map.entry("omega", "ω"),
           Map.entry("Gamma", "Γ"),

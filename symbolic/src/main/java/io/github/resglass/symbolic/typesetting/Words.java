@@ -3,8 +3,10 @@ package io.github.resglass.symbolic.typesetting;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Words as they look in a paper, though they are written for a terminal: in {@code the c_r paths, p
@@ -23,33 +25,17 @@ final class Words {
 
   record Piece(Style style, String text) {}
 
-  private static final Map<String, String> GREEK =
-      Map.ofEntries(
-          Map.entry("alpha", "α"),
-          Map.entry("beta", "β"),
-          Map.entry("gamma", "γ"),
-          Map.entry("delta", "δ"),
-          Map.entry("epsilon", "ε"),
-          Map.entry("eta", "η"),
-          Map.entry("theta", "θ"),
-          Map.entry("kappa", "κ"),
-          Map.entry("lambda", "λ"),
-          Map.entry("Lambda", "Λ"),
-          Map.entry("mu", "μ"),
-          Map.entry("nu", "ν"),
-          Map.entry("rho", "ρ"),
-          Map.entry("sigma", "σ"),
-          Map.entry("tau", "τ"),
-          Map.entry("phi", "φ"),
-          Map.entry("chi", "χ"),
-          Map.entry("psi", "ψ"),
-          Map.entry("omega", "ω"));
+  /** Names that in a sentence are words: the Gamma function, to infinity. */
+  private static final Set<String> WORDS = Set.of("Gamma", "Delta", "Sigma", "Phi", "infinity");
 
   private static final Map<String, String> SIGNS =
-      Map.of("<=", "≤", ">=", "≥", "prime", "′", "doubleprime", "″");
+      Map.of("<=", "≤", ">=", "≥", "prime", Names.primes(1), "doubleprime", Names.primes(2));
 
   private static final Pattern GREEK_NAME =
-      Pattern.compile("(?<!\\p{L})(" + String.join("|", GREEK.keySet()) + ")(?![\\p{L}-])");
+      Pattern.compile(
+          Names.LETTERS.keySet().stream()
+              .filter(name -> !WORDS.contains(name))
+              .collect(Collectors.joining("|", "(?<!\\p{L})(", ")(?![\\p{L}-])")));
 
   private static final Pattern PIECE =
       Pattern.compile(
@@ -77,7 +63,7 @@ final class Words {
 
   /** The pieces in the order in which they are read. */
   static List<Piece> of(String words) {
-    String named = GREEK_NAME.matcher(words).replaceAll(match -> GREEK.get(match.group(1)));
+    String named = GREEK_NAME.matcher(words).replaceAll(match -> Names.LETTERS.get(match.group(1)));
     List<Piece> pieces = new ArrayList<>();
     Matcher matcher = PIECE.matcher(named);
     int end = 0;

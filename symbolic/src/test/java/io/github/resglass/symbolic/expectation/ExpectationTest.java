@@ -1,9 +1,22 @@
 package io.github.resglass.symbolic.expectation;
 
+import static io.github.resglass.symbolic.expectation.Letters.A;
+import static io.github.resglass.symbolic.expectation.Letters.I;
+import static io.github.resglass.symbolic.expectation.Letters.J;
+import static io.github.resglass.symbolic.expectation.Letters.K;
+import static io.github.resglass.symbolic.expectation.Letters.L;
+import static io.github.resglass.symbolic.expectation.Letters.M;
+import static io.github.resglass.symbolic.expectation.Letters.N;
+import static io.github.resglass.symbolic.expectation.Letters.P;
+import static io.github.resglass.symbolic.expectation.Letters.R;
+import static io.github.resglass.symbolic.expectation.Letters.RHO;
+import static io.github.resglass.symbolic.expectation.Letters.S;
+import static io.github.resglass.symbolic.expectation.Letters.SIZES;
+import static io.github.resglass.symbolic.expectation.Letters.X;
+import static io.github.resglass.symbolic.expectation.Letters.Y;
 import static io.github.resglass.symbolic.expression.Expression.call;
 import static io.github.resglass.symbolic.expression.Expression.constant;
 import static io.github.resglass.symbolic.expression.Expression.sumOver;
-import static io.github.resglass.symbolic.expression.Expression.symbol;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
@@ -22,22 +35,6 @@ import org.junit.jupiter.api.Test;
 
 /** What the expectations of polynomials and of piecewise linear losses are, and are not. */
 class ExpectationTest {
-
-  private static final Symbol X = symbol("X");
-  private static final Symbol Y = symbol("Y");
-  private static final Symbol J = symbol("J");
-  private static final Symbol A = symbol("A");
-  private static final Symbol I = symbol("i");
-  private static final Symbol K = symbol("k");
-  private static final Symbol L = symbol("l");
-  private static final Symbol N = symbol("n");
-  private static final Symbol P = symbol("p");
-  private static final Symbol R = symbol("r");
-  private static final Symbol S = symbol("s");
-  private static final Symbol RHO = symbol("rho");
-  private static final Symbol M = symbol("mu");
-  private static final Domain SIZES =
-      Domain.EVERYWHERE.integer(N, 1).integer(R, 1).integer(P, R).positive(RHO);
 
   private static Rule rule(Relation relation, Ground ground) {
     Relation twin = relation.left().equalTo(relation.right().plus(1));

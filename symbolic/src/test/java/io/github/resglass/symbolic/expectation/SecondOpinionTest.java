@@ -1,5 +1,19 @@
 package io.github.resglass.symbolic.expectation;
 
+import static io.github.resglass.symbolic.expectation.Letters.A;
+import static io.github.resglass.symbolic.expectation.Letters.I;
+import static io.github.resglass.symbolic.expectation.Letters.J;
+import static io.github.resglass.symbolic.expectation.Letters.K;
+import static io.github.resglass.symbolic.expectation.Letters.L;
+import static io.github.resglass.symbolic.expectation.Letters.M;
+import static io.github.resglass.symbolic.expectation.Letters.N;
+import static io.github.resglass.symbolic.expectation.Letters.P;
+import static io.github.resglass.symbolic.expectation.Letters.R;
+import static io.github.resglass.symbolic.expectation.Letters.RHO;
+import static io.github.resglass.symbolic.expectation.Letters.S;
+import static io.github.resglass.symbolic.expectation.Letters.SIZES;
+import static io.github.resglass.symbolic.expectation.Letters.X;
+import static io.github.resglass.symbolic.expectation.Letters.Y;
 import static io.github.resglass.symbolic.expression.Expression.call;
 import static io.github.resglass.symbolic.expression.Expression.constant;
 import static io.github.resglass.symbolic.expression.Expression.sumOver;
@@ -34,22 +48,7 @@ import org.junit.jupiter.api.Test;
  */
 class SecondOpinionTest {
 
-  private static final Symbol X = symbol("X");
-  private static final Symbol Y = symbol("Y");
-  private static final Symbol J = symbol("J");
-  private static final Symbol A = symbol("A");
-  private static final Symbol I = symbol("i");
-  private static final Symbol K = symbol("k");
-  private static final Symbol L = symbol("l");
-  private static final Symbol N = symbol("n");
-  private static final Symbol P = symbol("p");
-  private static final Symbol R = symbol("r");
-  private static final Symbol RHO = symbol("rho");
-  private static final Symbol M = symbol("mu");
-  private static final Symbol S = symbol("s");
   private static final Constant ONE = Constant.ONE;
-  private static final Domain SIZES =
-      Domain.EVERYWHERE.integer(N, 1).integer(R, 1).integer(P, R).positive(RHO);
 
   private static Expression independent(Call mean) {
     return new Independence(new Signs(SIZES, List.of())).mean(Mean.of(mean).orElseThrow());
