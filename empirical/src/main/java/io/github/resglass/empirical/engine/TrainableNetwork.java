@@ -6,7 +6,6 @@ import io.github.resglass.empirical.network.Loss;
 import io.github.resglass.empirical.network.Matrix;
 import io.github.resglass.empirical.network.Network;
 import io.github.resglass.empirical.network.NetworkDescription;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.bytedeco.javacpp.PointerScope;
@@ -32,18 +31,16 @@ public final class TrainableNetwork implements AutoCloseable {
   private final NetworkDescription description;
   private final ParameterLayout layout;
   private final LossFunction loss;
-  private final Tensor values;
-  private final List<LayerParameters> layers;
-  private final List<LayerParameters> gradients;
+  private final ParameterViews values;
+  private final ParameterViews gradient;
   private final Tensor readout;
-  private final Tensor readoutGradient;
   private final Graph graph;
   private final FlatOptimiser optimiser;
   private final Tensor trainingInputs;
   private final Tensor trainingLabels;
   private final Memory stepMemory;
   private final SecondThread second;
-  private TrainingGraph training;
+  private TrainingStep training;
 
   /** The state from which a fresh network starts training. */
   public static ParameterState initialState(Network network, OptimiserSettings settings) {
@@ -60,8 +57,9 @@ public final class TrainableNetwork implements AutoCloseable {
    * Loads the engine if need be and copies state and data into it.
    *
    * @param device where its numbers are
-   * @param threads of the engine; the second one takes over products of 128³ and more, without a
-   *     change of a single bit for fully connected nets
+   * @param threads of the engine; a second one takes over half of each batch, or of a layer that is
+   *     normalised by the batch the weights' gradients where they are large, without a change of a
+   *     single bit for fully connected nets
    * @throws EngineException if the engine does not load
    */
   public TrainableNetwork(
@@ -75,7 +73,9 @@ public final class TrainableNetwork implements AutoCloseable {
     boolean dense = description.layers().stream().allMatch(l -> l.map().dense());
     NativeLibrary.require(dense ? 1 : threads);
     this.second =
-        new SecondThread(device.equals(Device.CPU) ? threads : 1, description.layers().size());
+        new SecondThread(
+            device.equals(Device.CPU) ? threads : 1,
+            TrainingStep.splits(description, device) ? 1 : description.layers().size());
     this.device = device;
     this.memory = new Memory(device);
     this.stepMemory = new Memory(device);
@@ -83,22 +83,19 @@ public final class TrainableNetwork implements AutoCloseable {
     this.loss = new LossFunction(loss);
     this.layout = new ParameterLayout(description);
     try (PointerScope building = new PointerScope()) {
-      this.values = memory.place(torch.tensor(state.values().values()));
-      Tensor gradient = memory.keep(torch.zeros_like(values));
-      this.layers = views(values);
-      this.gradients = views(gradient);
-      boolean learned = description.classes() > 0;
+      Tensor flat = memory.place(torch.tensor(state.values().values()));
+      this.values = ParameterViews.of(flat, layout, memory);
+      this.gradient = ParameterViews.of(memory.keep(torch.zeros_like(flat)), layout, memory);
       this.readout =
-          learned
-              ? memory.keep(matrix(values, layout.classifier()))
-              : memory.place(torch.ones(description.block().outputs(), 1));
-      this.readoutGradient = learned ? memory.keep(matrix(gradient, layout.classifier())) : null;
-      this.graph = new Graph(description, layers, readout);
+          values.readout() == null
+              ? memory.place(torch.ones(description.block().outputs(), 1))
+              : values.readout();
+      this.graph = new Graph(description, values.layers(), readout);
       this.optimiser =
           new FlatOptimiser(
               settings,
-              values,
-              gradient,
+              flat,
+              gradient.flat(),
               layout.scales(),
               memory.place(torch.tensor(state.firstMoment().values())),
               memory.place(torch.tensor(state.secondMoment().values())),
@@ -135,15 +132,7 @@ public final class TrainableNetwork implements AutoCloseable {
         NoGradGuard byHand = new NoGradGuard()) {
       if (training == null || training.batch() != batch.length) {
         stepMemory.release();
-        training =
-            new TrainingGraph(
-                description,
-                layers,
-                gradients,
-                readout,
-                readoutGradient,
-                loss,
-                new Workspace(batch.length, stepMemory, second));
+        training = training(batch.length);
       }
       Tensor chosen = device.place(torch.tensor(widen(batch)));
       Tensor value =
@@ -152,6 +141,27 @@ public final class TrainableNetwork implements AutoCloseable {
       optimiser.step(rate);
       return value.item_float();
     }
+  }
+
+  private TrainingStep training(int batch) {
+    if (batch == 1 || !TrainingStep.splits(description, device)) {
+      return training(gradient, batch, batch, second);
+    }
+    Tensor flat = stepMemory.keep(torch.zeros_like(gradient.flat()));
+    SecondThread none = new SecondThread(1, 0);
+    return new Halves(
+        training(gradient, batch - batch / 2, batch, none),
+        gradient.flat(),
+        training(ParameterViews.of(flat, layout, stepMemory), batch / 2, batch, none),
+        flat,
+        stepMemory.buffer(),
+        second);
+  }
+
+  private TrainingGraph training(
+      ParameterViews collected, int inputs, int batch, SecondThread helper) {
+    Workspace workspace = new Workspace(inputs, stepMemory, helper);
+    return new TrainingGraph(description, values, collected, readout, loss, batch, workspace);
   }
 
   /**
@@ -226,7 +236,7 @@ public final class TrainableNetwork implements AutoCloseable {
   public ParameterState state() {
     try (PointerScope scope = new PointerScope()) {
       return new ParameterState(
-          Matrix.row(TensorCopy.floats(values)),
+          Matrix.row(TensorCopy.floats(values.flat())),
           optimiser.firstMoment(),
           optimiser.secondMoment(),
           optimiser.steps());
@@ -236,7 +246,7 @@ public final class TrainableNetwork implements AutoCloseable {
   /** The network as it stands, with the given statistics frozen. */
   public Network network(FrozenStatistics statistics) {
     try (PointerScope scope = new PointerScope()) {
-      return layout.network(TensorCopy.floats(values), statistics);
+      return layout.network(TensorCopy.floats(values.flat()), statistics);
     }
   }
 
@@ -254,30 +264,6 @@ public final class TrainableNetwork implements AutoCloseable {
             : logits.argmax(new LongOptional(1), false);
     double hits = decisions.eq(labels).sum().item_long();
     return new Evaluation(loss.of(logits, labels).value().item_float(), hits / labels.numel());
-  }
-
-  private List<LayerParameters> views(Tensor flat) {
-    List<LayerParameters> views = new ArrayList<>();
-    boolean scaled = description.normalisation().learnsScale();
-    for (int l = 0; l < layout.weights().size(); l++) {
-      views.add(
-          new LayerParameters(
-              memory.keep(matrix(flat, layout.weights().get(l))),
-              scaled ? memory.keep(flat.select(0, layout.scales().offset() + l)) : null,
-              vector(flat, layout.gains(), l),
-              vector(flat, layout.shifts(), l)));
-    }
-    return List.copyOf(views);
-  }
-
-  private Tensor vector(Tensor flat, List<ParameterLayout.Slice> slices, int layer) {
-    return slices.isEmpty()
-        ? null
-        : memory.keep(flat.narrow(0, slices.get(layer).offset(), slices.get(layer).length()));
-  }
-
-  private static Tensor matrix(Tensor flat, ParameterLayout.Slice slice) {
-    return flat.narrow(0, slice.offset(), slice.length()).view(slice.rows(), slice.columns());
   }
 
   private Tensor inputs(LabelledInputs inputs) {

@@ -2,6 +2,7 @@ package io.github.resglass.empirical.engine;
 
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.resglass.empirical.Nets;
@@ -32,7 +33,9 @@ import org.junit.jupiter.params.provider.EnumSource;
 class TrainableNetworkTest {
 
   private static final int CLASSES = 4;
-  private static final int BATCH = 24;
+
+  /** Odd: its halves are not alike. */
+  private static final int BATCH = 25;
 
   private static LabelledInputs inputs(int dimension) {
     return GaussianClasses.draw(new GaussianTask(CLASSES, dimension, 2), new Seed(1))
@@ -340,5 +343,36 @@ class TrainableNetworkTest {
       }
     }
     assertArrayEquals(ends.get(0).values(), ends.get(1).values());
+  }
+
+  /** The loss is a mean over the inputs, in however many parts they are worked out. */
+  @ParameterizedTest
+  @CsvSource({"NONE, CROSS_ENTROPY", "SCALAR, HINGE", "NONE, ABSOLUTE"})
+  void oneInputManyTimesIsTheInputAlone(Normalisation normalisation, Loss loss) {
+    for (int classes : new int[] {CLASSES, 0}) {
+      NetworkDescription description =
+          Nets.net(
+              "layer(0.5) * (skip + layer(0.5))^3",
+              5,
+              7,
+              classes,
+              normalisation,
+              new Wiring(true, true, true));
+      Network drawn = Nets.unequal(Network.initialise(description, new Seed(23)));
+      LabelledInputs inputs = binary(inputs(5), classes);
+      float[] start = new ParameterLayout(description).flatten(drawn);
+      List<float[]> ends = new ArrayList<>();
+      List<Double> losses = new ArrayList<>();
+      for (int[] batch : new int[][] {{3}, {3, 3, 3}}) {
+        try (TrainableNetwork engine =
+            new TrainableNetwork(description, state(start), loss, plain(), inputs, 1)) {
+          losses.add(engine.step(batch, 1));
+          ends.add(engine.state().values().values());
+        }
+      }
+      assertEquals(losses.get(0), losses.get(1), 1e-6 * losses.get(0));
+      assertFalse(Arrays.equals(start, ends.get(0)), "no step to speak of");
+      assertArrayEquals(ends.get(0), ends.get(1), 1e-5f);
+    }
   }
 }
