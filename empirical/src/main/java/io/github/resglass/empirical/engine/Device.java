@@ -2,6 +2,7 @@ package io.github.resglass.empirical.engine;
 
 import java.util.Arrays;
 import java.util.Locale;
+import java.util.Optional;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
@@ -77,22 +78,25 @@ public record Device(Kind kind, int number) {
     }
 
     /**
-     * The device; loads the engine unless the CPU was asked for.
+     * The device; loads the engine, so that one that does not load is told before anything is
+     * written.
      *
      * @throws IllegalArgumentException if CUDA was asked for and no device answers
      * @throws EngineException if the engine does not load
      */
     public Device find() {
+      NativeLibrary.load();
       if (this == CPU) {
         return Device.CPU;
       }
-      NativeLibrary.load();
-      boolean found = torch.cuda_is_available();
-      if (this == CUDA && !found) {
+      Optional<String> absence = NativeLibrary.cudaAbsence();
+      if (this == CUDA && absence.isPresent()) {
         throw new IllegalArgumentException(
-            "the device is 'cuda', but the engine finds no CUDA device; auto and cpu are accepted");
+            "the device is 'cuda', but the engine finds no CUDA device: "
+                + absence.get()
+                + "; auto and cpu are accepted");
       }
-      return found ? new Device(Kind.CUDA, 0) : Device.CPU;
+      return absence.isEmpty() ? new Device(Kind.CUDA, 0) : Device.CPU;
     }
   }
 

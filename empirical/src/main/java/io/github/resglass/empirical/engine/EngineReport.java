@@ -13,10 +13,11 @@ import org.bytedeco.pytorch.global.torch;
  * @param version of the engine's Java binding, which starts with LibTorch's own
  * @param threads that the engine uses
  * @param device CUDA if a device answers, else the CPU; the gradient is taken there
+ * @param cuda how many CUDA devices there are, or why there is none
  * @param gradientError largest relative distance between the engine's gradient of a small two-layer
  *     ReLU loss and the same gradient worked out by hand in double precision
  */
-public record EngineReport(String version, int threads, Device device, double gradientError) {
+public record EngineReport(String version, int threads, Device device, String cuda, double gradientError) {
 
   /** Single precision allows about 10⁻⁷ for each of the few operations involved. */
   private static final double ACCEPTED_ERROR = 1e-5;
@@ -30,7 +31,13 @@ public record EngineReport(String version, int threads, Device device, double gr
     NativeLibrary.require(threads);
     Device device = Device.Choice.AUTO.find();
     return new EngineReport(
-        bindingVersion(), torch.get_num_threads(), device, measuredGradientError(device));
+        bindingVersion(),
+        torch.get_num_threads(),
+        device,
+        NativeLibrary.cudaAbsence()
+            .map(reason -> "none: " + reason)
+            .orElseGet(() -> "devices: " + torch.cuda_device_count()),
+        measuredGradientError(device));
   }
 
   /** The binding's version; does not load the engine. */

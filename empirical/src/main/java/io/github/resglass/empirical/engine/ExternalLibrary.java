@@ -1,12 +1,10 @@
 package io.github.resglass.empirical.engine;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.TimeUnit;
 import org.bytedeco.pytorch.Tensor;
 import org.bytedeco.pytorch.global.torch;
 
@@ -24,7 +22,6 @@ public final class ExternalLibrary {
   private static final String LIBTORCH = "resglass.libtorch";
   private static final String GLUE = "resglass.glue";
   private static final int SIDE = 64;
-  private static final int SECONDS_TO_TRY = 120;
 
   private ExternalLibrary() {}
 
@@ -99,47 +96,17 @@ public final class ExternalLibrary {
   }
 
   /** Tries in a process of its own whether glue and libtorch fit; says what is wrong if not. */
-  public static Optional<String> problem() throws IOException, InterruptedException {
+  public static Optional<String> problem() throws IOException {
     Path libtorch = folder().orElseThrow();
-    ProcessBuilder builder =
-        new ProcessBuilder(
-            Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-            "-Xshare:auto",
-            "-XX:-CreateCoredumpOnCrash",
-            "-XX:ErrorFile=/dev/null",
-            "-Dorg.bytedeco.javacpp.loadlibraries=false",
-            "-D" + LIBTORCH + "=" + libtorch,
-            "-D" + GLUE + "=" + System.getProperty(GLUE, ""),
-            "-cp",
-            System.getProperty("java.class.path"),
-            ExternalLibrary.class.getName());
-    Process trial = builder.redirectErrorStream(true).start();
-    trial.getOutputStream().close();
-    byte[] said = trial.getInputStream().readAllBytes();
-    if (!trial.waitFor(SECONDS_TO_TRY, TimeUnit.SECONDS)) {
-      trial.destroyForcibly();
-      return Optional.of("glue and libtorch in '" + libtorch + "' do not fit: no answer");
-    }
-    if (trial.exitValue() == 0) {
-      return Optional.empty();
-    }
-    String text = new String(said, StandardCharsets.UTF_8).strip();
-    boolean told = trial.exitValue() == 1 && !text.isEmpty();
-    return Optional.of(
-        told
-            ? text.lines().reduce((first, last) -> last).orElseThrow()
-            : unfit(libtorch, "the process crashed, status " + trial.exitValue()).getMessage());
-  }
-
-  /** The trial: loads, and takes a gradient. Prints what is wrong. */
-  public static void main(String[] arguments) {
-    try {
-      boolean works = EngineReport.of(1).works();
-      System.out.println(works ? "fits" : "does not fit: wrong gradient");
-      Runtime.getRuntime().halt(works ? 0 : 1);
-    } catch (EngineException | LinkageError problem) {
-      System.out.println(String.valueOf(problem.getMessage()).replace('\n', ' '));
-      Runtime.getRuntime().halt(1);
-    }
+    return EngineTrial.problem(
+            List.of(
+                "org.bytedeco.javacpp.loadlibraries=false",
+                LIBTORCH + "=" + libtorch,
+                GLUE + "=" + System.getProperty(GLUE, "")))
+        .map(
+            said ->
+                said.startsWith(EngineTrial.CRASHED)
+                    ? unfit(libtorch, said).getMessage()
+                    : said);
   }
 }

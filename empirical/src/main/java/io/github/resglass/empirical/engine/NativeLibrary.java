@@ -1,13 +1,19 @@
 package io.github.resglass.empirical.engine;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.openblas.global.openblas;
 import org.bytedeco.pytorch.global.torch;
 
 /** Loads LibTorch once, the first time anything needs it. */
 final class NativeLibrary {
+
+  /** What the name of the folder ends with that has the natives that know CUDA. */
+  private static final String GPU = "-gpu";
 
   private static boolean loaded;
 
@@ -41,10 +47,13 @@ final class NativeLibrary {
       loaded = true;
     } else if (!loaded) {
       try {
+        String folder = folder();
+        if (folder.endsWith(GPU) && !EngineTrial.isThisProcess()) {
+          requireCudaLibraries();
+        }
         Loader.load(openblas.class);
         // libtorch.so pulls in libtorch_cpu.so by name: unpack all three before any is opened, or a
         // libtorch that the system has installed is found first and the process crashes.
-        String folder = folder();
         for (String library :
             List.of(
                 "libc10.so",
@@ -66,9 +75,43 @@ final class NativeLibrary {
     }
   }
 
+  /** Natives that know CUDA end a process that loads them where they miss a library of it. */
+  private static void requireCudaLibraries() throws IOException {
+    Optional<String> problem =
+        EngineTrial.problem(
+            Stream.of("org.bytedeco.javacpp.cachedir", "java.library.path")
+                .filter(name -> System.getProperty(name) != null)
+                .map(name -> name + "=" + System.getProperty(name))
+                .toList());
+    if (problem.isPresent()) {
+      throw new EngineException(CudaLibraries.advice(problem.get(), CudaLibraries.folders()));
+    }
+  }
+
+  /**
+   * Why no CUDA device answers, for people; empty if one does. After {@link #load()}.
+   *
+   * @throws EngineException if the natives cannot be read
+   */
+  static Optional<String> cudaAbsence() {
+    if (torch.cuda_is_available()) {
+      return Optional.empty();
+    }
+    boolean knows;
+    try {
+      knows =
+          ExternalLibrary.folder()
+              .map(libtorch -> Files.exists(libtorch.resolve("libtorch_cuda.so")))
+              .orElse(folder().endsWith(GPU));
+    } catch (IOException unreadable) {
+      throw new EngineException("the natives cannot be read: " + unreadable, unreadable);
+    }
+    return Optional.of(CudaLibraries.absence(knows, CudaLibraries.folders()));
+  }
+
   /** Where the jars have the natives: the profile gpu brings those that know CUDA. */
   private static String folder() throws IOException {
-    String gpu = Loader.getPlatform() + "-gpu";
+    String gpu = Loader.getPlatform() + GPU;
     boolean there = Loader.findResource(torch.class, gpu + "/libtorch_cpu.so") != null;
     return there ? gpu : Loader.getPlatform();
   }

@@ -33,7 +33,7 @@ final class Cells {
             .toList();
     this.diverged =
         runs.stream()
-            .filter(run -> !run.finished())
+            .filter(run -> run.divergedAt().isPresent())
             .map(run -> run.configuration().seed())
             .sorted()
             .toList();

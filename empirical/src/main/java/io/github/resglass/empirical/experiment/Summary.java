@@ -47,13 +47,19 @@ public record Summary(
    * Sums runs up.
    *
    * @param inputs test inputs that the path lengths are averaged over
-   * @throws IllegalArgumentException if there are none
+   * @throws IllegalArgumentException if there are none, or one was stopped on its way
    */
   public static Summary of(
       List<RunRecord> runs, List<String> commands, int inputs, double level, Progress progress)
       throws IOException {
     if (runs.isEmpty()) {
       throw new IllegalArgumentException("no runs to sum up");
+    }
+    for (RunRecord run : runs) {
+      if (!run.ended()) {
+        throw new IllegalArgumentException(
+            run.folder() + ": stopped at step " + run.steps() + "; resume it, or leave it out");
+      }
     }
     Instant made = Instant.EPOCH;
     double seconds = 0;

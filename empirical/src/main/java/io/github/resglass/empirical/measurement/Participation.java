@@ -1,10 +1,8 @@
 package io.github.resglass.empirical.measurement;
 
 import io.github.resglass.empirical.data.LabelledInputs;
-import io.github.resglass.empirical.linear.MatrixProduct;
 import io.github.resglass.empirical.network.Block;
 import io.github.resglass.empirical.network.ForwardPass;
-import io.github.resglass.empirical.network.Matrix;
 import io.github.resglass.empirical.network.Network;
 import java.util.ArrayList;
 import java.util.List;
@@ -32,14 +30,8 @@ public record Participation(List<Double> share, List<Double> energy) {
 
   /** Participation in the network's outputs: classifier, or sum of the last layer. */
   public static Participation inOutputs(Network network, LabelledInputs inputs) {
-    Matrix readout = network.readout();
-    double[] matrix = readout.toDoubles();
     return of(
-        network,
-        inputs,
-        rows ->
-            MatrixProduct.multiply(
-                rows, inputs.count(), matrix, readout.rows(), readout.columns()));
+        network, inputs, rows -> network.withOffsets(network.read(rows, inputs.count())));
   }
 
   private interface Readout {

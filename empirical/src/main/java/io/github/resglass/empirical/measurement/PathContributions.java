@@ -1,10 +1,8 @@
 package io.github.resglass.empirical.measurement;
 
 import io.github.resglass.empirical.data.LabelledInputs;
-import io.github.resglass.empirical.linear.MatrixProduct;
 import io.github.resglass.empirical.network.Block;
 import io.github.resglass.empirical.network.ForwardPass;
-import io.github.resglass.empirical.network.Matrix;
 import io.github.resglass.empirical.network.Network;
 
 /**
@@ -14,8 +12,9 @@ import io.github.resglass.empirical.network.Network;
  * at t = 1 the polynomial is the network's output.
  *
  * <p>Shifts of batch normalisation and biases are paths of their own: the one of layer l starts
- * there as t·A·c, so that it counts layer l among its layers. A skip that is a projection
- * multiplies by its matrix and counts no layer. With both, the parts add up to the output.
+ * there as t·A·c, so that it counts layer l among its layers. What a classifier adds is a path of
+ * length 0. A skip that is a projection multiplies by its matrix and counts no layer. With all
+ * three, the parts add up to the output.
  *
  * <p>Cost: r matrix products for the r-th layer of a chain, so about p²/2 forward passes for a
  * residual net of depth p. Rounding: relative to the sum of the paths' absolute values, a small
@@ -103,11 +102,11 @@ public final class PathContributions {
 
   /** What the paths of length r bring to the network's outputs, count × outputs, row-major. */
   public double[] logits(int r) {
-    Matrix readout = network.readout();
-    return byLength[r] == null
-        ? new double[count * readout.columns()]
-        : MatrixProduct.multiply(
-            byLength[r], count, readout.toDoubles(), readout.rows(), readout.columns());
+    double[] outputs =
+        byLength[r] == null
+            ? new double[count * network.description().outputs()]
+            : network.read(byLength[r], count);
+    return r == 0 && origin != Origin.INPUT ? network.withOffsets(outputs) : outputs;
   }
 
   private double[][] apply(Block block, double[][] h) {

@@ -1,7 +1,6 @@
 package io.github.resglass.empirical.network;
 
 import io.github.resglass.empirical.data.LabelledInputs;
-import io.github.resglass.empirical.linear.MatrixProduct;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -90,9 +89,7 @@ public final class ForwardPass {
 
   /** The network's outputs, count × outputs, row-major. */
   public double[] logits() {
-    Matrix readout = network.readout();
-    return MatrixProduct.multiply(
-        lastLayer, count, readout.toDoubles(), readout.rows(), readout.columns());
+    return network.withOffsets(network.read(lastLayer, count));
   }
 
   /** The outputs for one input. */

@@ -1,6 +1,7 @@
 package io.github.resglass.empirical.network;
 
 import io.github.resglass.empirical.data.Seed;
+import io.github.resglass.empirical.linear.MatrixProduct;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
@@ -21,6 +22,8 @@ import java.util.SplittableRandom;
  *     ForwardPass#calibrate}
  * @param units what each layer does to its preactivations, by unit or by channel; empty without
  *     batch normalisation and biases
+ * @param offsets what the classifier adds to its outputs; empty if it adds nothing, as in networks
+ *     that are trained here
  */
 public record Network(
     NetworkDescription description,
@@ -28,7 +31,8 @@ public record Network(
     Matrix classifier,
     List<Double> scales,
     List<Double> deviations,
-    List<UnitNormalisation> units) {
+    List<UnitNormalisation> units,
+    List<Double> offsets) {
 
   /**
    * Small, so that training starts from the loss of guessing, ln(classes): with 1, the depth-10 net
@@ -41,6 +45,7 @@ public record Network(
     scales = List.copyOf(scales);
     deviations = List.copyOf(deviations);
     units = List.copyOf(units);
+    offsets = List.copyOf(offsets);
     List<Block.Weighted> layers = description.layers();
     if (weights.size() != layers.size()
         || scales.size() != layers.size()
@@ -59,6 +64,25 @@ public record Network(
       }
     }
     classifier.requireShape(description.block().outputs(), description.classes());
+    if (!offsets.isEmpty() && offsets.size() != description.classes()) {
+      throw new IllegalArgumentException(
+          "a classifier's bias of "
+              + offsets.size()
+              + " numbers for "
+              + description.classes()
+              + " classes");
+    }
+  }
+
+  /** A network whose classifier adds nothing. */
+  public Network(
+      NetworkDescription description,
+      List<Matrix> weights,
+      Matrix classifier,
+      List<Double> scales,
+      List<Double> deviations,
+      List<UnitNormalisation> units) {
+    this(description, weights, classifier, scales, deviations, units, List.of());
   }
 
   /** A network whose layers treat their preactivations alike. */
@@ -109,17 +133,17 @@ public record Network(
 
   /** The same network with other W_l. */
   public Network withWeights(List<Matrix> other) {
-    return new Network(description, other, classifier, scales, deviations, units);
+    return new Network(description, other, classifier, scales, deviations, units, offsets);
   }
 
   /** The same network with other σ_l. */
   public Network withDeviations(List<Double> frozen) {
-    return new Network(description, weights, classifier, scales, frozen, units);
+    return new Network(description, weights, classifier, scales, frozen, units, offsets);
   }
 
   /** The same network with other unit normalisations. */
   public Network withUnits(List<UnitNormalisation> frozen) {
-    return new Network(description, weights, classifier, scales, deviations, frozen);
+    return new Network(description, weights, classifier, scales, deviations, frozen, offsets);
   }
 
   /** V, or a column of ones where the readout is the sum of the last layer. */
@@ -130,6 +154,21 @@ public record Network(
     float[] ones = new float[classifier.rows()];
     Arrays.fill(ones, 1);
     return new Matrix(ones.length, 1, ones);
+  }
+
+  /** What the readout makes of rows of last layers, without what it adds: rows × outputs. */
+  public double[] read(double[] lastLayer, int rows) {
+    Matrix readout = readout();
+    return MatrixProduct.multiply(
+        lastLayer, rows, readout.toDoubles(), readout.rows(), readout.columns());
+  }
+
+  /** Adds to rows of outputs, in place, what the classifier adds. */
+  public double[] withOffsets(double[] outputs) {
+    for (int i = 0; !offsets.isEmpty() && i < outputs.length; i++) {
+      outputs[i] += offsets.get(i % offsets.size());
+    }
+    return outputs;
   }
 
   /** λ_l/σ_l, what layer l's ReLU is multiplied by. */

@@ -17,6 +17,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /**
  * The files of a run: {@code run.json} (what it is, and its result), {@code checkpoint.safetensors}
@@ -46,7 +47,8 @@ final class RunFolder {
       TrainingConfiguration configuration,
       RunEnvironment environment,
       String dataHash,
-      Optional<RunResult> result)
+      Optional<RunResult> result,
+      OptionalLong divergedAt)
       throws IOException {
     Files.createDirectories(folder);
     ObjectNode content = content(configuration, environment, dataHash);
@@ -58,6 +60,7 @@ final class RunFolder {
           object.set("accuracy", json(value.accuracy()));
           value.bayesAccuracy().ifPresent(bayes -> object.set("bayesAccuracy", json(bayes)));
         });
+    divergedAt.ifPresent(step -> document.put("divergedAt", step));
     AtomicFile.write(
         folder.resolve("run.json"),
         (document.toPrettyString() + "\n").getBytes(StandardCharsets.UTF_8));
@@ -85,7 +88,10 @@ final class RunFolder {
         document.path("dataHash").asText(),
         checkpoint.map(c -> c.state().steps()).orElse(0L),
         checkpoint.map(Checkpoint::history).orElse(List.of()),
-        document.has("result") ? Optional.of(result(document.get("result"))) : Optional.empty());
+        document.has("result") ? Optional.of(result(document.get("result"))) : Optional.empty(),
+        document.has("divergedAt")
+            ? OptionalLong.of(document.get("divergedAt").asLong())
+            : OptionalLong.empty());
   }
 
   private static JsonNode document(Path file) throws IOException {

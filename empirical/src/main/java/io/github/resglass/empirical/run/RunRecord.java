@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.stream.Stream;
 
 /**
@@ -18,6 +19,7 @@ import java.util.stream.Stream;
  * @param steps taken up to the last checkpoint
  * @param history up to the last checkpoint
  * @param result of a finished run
+ * @param divergedAt steps after which the loss was beyond all bounds; empty if it never was
  */
 public record RunRecord(
     Path folder,
@@ -27,7 +29,8 @@ public record RunRecord(
     String dataHash,
     long steps,
     List<HistoryEntry> history,
-    Optional<RunResult> result) {
+    Optional<RunResult> result,
+    OptionalLong divergedAt) {
 
   public RunRecord {
     history = List.copyOf(history);
@@ -45,6 +48,11 @@ public record RunRecord(
   /** Whether all steps were taken. */
   public boolean finished() {
     return result.isPresent();
+  }
+
+  /** Whether there is nothing more to do: finished, or diverged. */
+  public boolean ended() {
+    return finished() || divergedAt.isPresent();
   }
 
   /** The network before the first step, with the σ_l of the calibration inputs. */

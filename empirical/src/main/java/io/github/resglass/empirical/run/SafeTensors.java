@@ -14,6 +14,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /**
  * The safetensors format: 8 bytes n (little-endian), n bytes of JSON that give each tensor's dtype,
@@ -48,6 +49,7 @@ final class SafeTensors {
   private final TreeMap<String, List<Double>> lists = new TreeMap<>();
   private final TreeMap<String, String> metadata = new TreeMap<>();
   private final TreeMap<String, String> unread = new TreeMap<>();
+  private final TreeSet<String> asked = new TreeSet<>();
 
   SafeTensors put(String name, Matrix matrix) {
     matrices.put(name, matrix);
@@ -64,7 +66,21 @@ final class SafeTensors {
     return this;
   }
 
+  boolean holds(String name) {
+    return matrices.containsKey(name);
+  }
+
+  /** The names of the tensors that nobody has asked for. */
+  List<String> unused() {
+    TreeSet<String> names = new TreeSet<>(matrices.keySet());
+    names.addAll(lists.keySet());
+    names.addAll(unread.keySet());
+    names.removeAll(asked);
+    return List.copyOf(names);
+  }
+
   Matrix matrix(String name) {
+    asked.add(name);
     if (unread.containsKey(name)) {
       throw new IllegalArgumentException(
           "tensor '" + name + "' is " + unread.get(name) + "; F32 is accepted");
@@ -73,6 +89,7 @@ final class SafeTensors {
   }
 
   List<Double> list(String name) {
+    asked.add(name);
     return found(lists.get(name), "list", name);
   }
 

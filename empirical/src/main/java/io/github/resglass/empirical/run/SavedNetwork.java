@@ -22,10 +22,14 @@ import java.util.List;
  * each kind of parameter the name under which layer l has it. Linear layers are taken as PyTorch
  * stores them, [outputs, inputs], and convolutions likewise, [channels out, channels in, height,
  * width]; the network's inputs have the colours of a pixel side by side.
+ *
+ * @param unused names of tensors in the file that the description gives no place in the network
  */
-public final class SavedNetwork {
+public record SavedNetwork(Network network, List<String> unused) {
 
-  private SavedNetwork() {}
+  public SavedNetwork {
+    unused = List.copyOf(unused);
+  }
 
   /** Whether a JSON file describes a saved network. */
   public static boolean isDescribedBy(Path file) {
@@ -38,7 +42,7 @@ public final class SavedNetwork {
    * @throws IllegalArgumentException if a field is missing or wrong, or a tensor is missing or has
    *     another shape: one line that names it
    */
-  public static Network read(Path description) throws IOException {
+  public static SavedNetwork read(Path description) throws IOException {
     SavedNetworkSettings settings = SavedNetworkSettings.read(description);
     Path file = description.resolveSibling(settings.weights());
     if (!Files.isRegularFile(file)) {
@@ -51,7 +55,7 @@ public final class SavedNetwork {
     }
   }
 
-  private static Network assemble(SavedNetworkSettings settings, SafeTensors tensors) {
+  private static SavedNetwork assemble(SavedNetworkSettings settings, SafeTensors tensors) {
     NetworkDescription net = settings.network();
     ParameterNames names = settings.names();
     List<Matrix> weights = new ArrayList<>();
@@ -81,7 +85,25 @@ public final class SavedNetwork {
         net.classes() == 0
             ? new Matrix(net.block().outputs(), 0, new float[0])
             : tensors.matrix(names.classifier()).transposed();
-    return new Network(net, weights, classifier, scales, deviations, units);
+    Network network =
+        new Network(
+            net, weights, classifier, scales, deviations, units, offsets(net, names, tensors));
+    return new SavedNetwork(network, tensors.unused());
+  }
+
+  private static List<Double> offsets(
+      NetworkDescription net, ParameterNames names, SafeTensors tensors) {
+    String name =
+        names.classifierBias().orElseGet(() -> names.classifier().replaceFirst("weight$", "bias"));
+    boolean there = tensors.holds(name) && !name.equals(names.classifier());
+    if (net.classes() == 0 || (names.classifierBias().isEmpty() && !there)) {
+      return List.of();
+    }
+    List<Double> offsets = new ArrayList<>();
+    for (float value : tensors.matrix(name).values()) {
+      offsets.add((double) value);
+    }
+    return offsets;
   }
 
   /** PyTorch has the window's pixels within each channel; here a pixel's channels lie together. */

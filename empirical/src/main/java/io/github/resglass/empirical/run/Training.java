@@ -12,10 +12,12 @@ import io.github.resglass.empirical.training.Progress;
 import io.github.resglass.empirical.training.Trainer;
 import io.github.resglass.empirical.training.TrainingConfiguration;
 import io.github.resglass.empirical.training.TrainingData;
+import io.github.resglass.empirical.training.TrainingStopped;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.OptionalLong;
 
 /** Training runs that live in a folder. */
 public final class Training {
@@ -122,7 +124,7 @@ public final class Training {
     RunRecord begin() throws IOException {
       // Weights of the user's own that do not fit are refused before anything is written.
       Network start = fresh();
-      describe(Optional.empty());
+      describe(Optional.empty(), OptionalLong.empty());
       return goOn(start, Optional.empty());
     }
 
@@ -137,7 +139,13 @@ public final class Training {
       try {
         Network trained = trainer.run(saved.orElse(start), progress, this::save, this::keep);
         files.saveFinal(trained);
-        return describe(Optional.of(judge(trained, configuration, data)));
+        return describe(
+            Optional.of(judge(trained, configuration, data)), OptionalLong.empty());
+      } catch (TrainingStopped stopped) {
+        if (stopped.reason() == TrainingStopped.Reason.DIVERGED) {
+          describe(Optional.empty(), OptionalLong.of(stopped.step()));
+        }
+        throw stopped;
       } catch (UncheckedIOException unwritable) {
         throw unwritable.getCause();
       }
@@ -151,8 +159,10 @@ public final class Training {
           .orElseGet(() -> Trainer.drawn(configuration));
     }
 
-    private RunRecord describe(Optional<RunResult> result) throws IOException {
-      return files.describe(configuration, RunEnvironment.current(device), data.hash(), result);
+    private RunRecord describe(Optional<RunResult> result, OptionalLong divergedAt)
+        throws IOException {
+      return files.describe(
+          configuration, RunEnvironment.current(device), data.hash(), result, divergedAt);
     }
 
     private void save(Checkpoint checkpoint) {

@@ -4,6 +4,7 @@ import io.github.resglass.empirical.engine.EngineReport;
 import io.github.resglass.symbolic.architecture.Architecture;
 import io.github.resglass.verify.numeric.request.Evaluator;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.net.URISyntaxException;
 import java.nio.charset.StandardCharsets;
@@ -16,6 +17,7 @@ import java.util.Collection;
 import java.util.HexFormat;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Properties;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -30,6 +32,9 @@ import org.hipparchus.fraction.BigFraction;
  */
 public record CodeVersion(String hash, String libraries) {
 
+  private static final String HIPPARCHUS =
+      "/META-INF/maven/org.hipparchus/hipparchus-core/pom.properties";
+
   /** This process. */
   public static CodeVersion current() {
     return Current.VERSION;
@@ -41,10 +46,18 @@ public record CodeVersion(String hash, String libraries) {
   }
 
   private static String librariesInUse() {
-    return "hipparchus "
-        + BigFraction.class.getPackage().getImplementationVersion()
-        + ", pytorch "
-        + EngineReport.bindingVersion();
+    return "hipparchus " + hipparchusVersion() + ", pytorch " + EngineReport.bindingVersion();
+  }
+
+  /** Its jar's manifest names no implementation version; Maven's own note beside it has one. */
+  private static String hipparchusVersion() {
+    Properties note = new Properties();
+    try (InputStream stream = BigFraction.class.getResourceAsStream(HIPPARCHUS)) {
+      note.load(stream == null ? InputStream.nullInputStream() : stream);
+    } catch (IOException unreadable) {
+      throw new UncheckedIOException(unreadable);
+    }
+    return note.getProperty("version", "unknown");
   }
 
   private static String hashOfClasses() {

@@ -10,6 +10,7 @@ import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.OptionalLong;
 import java.util.stream.IntStream;
 
@@ -56,6 +57,13 @@ public final class Sweep {
   /** {@code evaluate}, {@code enumerate} or {@code train}. */
   public String kind() {
     return specification.kind().name();
+  }
+
+  /** Test inputs that its training runs are measured on; empty unless it keeps their folders. */
+  public OptionalInt measuredInputs() {
+    return specification.kind() instanceof TrainKind train && train.folders()
+        ? OptionalInt.of(train.inputs())
+        : OptionalInt.empty();
   }
 
   /** The number of runs. */

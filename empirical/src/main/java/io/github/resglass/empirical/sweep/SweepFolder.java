@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
+import java.util.function.Predicate;
 import java.util.stream.IntStream;
 
 /**
@@ -51,10 +52,20 @@ public final class SweepFolder {
    * @throws IllegalArgumentException in one line for a sweep that has none
    */
   public static List<Path> runsIn(List<Path> folders) throws IOException {
+    return runsIn(folders, RunRecord::finished);
+  }
+
+  /** The same with a sweep's diverged runs as well. */
+  public static List<Path> endedRunsIn(List<Path> folders) throws IOException {
+    return runsIn(folders, RunRecord::ended);
+  }
+
+  private static List<Path> runsIn(List<Path> folders, Predicate<RunRecord> wanted)
+      throws IOException {
     List<Path> runs = new ArrayList<>();
     for (Path folder : folders) {
       SweepFolder sweep = at(folder);
-      List<Path> its = sweep.holdsSweep() ? sweep.runs() : List.of(folder);
+      List<Path> its = sweep.holdsSweep() ? sweep.runs(wanted) : List.of(folder);
       if (its.isEmpty()) {
         throw new IllegalArgumentException(
             "'"
@@ -67,15 +78,15 @@ public final class SweepFolder {
     return runs;
   }
 
-  /** The folders of its finished training runs, in the order of their names. */
-  public List<Path> runs() throws IOException {
+  /** The folders of its training runs, in the order of their names. */
+  private List<Path> runs(Predicate<RunRecord> wanted) throws IOException {
     List<Path> finished = new ArrayList<>();
     if (!Files.isDirectory(folder.resolve(TrainKind.RUNS))) {
       return finished;
     }
     try (DirectoryStream<Path> runs = Files.newDirectoryStream(folder.resolve(TrainKind.RUNS))) {
       for (Path run : runs) {
-        if (Files.isRegularFile(run.resolve("run.json")) && RunRecord.read(run).finished()) {
+        if (Files.isRegularFile(run.resolve("run.json")) && wanted.test(RunRecord.read(run))) {
           finished.add(run);
         }
       }

@@ -1,5 +1,7 @@
 package io.github.resglass.empirical.training;
 
+import java.util.Optional;
+
 /**
  * Under which names a safetensors file holds a network's parameters; {@code {l}} stands for the
  * layer's number from 0, {@code {l+1}} for its number from 1. Projections are numbered by
@@ -14,6 +16,8 @@ package io.github.resglass.empirical.training;
  * @param variance their frozen variance
  * @param scale λ_l: a number for each layer, or one list
  * @param deviation σ_l: a number for each layer, or one list
+ * @param classifierBias what the classifier adds to its outputs; empty for the name of {@code
+ *     classifier} with "bias" for "weight", if the file holds it
  */
 public record ParameterNames(
     String weight,
@@ -25,7 +29,8 @@ public record ParameterNames(
     String variance,
     String scale,
     String deviation,
-    String classifier) {
+    String classifier,
+    Optional<String> classifierBias) {
 
   /** The name for one layer, counted from 0. */
   public static String of(String name, int layer) {
@@ -44,7 +49,10 @@ public record ParameterNames(
             fields.text("variance", "norms.{l}.running_var"),
             fields.text("scale", "scales"),
             fields.text("deviation", "deviations"),
-            fields.text("classifier", "classifier.weight"));
+            fields.text("classifier", "classifier.weight"),
+            fields.has("classifierBias")
+                ? Optional.of(fields.text("classifierBias", ""))
+                : Optional.empty());
     fields.finish();
     return names;
   }

@@ -89,7 +89,9 @@ public final class Trainer {
         if (Thread.interrupted()) {
           save.accept(new Checkpoint(network.state(), history));
           throw new TrainingStopped(
-              TrainingStopped.Reason.INTERRUPTED, "interrupted at step " + step + " of " + steps);
+              TrainingStopped.Reason.INTERRUPTED,
+              step,
+              "interrupted at step " + step + " of " + steps);
         }
         if (step > from.state().steps() && step % configuration.course().checkpointEvery() == 0) {
           save.accept(new Checkpoint(network.state(), history));
@@ -141,13 +143,19 @@ public final class Trainer {
     if (!(loss < DIVERGED_LOSS)) {
       throw new TrainingStopped(
           TrainingStopped.Reason.DIVERGED,
-          "the loss is "
-              + loss
-              + " at step "
-              + step
-              + "; a learningRate below "
-              + configuration.course().schedule().rate()
-              + " may help");
+          step,
+          step == 0
+              ? "the loss is "
+                  + loss
+                  + " before the first step, because activations grow with depth; a smaller scale or"
+                  + " another normalisation may help"
+              : "the loss is "
+                  + loss
+                  + " at step "
+                  + step
+                  + "; a learningRate below "
+                  + configuration.course().schedule().rate()
+                  + " may help");
     }
   }
 }

@@ -9,15 +9,22 @@ public final class TrainingStopped extends RuntimeException {
   public enum Reason {
     /** The thread was interrupted; a checkpoint was handed over first. */
     INTERRUPTED,
-    /** The loss is infinite or not a number. */
+    /** The loss is beyond all bounds, or not a number: going on would end there again. */
     DIVERGED
   }
 
   private final Reason reason;
+  private final long step;
 
-  TrainingStopped(Reason reason, String message) {
+  TrainingStopped(Reason reason, long step, String message) {
     super(message);
     this.reason = reason;
+    this.step = step;
+  }
+
+  /** Number of steps that were taken before. */
+  public long step() {
+    return step;
   }
 
   public Reason reason() {

@@ -1,6 +1,7 @@
 package io.github.resglass.empirical.experiment;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -70,6 +71,24 @@ class SummaryTest {
     Cell last = summary.cells().get(2);
     assertEquals(List.of(1L), last.diverged());
     assertTrue(last.end().isEmpty());
+    assertTrue(runs.get(6).divergedAt().getAsLong() > 0);
+  }
+
+  /** An interrupted run is neither a result nor a divergence. */
+  @Test
+  void runsThatStoppedOnTheirWayAreRefused() throws IOException {
+    RunRecord whole = run(true, 0.01, 1);
+    Thread.currentThread().interrupt();
+    RunRecord stopped = run(true, 0.01, 2);
+    assertTrue(whole.ended() && !stopped.ended());
+    String message =
+        assertThrows(
+                IllegalArgumentException.class,
+                () ->
+                    Summary.of(
+                        List.of(whole, stopped), List.of(), 50, 0.95, Progress.SILENT))
+            .getMessage();
+    assertTrue(message.contains("stopped at step 0; resume it"), message);
   }
 
   @Test

@@ -4,7 +4,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.resglass.empirical.Nets;
 import io.github.resglass.empirical.data.LabelledInputs;
+import io.github.resglass.empirical.measurement.Origin;
 import io.github.resglass.empirical.measurement.PathContributions;
 import io.github.resglass.empirical.network.ForwardPass;
 import io.github.resglass.empirical.network.Matrix;
@@ -36,14 +38,14 @@ class SavedNetworkTest {
 
   @BeforeEach
   void copyWeights() throws IOException {
-    for (String file : List.of("residual_net.safetensors", "image_net.safetensors")) {
+    for (String file : List.of("residual_net.safetensors", "image_net.safetensors", "biased_net.safetensors")) {
       try (InputStream stream = SavedNetworkTest.class.getResourceAsStream(file)) {
         Files.write(folder.resolve(file), stream.readAllBytes());
       }
     }
   }
 
-  private Network read(String description) throws IOException {
+  private SavedNetwork read(String description) throws IOException {
     Path file = folder.resolve("net.json");
     Files.writeString(file, description);
     return SavedNetwork.read(file);
@@ -69,8 +71,53 @@ class SavedNetworkTest {
         """);
   }
 
+  private static final String BIASED =
+      """
+      {"weights": "biased_net.safetensors", "dimension": 4, "classes": 3,
+       "network": {"architecture": "layer(0.5) * (skip + layer(0.5))^2", "width": 5,
+                   "normalisation": "none", "biases": true},
+       "names": {"classifier": "head.weight"}}
+      """;
+
+  /** Its bias is a path of length 0, which starts at the classifier. */
+  @Test
+  void whatAClassifierAddsIsPartOfTheOutput() throws IOException {
+    compare("biased_net.safetensors", BIASED);
+    Network network = read(BIASED).network();
+    LabelledInputs inputs = Nets.gaussian(4, 5, 1);
+    double[] none = PathContributions.of(network, inputs, Origin.INPUT).logits(0);
+    double[] bias = PathContributions.of(network, inputs, Origin.LAYERS).logits(0);
+    assertEquals(3, network.offsets().size());
+    for (int i = 0; i < bias.length; i++) {
+      assertEquals(0, none[i]);
+      assertEquals(network.offsets().get(i % 3), bias[i]);
+    }
+    assertTrue(
+        assertThrows(
+                IllegalArgumentException.class,
+                () -> read(BIASED.replace("\"names\": {", "\"names\": {\"classifierBias\": \"b\", ")))
+            .getMessage()
+            .contains("no matrix 'b'"));
+  }
+
+  @Test
+  void tensorsThatHaveNoPlaceInTheNetworkAreNamed() throws IOException {
+    assertEquals(List.of("inputs", "outputs"), read(BIASED).unused());
+    assertEquals(
+        List.of(
+            "inputs",
+            "norms.0.num_batches_tracked",
+            "norms.1.num_batches_tracked",
+            "norms.2.num_batches_tracked",
+            "norms.3.num_batches_tracked",
+            "outputs"),
+        read(DESCRIPTION).unused());
+    String without = BIASED.replace("\"biases\": true", "\"biases\": false");
+    assertTrue(read(without).unused().contains("layers.2.bias"));
+  }
+
   private void compare(String file, String description) throws IOException {
-    Network network = read(description);
+    Network network = read(description).network();
     SafeTensors tensors = SafeTensors.decode(Files.readAllBytes(folder.resolve(file)));
     Matrix x = tensors.matrix("inputs");
     Matrix expected = tensors.matrix("outputs");

@@ -195,6 +195,33 @@ class TrainingTest {
             () -> Training.run(configuration, folder.resolve("run"), Progress.SILENT));
     assertEquals(TrainingStopped.Reason.DIVERGED, stopped.reason());
     assertTrue(stopped.getMessage().contains("learningRate"), stopped.getMessage());
+    RunRecord record = RunRecord.read(folder.resolve("run"));
+    assertTrue(record.ended() && !record.finished());
+    assertEquals(stopped.step(), record.divergedAt().getAsLong());
+    assertTrue(stopped.step() > 0);
+  }
+
+  /** At depth 50 activations grow beyond all bounds; no learning rate is to blame for that. */
+  @Test
+  void aLossWithoutBoundBeforeTheFirstStepIsNotBlamedOnTheLearningRate() throws IOException {
+    String deep =
+        """
+        {"network": {"architecture": "layer(1) * (skip + layer(1))^49", "width": 16,
+                     "normalisation": "none"},
+         "data": {"trainingSize": 500, "testSize": 100}}
+        """;
+    TrainingStopped stopped =
+        assertThrows(
+            TrainingStopped.class,
+            () ->
+                Training.run(
+                    TrainingConfiguration.fromJson(new ObjectMapper().readTree(deep)),
+                    folder.resolve("deep"),
+                    Progress.SILENT));
+    assertEquals(0, stopped.step());
+    assertFalse(stopped.getMessage().contains("learningRate"), stopped.getMessage());
+    assertTrue(stopped.getMessage().contains("before the first step"), stopped.getMessage());
+    assertEquals(0, RunRecord.read(folder.resolve("deep")).divergedAt().getAsLong());
   }
 
   /** A run that starts from where another one ended, as one may start from weights of one's own. */

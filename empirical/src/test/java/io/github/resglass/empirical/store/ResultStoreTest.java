@@ -134,6 +134,13 @@ class ResultStoreTest {
     assertNotEquals(hash, CodeVersion.hashOf(List.of(folder.resolve("classes"))));
   }
 
+  @Test
+  void theCodeVersionNamesTheVersionOfEveryLibrary() {
+    String libraries = CodeVersion.current().libraries();
+    assertTrue(
+        libraries.matches("hipparchus \\d+\\.\\d+[^ ]*, pytorch \\d+\\.\\d+[^ ]*"), libraries);
+  }
+
   private static List<StoredResult> results(int from, int to) {
     List<StoredResult> results = new ArrayList<>();
     IntStream.range(from, to)

@@ -1,4 +1,4 @@
-"""Writes residual_net.safetensors and image_net.safetensors beside itself: two residual nets in PyTorch, and what they answer.
+"""Writes residual_net, image_net and biased_net.safetensors beside itself: residual nets in PyTorch, and what they answer.
 
 Made with python3-torch 1.13.1 (Debian 12). The format is written by hand, as it is a length, a JSON
 header and the numbers; the safetensors package is not needed.
@@ -54,6 +54,22 @@ class ImageNet(nn.Module):
         return self.head(x.mean((2, 3)))
 
 
+class BiasedNet(nn.Module):
+    """layer * (skip + layer)^2 as PyTorch makes it: every linear layer has a bias, the last one too."""
+
+    def __init__(self):
+        super().__init__()
+        self.norms = []
+        self.layers = nn.ModuleList(nn.Linear(a, 5) for a in (4, 5, 5))
+        self.head = nn.Linear(5, 3)
+
+    def forward(self, x):
+        x = torch.relu(self.layers[0](x))
+        x = x + torch.relu(self.layers[1](x))
+        x = x + torch.relu(self.layers[2](x))
+        return self.head(x)
+
+
 def tensors(net, *shape):
     """The net's parameters after some statistics were gathered, inputs and outputs."""
     with torch.no_grad():
@@ -95,3 +111,4 @@ images = tensors(ImageNet(), 2, 6, 5)
 # The colours of a pixel side by side.
 images["inputs"] = images["inputs"].permute(0, 2, 3, 1).reshape(7, -1)
 write("image_net.safetensors", images)
+write("biased_net.safetensors", tensors(BiasedNet(), 4))

@@ -140,7 +140,7 @@ final class ControlViews {
             "The norm of all weights over its value at the start, the paper's Fig. 1(e) re-created,"
                 + " without weight decay; at depth 50 "
                 + diverged
-                + " of 5 runs diverged at the first step."),
+                + " of 5 runs had a loss above 10⁶ before the first step and were not trained."),
         "step",
         List.of(new PanelView("‖*w*‖ over its start", true, curves)),
         effects,

@@ -72,8 +72,8 @@ final class CompareCommand extends Command {
       names = "--summary",
       paramLabel = "FILE",
       description = {
-        "Instead of comparing, sums up runs of any configurations into a file: means over the",
-        "seeds with intervals, cell by cell."
+        "Instead of comparing, sums up runs of any configurations, in a table and into a file:",
+        "means over the seeds with intervals, cell by cell."
       })
   Path summary;
 
@@ -100,7 +100,8 @@ final class CompareCommand extends Command {
     }
     useThreads();
     List<RunRecord> runs = new ArrayList<>();
-    for (Path run : SweepFolder.runsIn(folders)) {
+    for (Path run :
+        summary == null ? SweepFolder.runsIn(folders) : SweepFolder.endedRunsIn(folders)) {
       runs.add(RunRecord.read(run));
     }
     if (summary != null) {
@@ -140,9 +141,12 @@ final class CompareCommand extends Command {
   }
 
   private int sumUp(List<RunRecord> runs) throws IOException {
+    Summary made;
     try (ProgressDisplay progress = new ProgressDisplay(err)) {
-      Summary.of(runs, makers, inputs, level, progress).write(summary);
+      made = Summary.of(runs, makers, inputs, level, progress);
     }
+    made.write(summary);
+    out.print(json ? made.toJson() : SummaryText.of(made));
     return ExitStatus.DONE;
   }
 

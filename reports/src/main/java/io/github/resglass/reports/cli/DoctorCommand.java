@@ -38,17 +38,12 @@ final class DoctorCommand extends Command {
    */
   private static boolean fits(Map<String, Object> found) throws IOException {
     found.put("libtorch", ExternalLibrary.folder().orElseThrow().toString());
-    try {
-      Optional<String> problem = ExternalLibrary.problem();
-      found.put("fits", problem.isEmpty() ? "yes" : "no: " + problem.get());
-      if (problem.isPresent()) {
-        found.put("trainingStep", "not possible");
-      }
-      return problem.isEmpty();
-    } catch (InterruptedException interrupted) {
-      Thread.currentThread().interrupt();
-      throw new StoppedException("interrupted", interrupted);
+    Optional<String> problem = ExternalLibrary.problem();
+    found.put("fits", problem.isEmpty() ? "yes" : "no: " + problem.get());
+    if (problem.isPresent()) {
+      found.put("trainingStep", "not possible");
     }
+    return problem.isEmpty();
   }
 
   private static boolean inspectEngine(Map<String, Object> found) throws IOException {
@@ -60,6 +55,7 @@ final class DoctorCommand extends Command {
       found.put("engine", "LibTorch through JavaCPP " + report.version());
       found.put("engineThreads", report.threads());
       found.put("device", report.device().text());
+      found.put("cuda", report.cuda());
       found.put("trainingStep", report.works() ? "works" : "wrong gradient");
       found.put("gradientError", report.gradientError());
       return report.works();

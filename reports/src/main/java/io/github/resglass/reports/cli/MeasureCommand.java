@@ -41,6 +41,7 @@ import picocli.CommandLine.Parameters;
 final class MeasureCommand extends Command {
 
   private static final int MOST_INPUTS = 1_000_000;
+  private static final int USUAL_INPUTS = 512;
 
   @Parameters(paramLabel = "RUN", description = "A run's folder, or a network's description.")
   Path run;
@@ -48,9 +49,11 @@ final class MeasureCommand extends Command {
   @Option(
       names = "--inputs",
       paramLabel = "N",
-      defaultValue = "512",
-      description = "Test inputs that the law is averaged over (default: 512).")
-  int inputs;
+      description = {
+        "Test inputs that the law is averaged over (default: 512, or all if there are",
+        "fewer)."
+      })
+  Integer inputs;
 
   @Option(
       names = "--details",
@@ -63,7 +66,7 @@ final class MeasureCommand extends Command {
   @Override
   public Integer call() throws IOException {
     useThreads();
-    if (inputs < 1 || inputs > MOST_INPUTS) {
+    if (inputs != null && (inputs < 1 || inputs > MOST_INPUTS)) {
       throw new IllegalArgumentException(
           "--inputs is '" + inputs + "'; 1 to " + MOST_INPUTS + " is accepted");
     }
@@ -79,16 +82,17 @@ final class MeasureCommand extends Command {
 
   private Map<String, Object> ofRun(RunRecord record) throws IOException {
     LabelledInputs test = TrainingData.of(record.configuration().data()).test();
-    if (inputs > test.count()) {
+    int wanted = inputs == null ? Math.min(USUAL_INPUTS, test.count()) : inputs;
+    if (wanted > test.count()) {
       throw new IllegalArgumentException(
           "--inputs is '" + inputs + "'; 1 to " + test.count() + " is accepted");
     }
-    LabelledInputs sample = test.range(0, inputs);
+    LabelledInputs sample = test.range(0, wanted);
     Loss loss = record.configuration().loss();
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("run", run.toString());
     document.put("key", record.key());
-    document.put("inputs", inputs);
+    document.put("inputs", wanted);
     document.put("start", measured(record.initialNetwork(), sample, loss));
     if (record.finished()) {
       document.put("end", measured(record.finalNetwork(), sample, loss));
@@ -97,15 +101,21 @@ final class MeasureCommand extends Command {
   }
 
   private Map<String, Object> ofSavedNetwork() throws IOException {
-    Network network = SavedNetwork.read(run);
+    SavedNetwork saved = SavedNetwork.read(run);
+    Network network = saved.network();
+    int wanted = inputs == null ? USUAL_INPUTS : inputs;
     int dimension = network.description().dimension();
     Seed seed = new Seed(seedOrDefault());
     LabelledInputs sample =
         GaussianClasses.draw(new GaussianTask(2, dimension, 0), seed)
-            .sample(inputs, seed.child("inputs"));
+            .sample(wanted, seed.child("inputs"));
     Map<String, Object> document = new LinkedHashMap<>();
     document.put("run", run.toString());
-    document.put("inputs", inputs);
+    document.put("inputs", wanted);
+    document.put("unusedTensors", saved.unused());
+    if (!saved.unused().isEmpty()) {
+      err.println("not used: the tensors " + String.join(", ", saved.unused()));
+    }
     document.put("end", measured(network, sample, Loss.CROSS_ENTROPY));
     return document;
   }

@@ -1,5 +1,7 @@
 package io.github.resglass.reports.cli;
 
+import io.github.resglass.empirical.experiment.Summary;
+import io.github.resglass.empirical.run.RunRecord;
 import io.github.resglass.empirical.sweep.LocalExecutor;
 import io.github.resglass.empirical.sweep.PlannedRun;
 import io.github.resglass.empirical.sweep.Sweep;
@@ -13,6 +15,7 @@ import java.io.IOException;
 import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -43,6 +46,7 @@ import picocli.CommandLine.Parameters;
 final class SweepCommand extends Command {
 
   private static final int FAILURES_TOLD = 10;
+  private static final double SUMMARY_LEVEL = 0.95;
 
   @Parameters(paramLabel = "SPEC", description = "What to run, a YAML file.")
   Path specification;
@@ -60,6 +64,15 @@ final class SweepCommand extends Command {
   boolean dryRun;
 
   @Option(
+      names = "--summary",
+      paramLabel = "FILE",
+      description = {
+        "Sums up training runs, in a table and into a file: means over the seeds with 95 %%",
+        "intervals, cell by cell."
+      })
+  Path summaryFile;
+
+  @Option(
       names = "--master",
       paramLabel = "URL",
       description = "A Spark cluster: spark://…, yarn, k8s://… or local[*].")
@@ -72,7 +85,7 @@ final class SweepCommand extends Command {
   Map<String, String> clusterSettings = new LinkedHashMap<>();
 
   @Override
-  public Integer call() {
+  public Integer call() throws IOException {
     int workers = useThreads();
     Sweep sweep = read();
     tell(sweep, workers);
@@ -82,6 +95,12 @@ final class SweepCommand extends Command {
       told.put("seconds", sweep.seconds() / workers);
       print(told);
       return ExitStatus.DONE;
+    }
+    if (summaryFile != null && sweep.measuredInputs().isEmpty()) {
+      throw new IllegalArgumentException(
+          "--summary is given, but SPEC '"
+              + specification
+              + "' keeps no runs; 'run: train' with 'keep: folders' is accepted");
     }
     SweepExecutor executor = executor(workers);
     Path out = folder == null ? defaultFolder() : folder;
@@ -99,6 +118,9 @@ final class SweepCommand extends Command {
           stopped.getMessage() + "; go on with: " + sameCommand() + " --resume", stopped);
     }
     tell(summary);
+    if (summaryFile != null) {
+      sumUp(out, sweep.measuredInputs().getAsInt());
+    }
     int failed = summary.failures().size();
     if (failed > 0) {
       err.println(
@@ -114,6 +136,23 @@ final class SweepCommand extends Command {
       return ExitStatus.STOPPED;
     }
     return ExitStatus.DONE;
+  }
+
+  /** Diverged runs have failed and belong to their cells all the same. */
+  private void sumUp(Path swept, int inputs) throws IOException {
+    List<RunRecord> runs = new ArrayList<>();
+    for (Path run : SweepFolder.endedRunsIn(List.of(swept))) {
+      runs.add(RunRecord.read(run));
+    }
+    Summary made;
+    try (ProgressDisplay progress = new ProgressDisplay(err)) {
+      String command = sameCommand() + " --summary " + summaryFile;
+      made = Summary.of(runs, List.of(command), inputs, SUMMARY_LEVEL, progress);
+    }
+    made.write(summaryFile);
+    if (!json) {
+      out.print(SummaryText.of(made));
+    }
   }
 
   private Sweep read() {

@@ -72,6 +72,9 @@ final class TrainCommand extends Command {
               ? resumed(run, wanted, choice, progress)
               : Training.run(wanted, run, choice.find(), progress);
     } catch (TrainingStopped stopped) {
+      if (stopped.reason() == TrainingStopped.Reason.DIVERGED) {
+        throw new StoppedException(stopped.getMessage(), stopped);
+      }
       throw new StoppedException(
           stopped.getMessage()
               + "; go on with: resglass train "

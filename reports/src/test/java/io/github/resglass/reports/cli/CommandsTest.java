@@ -298,9 +298,11 @@ class CommandsTest {
                      "normalisation": "none"},
          "names": {"weight": "layer.{l+1}.weight"}}
         """);
-    JsonNode measured =
-        json(Transcript.of("measure", network.toString(), "--inputs", "32", "--json"));
+    Transcript said = Transcript.of("measure", network.toString(), "--inputs", "32", "--json");
+    JsonNode measured = json(said);
     follows("measure", measured.toString());
+    assertEquals("[\"deviations\",\"scales\"]", measured.get("unusedTensors").toString());
+    assertTrue(said.err().contains("not used: the tensors deviations, scales"), said.err());
     assertEquals(3, measured.at("/end/measured/sum/weights/values").size());
     Files.writeString(network, "{\"weights\": \"final.safetensors\"}");
     assertEquals(2, Transcript.of("measure", network.toString()).status());

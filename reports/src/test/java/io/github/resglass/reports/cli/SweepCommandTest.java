@@ -217,6 +217,54 @@ class SweepCommandTest {
             .contains("start of training: network.normalisation none"));
   }
 
+  /** Runs whose activations grow too much are counted beside the means of the others. */
+  @Test
+  void oneCommandSumsTrainingRunsUpOverTheirSeeds() throws IOException {
+    String spec =
+        """
+        run: train
+        fixed:
+          data: {classes: 4, dimension: 6, trainingSize: 500, testSize: 100, seed: 1}
+          network: {width: 8, normalisation: none}
+          batchSize: 32
+          steps: 10
+        grid:
+          network.architecture: [layer(0.5) * (skip + layer(0.5)), layer(1) * (skip + layer(1))^40]
+        seeds: [1, 2, 3]
+        measure: {inputs: 16}
+        keep: folders
+        """;
+    Path file = folder.resolve("summary.json");
+    Transcript told = sweep(spec, "out", "--summary", file.toString());
+    assertEquals(3, told.status(), told.err());
+    assertTrue(told.out().contains("3 (3†)"), told.out());
+    assertTrue(told.out().contains("level 0.95"), told.out());
+    JsonNode cells = new JsonMapper().readTree(file.toFile()).path("cells");
+    assertEquals(2, cells.size());
+    double mean = 0;
+    for (String line : table("out").lines().filter(l -> !l.contains("before the")).toList()) {
+      String[] header = table("out").lines().findFirst().orElseThrow().split(",", -1);
+      int column = Arrays.asList(header).indexOf("end.sum.mean");
+      mean += line.startsWith("run,") ? 0 : Double.parseDouble(line.split(",", -1)[column]) / 3;
+    }
+    for (JsonNode cell : cells) {
+      boolean deep = cell.path("depth").asInt() == 41;
+      assertEquals(deep ? 3 : 0, cell.path("diverged").size());
+      assertEquals(deep ? 0 : 3, cell.path("seeds").size());
+      if (!deep) {
+        assertEquals(mean, cell.at("/end/endLength/0").asDouble(), 1e-5 * mean);
+      }
+    }
+    String out = folder.resolve("out").toString();
+    Transcript again = Transcript.of("compare", "--summary", file.toString(), "--json", out);
+    assertEquals(0, again.status(), again.err());
+    assertEquals(2, new JsonMapper().readTree(again.out()).path("cells").size());
+    Transcript refused = sweep(MAP, "map", "--summary", file.toString());
+    assertEquals(2, refused.status());
+    assertTrue(refused.err().contains("keeps no runs"), refused.err());
+    assertFalse(Files.exists(folder.resolve("map")));
+  }
+
   @Test
   void aSweepWithoutFoldersOfRunsIsRefused() throws IOException {
     assertEquals(0, sweep(MAP, "out").status());
