@@ -31,6 +31,9 @@ final class EvaluationBatch {
           .enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
           .build();
 
+  /** Of what the file says, in a refusal. */
+  private static final int LONGEST_QUOTE = 160;
+
   private EvaluationBatch() {}
 
   /**
@@ -86,7 +89,7 @@ final class EvaluationBatch {
       options.values().removeIf("false"::equals);
       return EvaluationRequest.of(quantity, options);
     } catch (JsonProcessingException malformed) {
-      throw atLine(number, "not JSON: " + malformed.getOriginalMessage(), malformed);
+      throw atLine(number, "not JSON: " + shortened(malformed.getOriginalMessage()), malformed);
     } catch (IllegalArgumentException reason) {
       throw atLine(number, reason.getMessage(), reason);
     }
@@ -102,7 +105,12 @@ final class EvaluationBatch {
       return value.asText();
     }
     throw new IllegalArgumentException(
-        "\"" + name + "\" is " + value + "; text, a number, a list of these, or true is accepted");
+        shortened("\"" + name + "\" is " + value)
+            + "; text, a number, a list of these, or true is accepted");
+  }
+
+  private static String shortened(String text) {
+    return text.length() <= LONGEST_QUOTE ? text : text.substring(0, LONGEST_QUOTE) + "…";
   }
 
   private static IllegalArgumentException atLine(int number, String message, Exception reason) {

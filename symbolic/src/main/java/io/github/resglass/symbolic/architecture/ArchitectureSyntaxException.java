@@ -18,7 +18,8 @@ public final class ArchitectureSyntaxException extends IllegalArgumentException 
     return column;
   }
 
-  private static String shortened(String text) {
+  /** Fit for one line of a terminal. */
+  static String shortened(String text) {
     String line = text.replaceAll("\\s+", " ");
     return line.length() <= LONGEST_QUOTE ? line : line.substring(0, LONGEST_QUOTE) + "…";
   }

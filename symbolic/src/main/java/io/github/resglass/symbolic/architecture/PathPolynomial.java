@@ -211,6 +211,10 @@ public record PathPolynomial(List<BigInteger> numerators, BigInteger denominator
       return constant.value();
     }
     throw new IllegalArgumentException(
-        "the " + what + " '" + value + "' is a symbol; numbers are needed here");
+        "the "
+            + what
+            + " '"
+            + ArchitectureSyntaxException.shortened(value.toString())
+            + "' is a symbol; numbers are needed here");
   }
 }

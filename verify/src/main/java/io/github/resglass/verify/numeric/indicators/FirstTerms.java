@@ -7,15 +7,13 @@ import java.util.Optional;
  * halves, each with a bound on its error that is carried along.
  *
  * <p>c_0 = 1 is exact and adds no rounding to a product, so that c_k has about 2k log₂ m of them
- * whatever the number m of factors. A factor with b > 1 is taken as 1/b + t.
+ * whatever the number m of factors. A factor with b > 1 is taken as 1/b + t, so that c_k is at
+ * most C(m, k), which 10⁵ factors do not make overflow.
  */
 final class FirstTerms {
 
   /** Largest k. */
   private static final int LAST = 64;
-
-  /** Of Σ min(b, 1/b): nothing overflows. */
-  private static final double LARGEST_SUM = 100;
 
   private static final double UNIT = 0x1p-53;
 
@@ -39,13 +37,6 @@ final class FirstTerms {
    * @param first the first l that is taken, less than their number
    */
   static Optional<LaterMoments> moments(double[] odds, int first) {
-    double sum = 0;
-    for (int l = first; l < odds.length; l++) {
-      sum += Math.min(odds[l], 1 / odds[l]);
-    }
-    if (sum > LARGEST_SUM) {
-      return Optional.empty();
-    }
     return product(odds, first, odds.length).moments(odds.length - first);
   }
 

@@ -18,15 +18,14 @@ import java.util.stream.Stream;
 import org.hipparchus.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Products of halves in doubles against exact products, and at 10⁵ layers against closed forms. */
+/** Products of halves in doubles against exact products and closed forms. */
 class GainsMixtureTest {
 
-  /** At 10⁵ layers. */
-  private static final BigDecimal PROMISED = new BigDecimal("1e-12");
+  /** Up to 10⁵ layers. */
+  static final BigDecimal PROMISED = new BigDecimal("1e-12");
 
   /** Gains as quotients of powers of two and small whole numbers, which are doubles exactly. */
   static Stream<double[]> nets() {
@@ -69,73 +68,22 @@ class GainsMixtureTest {
     }
   }
 
+  /** At β = 1 few lengths are left out of the law, and at 2⁻²⁰ hardly a layer is passed. */
   @ParameterizedTest
-  @ValueSource(strings = {"1/2", "3/2", "1/4096", "4096", "1/1048576"})
-  void atOneHundredThousandEqualLayersTheBoundsHoldAgainstClosedForms(String gain) {
+  @ValueSource(strings = {"1", "3/2", "1/4096", "4096", "1/1048576"})
+  void atTwoThousandEqualLayersTheBoundsHoldAgainstClosedForms(String gain) {
     BigFraction exactGain = ExactNumber.parse(gain);
-    double[] gains = new double[100_000];
+    double[] gains = new double[2_000];
     Arrays.fill(gains, exactGain.doubleValue());
-    GainsMixture quick = GainsMixture.of(gains, false);
-    BinomialMixture exact = BinomialMixture.of(gains.length, exactGain, false);
-    hold(exact, quick);
-    assertEquals(exact.modes(), quick.modes());
-    BigDecimal bound = quick.covariance().relativeError();
-    assertTrue(bound.compareTo(PROMISED) < 0, bound.toString());
-    assertTrue(quick.logNormalization().errorBound() < 1e-9);
-  }
-
-  @Test
-  void atOneHundredThousandUnequalLayersTheCovarianceIsKnownToTwelveDigits() {
-    Random random = new Random(5);
-    for (double width : new double[] {0.1, 1, 5, 20, 80}) {
-      double[] gains = new double[100_000];
-      Arrays.setAll(gains, l -> Math.exp(width * random.nextGaussian()));
-      GainsMixture mixture = GainsMixture.of(gains, false);
-      BigDecimal bound = mixture.covariance().relativeError();
-      assertTrue(bound.compareTo(PROMISED) < 0, bound.toString());
-      // The polynomial knows the same moments less well.
-      double mean = 0;
-      double square = 0;
-      BoundedList squares = mixture.squares();
-      double place = mixture.covariance().nuPrime().doubleValue();
-      for (int r = squares.from(); r <= squares.to(); r++) {
-        mean += (r - place) * squares.get(r);
-        square += (r - place) * (r - place) * squares.get(r);
-      }
-      assertEquals(0, mean, 1e-9);
-      assertEquals(1, square / mixture.covariance().alphaSquared().doubleValue(), 1e-9);
-      assertTrue(mixture.logNormalization().errorBound() < 1e-10 * (1 + width));
+    for (boolean drop : new boolean[] {false, true}) {
+      GainsMixture quick = GainsMixture.of(gains, drop);
+      BinomialMixture exact = BinomialMixture.of(gains.length, exactGain, drop);
+      hold(exact, quick);
+      assertEquals(exact.modes(), quick.modes());
+      assertTrue(quick.covariance().relativeError().compareTo(PROMISED) < 0);
+      BoundedReal log = quick.logNormalization();
+      assertTrue(log.errorBound() < 1e-11 + 1e-15 * Math.abs(log.value()), log::toString);
     }
-  }
-
-  /** From layers that are hardly ever passed to some thirty that are. */
-  @ParameterizedTest
-  @ValueSource(doubles = {1e-6, 0.01, 0.3, 0.9, 2, 5, 30})
-  void withoutTheLinearTermTheCovarianceOfOneHundredThousandLayersIsKnownToTwelveDigits(
-      double passed) {
-    double[] gains = new double[100_000];
-    Arrays.fill(gains, passed / 1e5);
-    PathMixture exact = BinomialMixture.of(gains.length, exactly(passed / 1e5), true);
-    holdToTwelveDigits(exact, GainsMixture.of(gains, true));
-  }
-
-  @ParameterizedTest
-  @CsvSource({"0.01, 1", "0.9, 3", "5, 0"})
-  void soItIsWithUnequalLayersSomeOfWhichAreAlwaysPassed(double passed, int sure) {
-    Random random = new Random(6);
-    double[] gains = new double[30_000];
-    Arrays.setAll(gains, l -> (float) (passed / 3e4 * Math.exp(random.nextGaussian())));
-    Arrays.fill(gains, 1, 1 + sure, 1e9);
-    PathMixture exact =
-        ExpandedMixture.ofGains(
-            Arrays.stream(gains).mapToObj(GainsMixtureTest::exactly).toList(), true);
-    holdToTwelveDigits(exact, GainsMixture.of(gains, true));
-  }
-
-  private static void holdToTwelveDigits(PathMixture exact, GainsMixture quick) {
-    hold(exact.covariance(), quick.covariance());
-    BigDecimal bound = quick.covariance().relativeError();
-    assertTrue(bound.compareTo(PROMISED) < 0, bound.toString());
   }
 
   @Test
@@ -177,7 +125,8 @@ class GainsMixtureTest {
     assertThrows(IllegalArgumentException.class, () -> GainsMixture.of(new double[100_001], false));
   }
 
-  private static void hold(PathMixture exact, GainsMixture quick) {
+  /** Each number within both bounds. */
+  static void hold(PathMixture exact, GainsMixture quick) {
     hold("weights", exact.weights(), quick.weights());
     hold("squares", exact.squares(), quick.squares());
     BoundedReal log = exact.logNormalization();
@@ -186,7 +135,7 @@ class GainsMixtureTest {
     hold(exact.covariance(), quick.covariance());
   }
 
-  private static void hold(Covariance one, Covariance other) {
+  static void hold(Covariance one, Covariance other) {
     BigDecimal allowed = one.relativeError().add(other.relativeError());
     hold("nu'", one.nuPrime(), other.nuPrime(), allowed);
     hold("nu''", one.nuDoublePrime(), other.nuDoublePrime(), allowed);
@@ -224,7 +173,7 @@ class GainsMixtureTest {
         law.stream().map(c -> c.multiply(denominator).getNumerator()).toList(), denominator);
   }
 
-  private static BigFraction exactly(double number) {
+  static BigFraction exactly(double number) {
     BigDecimal decimal = new BigDecimal(number);
     return new BigFraction(decimal.unscaledValue())
         .divide(new BigFraction(BigInteger.TEN.pow(Math.max(0, decimal.scale()))));

@@ -20,7 +20,8 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class DoubleAnswersTest {
 
-  private static final int CASES = 1_000;
+  /** Another number with {@code -Dresglass.cases}. */
+  private static final int CASES = Integer.getInteger("resglass.cases", 1_000);
 
   /** Gains that are no doubles, among them those where R = 1, where depth is short and long. */
   private static Map<String, String> net(SplittableRandom random) {

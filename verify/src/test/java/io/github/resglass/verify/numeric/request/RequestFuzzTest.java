@@ -15,7 +15,8 @@ import org.junit.jupiter.api.Test;
 /** Random requests, mostly near the sensible ones, with corners and nonsense among the values. */
 class RequestFuzzTest {
 
-  private static final int CASES = 2_000;
+  /** Another number with {@code -Dresglass.cases}. */
+  private static final int CASES = Integer.getInteger("resglass.cases", 2_000);
   private static final long SEED = 1611_02525;
 
   private static final List<String> QUANTITIES =
