@@ -42,7 +42,7 @@ public final class LevelClaims implements ClaimProvider {
         "The rate of critical points of one index",
         statement,
         "arXiv:1611.02525, equations 29 to 31",
-        Statement.domain(LevelRates.COMPLEX)
+        Statement.domain(LevelRates.EDGE)
             .and(", ")
             .and(rates.sign().formula())
             .and(", ")
