@@ -150,7 +150,7 @@ final class GradientStep {
             .negated()
             .plus(CURVATURE.times(LENGTH.power(2)).times(direction).over(constant(2)));
     Relation.Comparison sign =
-        direction > 0 ? Relation.Comparison.LESS_OR_EQUAL : Relation.Comparison.GREATER_OR_EQUAL;
+        direction == 1 ? Relation.Comparison.LESS_OR_EQUAL : Relation.Comparison.GREATER_OR_EQUAL;
     Expression whole = at(ZERO).plus(value);
     Fact grown =
         proof.apply(

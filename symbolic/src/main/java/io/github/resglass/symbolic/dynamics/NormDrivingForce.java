@@ -85,7 +85,7 @@ final class NormDrivingForce {
         "How far the derivative after a step is from its first order",
         statement,
         "arXiv:1611.02525, Theorem 4 and equation 25; the remainder: this project",
-        step.assumed(SHORT.positive(NORM))
+        step.assumed(SHORT.positive(NORM).integer(M, 1).integer(P, M.plus(1)).integer(DIMENSION, 1))
             .and(", ")
             .and(below.slope().formula())
             .and("; ")

@@ -43,6 +43,7 @@ final class ScaleDrivingForce {
   private static final Symbol GRADIENT = symbol("Gamma");
   private static final Symbol LIPSCHITZ = symbol("K");
   private static final Symbol WEIGHT = symbol("w");
+  private static final Symbol DIMENSION = symbol("Lambda");
   private static final Domain MODEL =
       Domain.EVERYWHERE.positive(SCALE).real(SHORT_PATHS).real(LONG_PATHS);
 
@@ -116,7 +117,7 @@ final class ScaleDrivingForce {
         "When the scales of normalisation grow",
         statement,
         "arXiv:1611.02525, Theorem 3 and equations 20 to 23; the length of the step: this project",
-        step.assumed(SHORT.positive(SCALE)),
+        step.assumed(SHORT.positive(SCALE).positive(LIPSCHITZ).integer(DIMENSION, 1)),
         List.of(),
         proof.derivation());
   }
@@ -158,14 +159,13 @@ final class ScaleDrivingForce {
   /** g_pᵀ(g_m + g_p) = ‖g_p‖² + g_pᵀg_m. */
   private Fact slope() {
     Symbol index = symbol("i");
-    Symbol dimension = symbol("Lambda");
     Expression first = call("g_m", index);
     Expression second = call("g_p", index);
-    Expression product = sumOver(index, ONE, dimension, second.times(first.plus(second)));
-    Expression square = sumOver(index, ONE, dimension, second.power(2));
-    Expression mixed = sumOver(index, ONE, dimension, second.times(first));
+    Expression product = sumOver(index, ONE, DIMENSION, second.times(first.plus(second)));
+    Expression square = sumOver(index, ONE, DIMENSION, second.power(2));
+    Expression mixed = sumOver(index, ONE, DIMENSION, second.times(first));
     return proof.apply(
-        Domain.EVERYWHERE.integer(dimension, 1),
+        Domain.EVERYWHERE.integer(DIMENSION, 1),
         Rule.stating(
             "multiply out under the sum",
             product.equalTo(square.plus(mixed)),
@@ -197,7 +197,7 @@ final class ScaleDrivingForce {
         proof.apply(
             Domain.EVERYWHERE.real(WEIGHT),
             Rule.stating(
-                "orders 1 and 2 in one dimension",
+                "orders 1 and 2 in one DIMENSION",
                 named.equalTo(loss),
                 named.equalTo(loss.times(named)),
                 new Definition()));

@@ -34,6 +34,7 @@ final class ScaleGrowth {
   private static final Symbol LONG = symbol("y");
   private static final Symbol COSINE = symbol("c");
   private static final Symbol EXCESS = symbol("s");
+  private static final Symbol DIMENSION = symbol("Lambda");
 
   /** 1 ≤ m < p. */
   private static final Domain LENGTHS = Domain.EVERYWHERE.integer(M, 1).integer(P, M.plus(1));
@@ -108,7 +109,7 @@ final class ScaleGrowth {
         "When the scale of the weights grows",
         statement,
         "arXiv:1611.02525, Theorem 4 and equation 25; the condition: this project",
-        Statement.domain(LENGTHS)
+        Statement.domain(LENGTHS.integer(DIMENSION, 1))
             .and(", ")
             .and(SHORT.atLeast(ZERO))
             .and(", ")
@@ -120,21 +121,20 @@ final class ScaleGrowth {
   /** (m g_m + p g_p)ᵀ(g_m + g_p), the derivative of m L_m + p L_p along g_m + g_p. */
   private Fact expanded() {
     Symbol index = symbol("i");
-    Symbol dimension = symbol("Lambda");
     Expression first = call("g_m", index);
     Expression second = call("g_p", index);
     Expression product =
         sumOver(
             index,
             Constant.ONE,
-            dimension,
+            DIMENSION,
             M.times(first).plus(P.times(second)).times(first.plus(second)));
     Expression squares =
-        M.times(sumOver(index, Constant.ONE, dimension, first.power(2)))
-            .plus(P.times(sumOver(index, Constant.ONE, dimension, second.power(2))));
-    Expression mixed = sumOver(index, Constant.ONE, dimension, second.times(first));
+        M.times(sumOver(index, Constant.ONE, DIMENSION, first.power(2)))
+            .plus(P.times(sumOver(index, Constant.ONE, DIMENSION, second.power(2))));
+    Expression mixed = sumOver(index, Constant.ONE, DIMENSION, second.times(first));
     return proof.apply(
-        LENGTHS.integer(dimension, 1),
+        LENGTHS.integer(DIMENSION, 1),
         Rule.stating(
             "multiply out under the sum",
             product.equalTo(squares.plus(M.plus(P).times(mixed))),

@@ -115,7 +115,7 @@ final class PureSpinMaximum {
         "The pure p-spin is the most complex",
         statement,
         "arXiv:1611.02525, Theorem 5, equations 31 to 33",
-        Statement.domain(DEGREE).and(", ").and(unit),
+        Statement.domain(DEGREE.positive(Complexity.RATIO)).and(", ").and(unit),
         List.of(),
         proof.derivation());
   }

@@ -225,7 +225,7 @@ final class DepthFraction {
   private Fact across(boolean above) {
     Expression excess = OVERLAP.times(length(P));
     Relation claim = above ? mean(P).atMost(excess) : excess.atMost(mean(P).plus(MOST));
-    Relation wrong = above ? mean(P).plus(1).atMost(excess) : excess.atMost(mean(P));
+    Relation wrong = mean(P).plus(1).atMost(excess);
     long sign = above ? 1 : -1;
     Expression bySteady =
         Expression.sum(

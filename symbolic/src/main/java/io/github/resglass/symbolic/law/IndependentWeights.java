@@ -48,10 +48,11 @@ final class IndependentWeights {
 
   static final Domain NET = Domain.EVERYWHERE.integer(P, 1).positive(GAIN);
 
-  private static final Symbol WIDTH = symbol("n");
+  static final Symbol WIDTH = symbol("n");
   private static final Symbol INPUTS = symbol("d");
-  private static final Symbol OPEN = symbol("rho");
-  private static final Symbol SCALE = symbol("C");
+  static final Symbol OPEN = symbol("rho");
+  static final Symbol SCALE = symbol("C");
+  static final Symbol ROOT = symbol("s");
   private static final Symbol LAYER = symbol("l");
   private static final Symbol WEIGHT = symbol("w");
   private static final Symbol GATE = symbol("A");
@@ -139,7 +140,19 @@ final class IndependentWeights {
         "Path lengths of nets with independent weights",
         statement,
         "this project",
-        Statement.domain(paper.domain())
+        Statement.domain(
+                paper
+                    .domain()
+                    .integer(R, 1)
+                    .integer(M, 1)
+                    .integer(WIDTH, 1)
+                    .integer(INPUTS, 1)
+                    .positive(OPEN)
+                    .positive(SCALE)
+                    .positive(ROOT)
+                    .positive(GAIN))
+            .and(", ")
+            .and(P.atLeast(R))
             .and(", ρ ≤ 1, weights independent of each other and of the gates"),
         List.of("equation-8", "length-moments"),
         proof.derivation());

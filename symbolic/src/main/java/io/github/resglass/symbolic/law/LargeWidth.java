@@ -226,7 +226,7 @@ final class LargeWidth {
             .and(", a single unit of it the weight ")
             .and(product(length, length))
             .and(".");
-    Statement domain = Statement.domain(LAYER);
+    Statement domain = Statement.domain(PAIR.integer(INPUTS, 1));
     for (Relation each : ASSUMED) {
       domain = domain.and(", ").and(each);
     }

@@ -2,7 +2,10 @@ package io.github.resglass.symbolic.law;
 
 import static io.github.resglass.symbolic.expression.Expression.call;
 import static io.github.resglass.symbolic.expression.Expression.constant;
-import static io.github.resglass.symbolic.expression.Expression.symbol;
+import static io.github.resglass.symbolic.law.IndependentWeights.OPEN;
+import static io.github.resglass.symbolic.law.IndependentWeights.ROOT;
+import static io.github.resglass.symbolic.law.IndependentWeights.SCALE;
+import static io.github.resglass.symbolic.law.IndependentWeights.WIDTH;
 import static io.github.resglass.symbolic.mixture.Notation.BETA;
 import static io.github.resglass.symbolic.mixture.Notation.M;
 import static io.github.resglass.symbolic.mixture.Notation.ONE;
@@ -18,7 +21,6 @@ import io.github.resglass.symbolic.expression.Connective;
 import io.github.resglass.symbolic.expression.Domain;
 import io.github.resglass.symbolic.expression.Expression;
 import io.github.resglass.symbolic.expression.Relation;
-import io.github.resglass.symbolic.expression.Symbol;
 import io.github.resglass.symbolic.ground.Equivalence;
 import io.github.resglass.symbolic.ground.Identity;
 import io.github.resglass.symbolic.ground.Inequality;
@@ -88,19 +90,15 @@ final class PaperComparison {
   }
 
   private Fact same() {
-    Symbol open = symbol("rho");
-    Symbol width = symbol("n");
-    Symbol scale = symbol("C");
-    Symbol root = symbol("s");
-    Expression incoherent = open.times(width).times(scale.power(2));
-    Expression coherent = open.times(width).times(scale).over(root);
+    Expression incoherent = OPEN.times(WIDTH).times(SCALE.power(2));
+    Expression coherent = OPEN.times(WIDTH).times(SCALE).over(ROOT);
     Relation equal = incoherent.equalTo(coherent);
     return proof.apply(
-        Domain.EVERYWHERE.positive(open).integer(width, 1).positive(scale).positive(root),
+        Domain.EVERYWHERE.positive(OPEN).integer(WIDTH, 1).positive(SCALE).positive(ROOT),
         Rule.stating(
             "the two gains have the ratio C√Λ",
-            Connective.equivalent(equal, scale.times(root).equalTo(ONE)),
-            Connective.equivalent(equal, scale.equalTo(ONE)),
+            Connective.equivalent(equal, SCALE.times(ROOT).equalTo(ONE)),
+            Connective.equivalent(equal, SCALE.equalTo(ONE)),
             Equivalence.by(coherent)));
   }
 

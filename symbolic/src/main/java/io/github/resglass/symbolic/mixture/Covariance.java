@@ -147,7 +147,7 @@ public final class Covariance {
             "Derivatives of the covariance at 1",
             statement,
             "this project",
-            Statement.domain(NET),
+            Statement.domain(NET.integer(M, 0).positive(X)),
             List.of("equation-16", "normalization"),
             proof.derivation());
     return new Result(

@@ -96,7 +96,7 @@ public final class Normalization {
             .and(definition.formula())
             .and(", which satisfies ")
             .and(recurrence.formula())
-            .and(" and hence ")
+            .and(" for m ≥ 1, and hence ")
             .and(closed.formula())
             .and(" for β ≠ 1, ")
             .and(atOne.formula())
@@ -109,7 +109,7 @@ public final class Normalization {
             "The normalisation in closed form",
             statement,
             "this project",
-            Statement.domain(NET),
+            Statement.domain(NET.integer(M, 0).positive(X)),
             List.of("equation-16"),
             proof.derivation());
     return new Result(claim, definition, square, recurrence, legendre);

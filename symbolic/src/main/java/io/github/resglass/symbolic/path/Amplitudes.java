@@ -110,7 +110,6 @@ final class Amplitudes {
                 AMPLITUDE.with(R, ONE).lessThan(ZERO),
                 Inequality.with(field, Use.of(0))),
             first);
-    Domain two = NET.integer(P, constant(2));
     Fact second =
         proof.apply(
             Domain.EVERYWHERE
@@ -139,13 +138,15 @@ final class Amplitudes {
             .and(present.formula())
             .and("; since ")
             .and(second.formula())
+            .and(" for ")
+            .and(P.atLeast(constant(2)))
             .and(", the random field that [14] leaves out outweighs r = 2 where (p−1)β < 1.");
     return new Claim(
         "equation-14",
         "Amplitudes of the mixture",
         statement,
         "arXiv:1611.02525, equations 13 to 16; the lower limit: this project",
-        Statement.domain(two),
+        Statement.domain(NET),
         List.of("equation-8"),
         proof.derivation());
   }
@@ -224,7 +225,7 @@ final class Amplitudes {
         "Variance of the p-spin Hamiltonian of a plain net",
         statement,
         "arXiv:1611.02525, equations 4 to 6",
-        Statement.domain(sizes).and(", ").and(sphere).and(", ").and(start).and(", ").and(next),
+        Statement.domain(sizes.integer(K, 1).integer(P, 1)).and(", ").and(sphere).and(", ").and(start).and(", ").and(next),
         List.of(),
         proof.derivation());
   }

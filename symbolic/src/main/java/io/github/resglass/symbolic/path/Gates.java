@@ -83,7 +83,7 @@ final class Gates {
    */
   static Claim path() {
     Proof proof = new Proof("equation-10");
-    Domain length = Domain.EVERYWHERE.integer(R, 1).positive(RHO);
+    Domain length = Domain.EVERYWHERE.integer(R, 0).positive(RHO);
     Expression path = product(A, ONE, R);
     Expression mean = Mean.gates(path, RHO, A);
     Fact open =

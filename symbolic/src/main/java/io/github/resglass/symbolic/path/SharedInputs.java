@@ -110,7 +110,7 @@ final class SharedInputs {
         "Variance of the sum over the inputs of one coupling",
         statement,
         "arXiv:1611.02525, equations 11 and 12, lemma 2; when each end is attained: this project",
-        Statement.domain(INPUTS)
+        Statement.domain(LENGTH.integer(LAMBDA, 1).positive(M))
             .and(", ")
             .and(total)
             .and(", ")

@@ -39,7 +39,7 @@ import io.github.resglass.symbolic.premise.Quotation;
 /** E Crt_Λ by Mehta's density of the eigenvalues: C(Λ, R) for even Λ, C(Λ, R) + 2 for odd Λ. */
 final class CountByParity {
 
-  private static final Symbol M = symbol("m");
+  static final Symbol M = symbol("m");
   private static final Expression EVEN = M.times(2);
   private static final Expression TWICE = K.times(2);
   private static final Expression ODD = TWICE.plus(1);

@@ -46,8 +46,9 @@ public final class CountClaims implements ClaimProvider {
             .and(count.weight().formula())
             .and(", where ")
             .and(recurrences.squares().formula())
-            .and(" and ")
-            .and(recurrences.skews().formula());
+            .and(" for n ≥ 0 and ")
+            .and(recurrences.skews().formula())
+            .and(" for n ≥ 2");
     for (Fact first : recurrences.firsts()) {
       statement = statement.and(", ").and(first.formula());
     }
@@ -59,6 +60,7 @@ public final class CountClaims implements ClaimProvider {
             .and(one.even().formula())
             .and(" and ")
             .and(one.odd().formula())
+            .and(" for k ≥ 1")
             .and(
                 ", so that with D the sum is 2Λ for every Λ. That this is the expected number of"
                     + " critical points rests on Kac and Rice's formula and on Mehta's density,"
@@ -69,7 +71,7 @@ public final class CountClaims implements ClaimProvider {
             "The count of critical points by recurrence",
             statement,
             "this project; the density as in Mehta, Random Matrices, 3rd edition, chapter 7",
-            Statement.domain(FiniteCount.DIMENSION),
+            Statement.domain(FiniteCount.DIMENSION.integer(Hermite.N, 0).integer(OddDimension.K, 0)),
             List.of("hermite-integrals"),
             proof.derivation());
     return new Counted(claim, count, recurrences, odd);
@@ -159,7 +161,9 @@ public final class CountClaims implements ClaimProvider {
         "The expected number of critical points",
         statement,
         "this project, by Kac and Rice's formula; equation 30 of arXiv:1611.02525",
-        Statement.domain(FiniteCount.DIMENSION).and(", ν′ > 0, r = 1 included"),
+        Statement.domain(
+                FiniteCount.DIMENSION.integer(CountByParity.M, 1).integer(OddDimension.K, 1))
+            .and(", ν′ > 0, r = 1 included"),
         List.of("field-law", "finite-count"),
         equations.proof().derivation());
   }

@@ -172,7 +172,7 @@ final class Covariances {
         "Covariance of the Hamiltonian",
         statement,
         "arXiv:1611.02525, equations 26 to 28",
-        Statement.domain(FIELD)
+        Statement.domain(FIELD.integer(TUPLES, 1).integer(K, 1))
             .and(", ")
             .and(unit.formula())
             .and(", ")
@@ -336,7 +336,7 @@ final class Covariances {
         "Derivatives of the covariance and α²",
         statement,
         "arXiv:1611.02525, equation 29; α² as a variance: this project",
-        Statement.domain(DEGREE).and(", ").and(unit.formula()),
+        Statement.domain(DEGREE.positive(T)).and(", ").and(unit.formula()),
         List.of(),
         equations.proof().derivation());
   }

@@ -187,7 +187,7 @@ final class FieldLaw {
         "Joint law of value, gradient and Hessian",
         statement,
         "this project; as in Auffinger and Ben Arous 2013",
-        Statement.domain(DEGREE).and(", ").and(unit.formula()),
+        Statement.domain(GreatCircle.CIRCLE.integer(P, 1)).and(", ").and(unit.formula()),
         List.of(),
         equations.proof().derivation());
   }

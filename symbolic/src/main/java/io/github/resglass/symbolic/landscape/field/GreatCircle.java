@@ -27,9 +27,9 @@ final class GreatCircle {
   private static final Symbol[] TERMS = {symbol("c0"), symbol("c1"), symbol("c2")};
 
   /** cos θ is not 0. */
-  private static final Domain CIRCLE =
+  static final Domain CIRCLE =
       Domain.EVERYWHERE
-          .integer(LENGTH, 2)
+          .integer(LENGTH, 1)
           .real(TERMS[0])
           .real(TERMS[1])
           .real(TERMS[2])
@@ -114,7 +114,7 @@ final class GreatCircle {
   private static Fact at(Equations equations, Fact fact, Call function, Expression value) {
     return equations.equal(
         "put in θ = 0",
-        Domain.EVERYWHERE.integer(LENGTH, 2).real(TERMS[0]).real(TERMS[1]).real(TERMS[2]),
+        Domain.EVERYWHERE.integer(LENGTH, 1).real(TERMS[0]).real(TERMS[1]).real(TERMS[2]),
         function.with(TAU, ZERO),
         value,
         Identity.from(Use.of(0).at(TAU, ZERO)),

@@ -25,12 +25,12 @@ public final class LevelClaims implements ClaimProvider {
             .and(" with ")
             .and(rates.tail().formula())
             .and(
-                " and I(z) = ½∫_2^z √(x²−4) dx, has for R = ν″/ν′ ≥ 1 and every k the supremum of"
-                    + " [31]: ")
+                " and I(z) = ½∫_2^z √(x²−4) dx for z ≥ 2, has for R = ν″/ν′ ≥ 1 and every k the"
+                    + " supremum of [31]: ")
             .and(rates.bound().formula())
             .and(" and ")
             .and(rates.attained().formula())
-            .and(". For all indices together, ")
+            .and(". For all indices together and every z, ")
             .and(rates.all().formula())
             .and(" has ")
             .and(rates.total().formula())
@@ -42,7 +42,7 @@ public final class LevelClaims implements ClaimProvider {
         "The rate of critical points of one index",
         statement,
         "arXiv:1611.02525, equations 29 to 31",
-        Statement.domain(LevelRates.COMPLEX)
+        Statement.domain(LevelRates.EDGE.real(LevelRates.Z))
             .and(", ")
             .and(rates.sign().formula())
             .and(", ")

@@ -55,7 +55,7 @@ final class LevelRates {
       Domain.EVERYWHERE.positive(FIRST).positive(SECOND).assuming(NOT_PURE);
 
   /** Beside that k ≥ 0, z ≥ 2 and a real level. */
-  private static final Domain EDGE = COMPLEX.integer(K, 0).and(atLeast(Z, constant(2))).real(U);
+  static final Domain EDGE = COMPLEX.integer(K, 0).and(atLeast(Z, constant(2))).real(U);
 
   private static final Domain BULK = COMPLEX.real(Z).real(U);
 

@@ -134,7 +134,7 @@ final class Threshold {
         "The threshold level and the sign of G",
         statement,
         "this project; E_∞ as in Auffinger and Ben Arous 2013",
-        Statement.domain(MIXTURE),
+        Statement.domain(MIXTURE.positive(R).integer(P, 2)),
         List.of(),
         equations.proof().derivation());
   }

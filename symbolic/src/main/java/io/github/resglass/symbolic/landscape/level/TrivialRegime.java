@@ -148,7 +148,7 @@ final class TrivialRegime {
         "The rate of one index where the landscape is trivial",
         statement,
         "this project",
-        Statement.domain(INDEX.and(atLeast(Y, ONE)).real(U))
+        Statement.domain(INDEX.and(atLeast(Y, ONE)).real(U).positive(Complexity.RATIO))
             .and(", ")
             .and(Y.atMost(END))
             .and(" or ")

@@ -43,7 +43,7 @@ public final class TrivialityClaims implements ClaimProvider {
             "The gain below which the landscape is trivial",
             statement,
             "this project",
-            Statement.domain(Crossing.NET),
+            Statement.domain(Crossing.NET.positive(Crossing.Y)),
             List.of(),
             equations.proof().derivation()));
   }

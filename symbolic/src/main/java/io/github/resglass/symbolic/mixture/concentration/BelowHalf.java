@@ -131,7 +131,7 @@ final class BelowHalf {
         "Short paths dominate at the start",
         statement,
         "arXiv:1611.02525, after Theorem 2; the depth from which it holds: this project",
-        Statement.domain(wide).and(", ").and(P.atLeast(ONE)),
+        Statement.domain(wide.integer(P, 1)),
         List.of("equation-16", "theorem-1"),
         proof.derivation());
   }

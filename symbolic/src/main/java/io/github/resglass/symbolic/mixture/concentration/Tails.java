@@ -123,7 +123,7 @@ final class Tails {
         "The weight concentrates around the mode",
         statement,
         "arXiv:1611.02525, Theorem 2 and equation 18; the bounds for every depth: this project",
-        Statement.domain(anyCount),
+        Statement.domain(anyCount.positive(ODDS)),
         List.of("equation-16", "normalization", "symmetry", "binomial-agreement", "length-moments"),
         proof.derivation());
   }

@@ -78,7 +78,7 @@ final class ModeInterval {
             .and(before.formula())
             .and(" for r < k where β is not less than the first bound, and ")
             .and(after.formula())
-            .and(" for r > k where ")
+            .and(" for k < r ≤ p where ")
             .and(BETA.equalTo(GAIN))
             .and(" is not more than the second.");
     return new Claim(
@@ -86,7 +86,7 @@ final class ModeInterval {
         "Gains for which a length is the mode",
         statement,
         "this project; it sharpens Lemma 4 of arXiv:1611.02525",
-        Statement.domain(Domain.EVERYWHERE.integer(K, 1).integer(P, K).positive(BETA)),
+        Statement.domain(Domain.EVERYWHERE.integer(K, 1).integer(P, K).integer(R, 1).positive(BETA)),
         List.of("equation-16", "theorem-1"),
         proof.derivation());
   }

@@ -135,7 +135,7 @@ public final class Agreement {
             "Squared weights as agreeing draws",
             statement,
             "this project",
-            Statement.domain(law.domain()),
+            Statement.domain(law.domain().integer(M, 0)),
             List.of("equation-16", "normalization"),
             proof.derivation()),
         definition,

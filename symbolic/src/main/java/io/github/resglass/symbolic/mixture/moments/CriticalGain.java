@@ -118,7 +118,7 @@ final class CriticalGain {
         "The gain below which deep nets are trivial",
         statement,
         "this project",
-        Statement.domain(NET).and(", ").and(POSITIVE).and(", ").and(crossing),
+        Statement.domain(NET.positive(BETA)).and(", ").and(POSITIVE).and(", ").and(crossing),
         List.of("length-moments"),
         proof.derivation());
   }

@@ -134,7 +134,7 @@ public final class LengthMoments {
             "Mean and variance of the path length",
             statement,
             "this project",
-            Statement.domain(NET),
+            Statement.domain(NET.integer(M, 1)),
             List.of("equation-16", "normalization", "covariance", "binomial-agreement"),
             proof.derivation());
     return new Result(claim, mean, second, variance, spread, agreeing, bounds);

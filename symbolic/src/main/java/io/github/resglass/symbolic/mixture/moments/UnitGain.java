@@ -134,7 +134,7 @@ final class UnitGain {
         "Moments of the path length at β = 1",
         statement,
         "this project",
-        Statement.domain(NET),
+        Statement.domain(NET.integer(M, 1)),
         List.of("binomial-agreement", "length-moments"),
         proof.derivation());
   }
