@@ -46,9 +46,9 @@ record RepeatedLimits(
     Symbol repetition,
     Expression times,
     Expression quotient,
-    int outside,
-    int shorter,
-    int longer,
+    Expression outside,
+    Expression shorter,
+    Expression longer,
     Expression prime,
     Expression kappa) {
 
@@ -126,15 +126,15 @@ record RepeatedLimits(
 
   /** i + (j−i) q. */
   private Expression slope() {
-    return constant(shorter).plus(share().times(longer));
+    return shorter.plus(share().times(longer));
   }
 
   /** ν′/N − i − (j−i) q between (e ∓ (j−i)/2)/N: 1/2 ± (1−2q) h/2 is a mean of 1/2 and q or 1−q. */
   private Fact bound(
       boolean above, Fact mean, Expression excess, Fact agreeing, Fact least, Fact most) {
     Expression gap = prime.over(times).minus(slope());
-    Expression half = constant(longer).times(HALF);
-    Expression width = constant(outside).plus(above ? half : half.negated()).plus(excess).over(times);
+    Expression half = longer.times(HALF);
+    Expression width = outside.plus(above ? half : half.negated()).plus(excess).over(times);
     Expression sign = above ? ONE.negated() : ONE;
     Expression end = above ? ONE.minus(share()) : share();
     Inequality ground =

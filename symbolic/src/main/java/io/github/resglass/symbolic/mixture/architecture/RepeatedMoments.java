@@ -44,7 +44,7 @@ record RepeatedMoments(
     Expression gain,
     Expression quotient,
     Expression shortest,
-    int longer,
+    Expression longer,
     RepeatedLimits limits) {
 
   List<Fact> derive() {
@@ -110,7 +110,7 @@ record RepeatedMoments(
                 "take the mean of the length",
                 named("nu_prime", polynomial).equalTo(length),
                 named("nu_prime", polynomial).equalTo(length.plus(kappa)),
-                Identity.from(Use.of(0), Use.of(1).times(-longer))),
+                Identity.from(Use.of(0), Use.of(1).times(longer.negated()))),
             prime,
             mean);
     Expression gap = ONE.minus(y);
@@ -120,9 +120,9 @@ record RepeatedMoments(
     Expression value =
         Expression.sum(
             shortest.times(shortest.minus(1)),
-            constant(longer).times(shortest.times(2).minus(1)).times(kappa),
-            constant((long) longer * longer).times(secondMoment));
-    Expression squared = constant((long) longer * longer);
+            longer.times(shortest.times(2).minus(1)).times(kappa),
+            longer.power(2).times(secondMoment));
+    Expression squared = longer.power(2);
     Fact second =
         proof.apply(
             domain.excluding(gap),
@@ -135,7 +135,7 @@ record RepeatedMoments(
                     Use.of(1).times(squared.over(gap.times(shares.moment(ONE)))),
                     Use.of(2)
                         .times(
-                            constant(longer)
+                            longer
                                 .times(shortest.times(2).minus(1))
                                 .minus(squared.times(2).times(times).times(y).over(gap))
                                 .negated()))),

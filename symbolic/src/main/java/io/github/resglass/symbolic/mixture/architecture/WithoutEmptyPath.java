@@ -44,7 +44,7 @@ record WithoutEmptyPath(
     Domain domain,
     Expression times,
     Expression quotient,
-    int longer,
+    Expression longer,
     Expression gain,
     RepeatedLimits limits) {
 
@@ -72,7 +72,6 @@ record WithoutEmptyPath(
     Fact branches = split(shares, K, ZERO);
     Fact squares = split(shares, K.power(2), ZERO);
     Expression some = later(shares, ONE);
-    Expression length = constant(longer);
     Fact first =
         equal(
             "leave out the path without a layer",
@@ -82,8 +81,8 @@ record WithoutEmptyPath(
                 Use.of(0).times(some.over(all)),
                 Use.of(1).times(mean.negated()),
                 Use.of(2).times(mean.over(all).negated()),
-                Use.of(3).times(length.over(all)),
-                Use.of(4).times(length.negated())),
+                Use.of(3).times(longer.over(all)),
+                Use.of(4).times(longer.negated())),
             prime,
             share,
             rest,
@@ -96,10 +95,10 @@ record WithoutEmptyPath(
             .power(2)
             .times(shares.ratio())
             .minus(times.times(2).times(shares.ratio()).times(kappa))
-            .times((long) longer * longer)
+            .times(longer.power(2))
             .over(gap)
             .minus(kappa.times(longer));
-    Expression scale = constant((long) longer * longer).over(gap.times(all));
+    Expression scale = longer.power(2).over(gap.times(all));
     Fact next =
         proof.apply(
             domain.excluding(gap),
@@ -111,10 +110,10 @@ record WithoutEmptyPath(
                     Use.of(0).times(some.over(all)),
                     Use.of(1).times(second.negated()),
                     Use.of(2).times(second.over(all).negated()),
-                    Use.of(3).times(length.over(all).negated()),
+                    Use.of(3).times(longer.over(all).negated()),
                     Use.of(4)
                         .times(
-                            length.plus(
+                            longer.plus(
                                 times.times(2).times(shares.ratio()).times(scale).times(all))),
                     Use.of(5).times(gap.times(scale)),
                     Use.of(6).times(scale))),
@@ -127,7 +126,7 @@ record WithoutEmptyPath(
             telescoped);
     List<Fact> results = new ArrayList<>(List.of(number, share, first, next));
     Fact[] bounds = bounds(shares, prime, first, share, rest);
-    Expression excess = length.over(times.times(shares.ratio()));
+    Expression excess = longer.over(times.times(shares.ratio()));
     results.addAll(List.of(bounds));
     results.addAll(limits.derive(bounds[0], bounds[1], excess, number, all));
     return results;
@@ -226,7 +225,7 @@ record WithoutEmptyPath(
       less(
           "and rare",
           mean,
-          jKappa.plus(constant(longer).over(times.times(shares.ratio()))),
+          jKappa.plus(longer.over(times.times(shares.ratio()))),
           Inequality.with(
               ZERO,
               Use.of(0).times(-1),
