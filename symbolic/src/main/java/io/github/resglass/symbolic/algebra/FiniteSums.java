@@ -9,6 +9,7 @@ import io.github.resglass.symbolic.expression.Symbol;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.hipparchus.fraction.BigFraction;
 
 /**
@@ -32,7 +33,7 @@ final class FiniteSums {
       return Expression.sum(terms);
     }
     // One name for the index at each depth: Σ_j and Σ_k of the same term are the same sum.
-    Symbol index = new Symbol("index__" + atoms.depth());
+    Symbol index = name(atoms.depth());
     Expression term = sum.term().with(sum.index(), index);
     atoms.enter(new Condition.Scope(index, sum.from(), sum.to()));
     RationalFunction form = atoms.opaqueForm(term);
@@ -85,9 +86,35 @@ final class FiniteSums {
       atoms.require(Condition.Kind.NOT_NEGATIVE, times);
       return atoms.atomize(times).times(insideInAtoms);
     }
-    String key = RationalFunction.of(insideInAtoms).canonical();
     FiniteSum meaning = new FiniteSum(index, sum.from(), sum.to(), atoms.restored(insideInAtoms));
-    return atoms.opaque(Atoms.SUM + key, List.of(index, sum.from(), sum.to()), meaning);
+    Symbol own = firstUnused(meaning);
+    if (own.equals(index)) {
+      String key = RationalFunction.of(insideInAtoms).canonical();
+      return atoms.opaque(Atoms.SUM + key, List.of(index, sum.from(), sum.to()), meaning);
+    }
+    // It stands under an index that it does not depend on, and is the same sum outside.
+    Expression term = meaning.term().with(index, own);
+    atoms.enter(new Condition.Scope(own, sum.from(), sum.to()));
+    String key = atoms.key(term);
+    atoms.leave();
+    return atoms.opaque(
+        Atoms.SUM + key,
+        List.of(own, sum.from(), sum.to()),
+        new FiniteSum(own, sum.from(), sum.to(), term));
+  }
+
+  /** The first of the names for indices that means nothing inside the sum. */
+  private static Symbol firstUnused(FiniteSum sum) {
+    Set<Symbol> used = sum.freeSymbols();
+    int height = 0;
+    while (used.contains(name(height))) {
+      height++;
+    }
+    return name(height);
+  }
+
+  private static Symbol name(int height) {
+    return new Symbol("index__" + height);
   }
 
   static Expression atomize(Atoms atoms, FiniteProduct product) {
@@ -105,7 +132,7 @@ final class FiniteSums {
       atoms.require(Condition.Kind.NOT_NEGATIVE, times);
       return atoms.atomize(product.term().power(times));
     }
-    Symbol index = new Symbol("index__" + atoms.depth());
+    Symbol index = name(atoms.depth());
     Expression term = product.term().with(product.index(), index);
     atoms.enter(new Condition.Scope(index, product.from(), product.to()));
     String key = atoms.key(term);

@@ -109,6 +109,10 @@ public final class Signs {
       return sum.terms().stream().allMatch(this::isInteger);
     } else if (expression instanceof Product product) {
       return product.factors().stream().allMatch(this::isInteger);
+    } else if (expression instanceof Power power) {
+      return isInteger(power.base())
+          && isInteger(power.exponent())
+          && isNotNegative(power.exponent());
     } else if (expression instanceof Call call) {
       return call.function().equals(Call.FLOOR)
           || (call.function().equals(Call.BINOMIAL)

@@ -6,6 +6,7 @@ import io.github.resglass.symbolic.expression.Symbol;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.hipparchus.fraction.BigFraction;
 
 /**
@@ -128,6 +129,11 @@ public sealed interface Architecture permits Skip, Layer, Gate, Series, Parallel
   /** This architecture with every layer that has no gain of its own given this one. */
   default Architecture withDefaultGain(Expression gain) {
     return Structure.withDefaultGain(this, gain);
+  }
+
+  /** The symbols that stand for numbers of repetitions, in the order of the text form. */
+  default Set<Symbol> repetitions() {
+    return Structure.repetitions(this);
   }
 
   /** Whether any layer still lacks a gain. */

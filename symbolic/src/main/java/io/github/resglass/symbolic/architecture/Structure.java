@@ -3,7 +3,9 @@ package io.github.resglass.symbolic.architecture;
 import io.github.resglass.symbolic.expression.Constant;
 import io.github.resglass.symbolic.expression.Expression;
 import io.github.resglass.symbolic.expression.Symbol;
+import java.util.LinkedHashSet;
 import java.util.Optional;
+import java.util.Set;
 
 /** What is defined by recursion over the form of an architecture. */
 final class Structure {
@@ -38,6 +40,19 @@ final class Structure {
       return Architecture.repeat(withAllGains(repeat.body(), gain), repeat.times());
     }
     return Architecture.skip();
+  }
+
+  static Set<Symbol> repetitions(Architecture net) {
+    Set<Symbol> found = new LinkedHashSet<>();
+    if (net instanceof Repeat repeat) {
+      found.addAll(repetitions(repeat.body()));
+      found.addAll(repeat.times().freeSymbols());
+    } else if (net instanceof Series series) {
+      series.parts().forEach(p -> found.addAll(repetitions(p)));
+    } else if (net instanceof Parallel parallel) {
+      parallel.branches().forEach(b -> found.addAll(repetitions(b)));
+    }
+    return found;
   }
 
   static boolean lacksGain(Architecture net) {

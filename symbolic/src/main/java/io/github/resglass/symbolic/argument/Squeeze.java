@@ -63,7 +63,10 @@ public record Squeeze(Symbol variable) implements Ground {
     }
   }
 
-  /** Zero, or a rational function of symbols whose degree in the variable is negative. */
+  /**
+   * Zero, or a rational function whose degree in the variable is negative; powers and values of
+   * functions that do not depend on the variable are constants in it.
+   */
   private void requireVanishing(Expression distance, Signs signs) {
     NormalForm form = NormalForm.of(distance);
     RationalFunction value = form.value();
@@ -71,18 +74,29 @@ public record Squeeze(Symbol variable) implements Ground {
       return;
     }
     int place = value.symbols().indexOf(variable);
-    boolean plain = value.symbols().stream().noneMatch(form.atoms()::containsKey);
+    boolean plain =
+        value.symbols().stream()
+            .map(s -> form.atoms().getOrDefault(s, Constant.ONE))
+            .noneMatch(meaning -> meaning.freeSymbols().contains(variable));
     if (!plain
         || place < 0
         || degree(value.numerator(), place) >= degree(value.denominator(), place)
         || !form.conditions().stream().allMatch(signs::holds)
-        || !signs.isNotZero(leading(value, place))) {
+        || !signs.isNotZero(restored(leading(value, place), form))) {
       throw new Unproved("a bound does not tend to the limit as " + variable + " grows");
     }
   }
 
   private static int degree(List<RationalFunction.Term> terms, int place) {
     return terms.stream().mapToInt(t -> t.exponents().get(place)).max().orElse(0);
+  }
+
+  private static Expression restored(Expression expression, NormalForm form) {
+    Expression written = expression;
+    for (Symbol symbol : expression.freeSymbols()) {
+      written = written.with(symbol, form.atoms().getOrDefault(symbol, symbol));
+    }
+    return written;
   }
 
   /** The coefficient of the highest power of the variable in the denominator. */

@@ -37,7 +37,6 @@ import io.github.resglass.symbolic.expression.Symbol;
 import io.github.resglass.symbolic.ground.Identity;
 import io.github.resglass.symbolic.ground.Inequality;
 import io.github.resglass.symbolic.ground.Use;
-import io.github.resglass.symbolic.induction.Induction;
 import io.github.resglass.symbolic.premise.Cited;
 import io.github.resglass.symbolic.premise.Definition;
 import io.github.resglass.symbolic.premise.Law;
@@ -154,78 +153,63 @@ final class Amplitudes {
   /** Equations 4 to 6: the plain net's Hamiltonian has variance Λ on the sphere. */
   static Claim plain() {
     Proof proof = new Proof("equation-5");
+    Domain size = Domain.EVERYWHERE.integer(LAMBDA, 1);
+    Tuples.Vector weights =
+        new Tuples.Vector(call("w", J, LAMBDA), call("omega", K, Tuples.I, LAMBDA));
+    Relation sphere = Tuples.inner(weights, weights).equalTo(LAMBDA);
+    Fact unit = assume(proof, size, "the sphere [6]", sphere);
+    Tuples.Result tuples =
+        new Tuples(proof, size).derive(weights, weights, unit, LAMBDA.power(K));
     Symbol coupling = symbol("x");
-    Symbol tuples = M;
-    Symbol tuple = symbol("i");
-    Expression product = call("q", tuple);
-    Expression weight = call("w", J, LAMBDA);
-    Expression sum =
+    Expression form =
         sumOver(
-            tuple,
+            Tuples.I,
             ONE,
-            tuples,
-            sumOver(J, ONE, LAMBDA, product.times(weight).times(Mean.entry(coupling, tuple, J))));
-    Expression before = sumOver(tuple, ONE, tuples, product.power(2));
-    Expression norm = sumOver(J, ONE, LAMBDA, weight.power(2));
-    Expression variance = Mean.normal(sum.power(2), coupling);
-    Domain sizes = Domain.EVERYWHERE.integer(tuples, 1).integer(LAMBDA, 1);
-    Fact longer =
+            LAMBDA.power(K),
+            weights.product().times(Mean.entry(coupling, Tuples.I)));
+    Expression variance = Mean.normal(form.power(2), coupling);
+    Expression squares = Tuples.over(weights, weights);
+    Domain order = size.integer(K, 1);
+    Fact independent =
         proof.apply(
-            sizes,
+            order,
             Rule.stating(
-                "one more index",
-                variance.equalTo(before.times(norm)),
-                variance.equalTo(before.plus(norm)),
+                "couplings are independent",
+                variance.equalTo(squares),
+                variance.equalTo(squares.times(LAMBDA)),
                 Moments.with()));
-    Domain order = Domain.EVERYWHERE.integer(LAMBDA, 1);
-    Call named = call("V", K, LAMBDA);
-    Relation sphere = norm.equalTo(LAMBDA);
-    Relation start = named.with(K, ONE).equalTo(norm);
-    Relation next = named.with(K, K.plus(1)).equalTo(named.times(norm));
-    Fact unit = assume(proof, order, "the sphere [6]", sphere);
-    Fact first = assume(proof, order, "one index", start);
-    Fact recursion = assume(proof, order.integer(K, 1), "by the first step", next);
-    Fact power =
-        proof.apply(
-            order.integer(K, 1),
-            Rule.stating(
-                "solve the recursion",
-                named.equalTo(LAMBDA.power(K)),
-                named.equalTo(LAMBDA.power(K.plus(1))),
-                new Induction(
-                    K,
-                    List.of(LAMBDA),
-                    List.of(Use.of(0), Use.of(2).times(named)),
-                    List.of(List.of(Use.of(1), Use.of(2))))),
-            recursion,
-            first,
-            unit);
-    Expression hamiltonian = call("V", P, LAMBDA).times(LAMBDA.power(ONE.minus(P)));
+    Expression hamiltonian = LAMBDA.power(ONE.minus(P)).times(variance.with(K, P));
+    Expression scale = LAMBDA.power(ONE.minus(P));
     Fact scaled =
         proof.apply(
-            order.integer(P, 1),
+            size.integer(P, 1),
             Rule.stating(
                 "scale by Λ^(−(p−1)/2)",
                 hamiltonian.equalTo(LAMBDA),
                 hamiltonian.equalTo(LAMBDA.power(2)),
-                Identity.from(Use.of(0).at(K, P).times(LAMBDA.power(ONE.minus(P))))),
-            power);
+                Identity.from(Use.of(0).at(K, P).times(scale), Use.of(1).at(K, P).times(scale))),
+            independent,
+            tuples.power());
     Statement statement =
-        Statement.words("Let q_i be the products of weights over the tuples of some length; ")
-            .and(longer.formula())
-            .and(": one more index multiplies the variance of a form by the squared norm of the ")
-            .and("weights. On the sphere [6] the form of p indices therefore has variance V(p) ")
-            .and("with ")
-            .and(power.formula())
-            .and(", and the Hamiltonian [5] has variance ")
+        Statement.words("Let ω be the products of weights over the Λ^k tuples of k indices: ")
+            .and("the tuple with number (i−1)Λ + j is the one with number i, followed by j. ")
+            .and("Couplings are independent, ")
+            .and(independent.formula())
+            .and("; on the sphere [6] ")
+            .and(tuples.power().formula())
+            .and(", and the Hamiltonian [5] has the variance ")
             .and(scaled.formula())
             .and(".");
+    Statement domain = Statement.domain(size.integer(K, 1).integer(P, 1)).and(", ").and(sphere);
+    for (Relation each : tuples.numbering()) {
+      domain = domain.and(", ").and(each);
+    }
     return new Claim(
         "equation-5",
         "Variance of the p-spin Hamiltonian of a plain net",
         statement,
         "arXiv:1611.02525, equations 4 to 6",
-        Statement.domain(sizes.integer(K, 1).integer(P, 1)).and(", ").and(sphere).and(", ").and(start).and(", ").and(next),
+        domain,
         List.of(),
         proof.derivation());
   }

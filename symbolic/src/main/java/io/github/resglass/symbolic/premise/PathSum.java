@@ -13,8 +13,11 @@ import io.github.resglass.symbolic.expression.Expression;
 import io.github.resglass.symbolic.expression.Formula;
 import io.github.resglass.symbolic.expression.Symbol;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * G(t) = expression, where G is the sum over all paths of a network, each contributing the product
@@ -23,9 +26,10 @@ import java.util.Map;
  * <p>Checked by listing the paths one by one for the first depths and, for all depths, by the step
  * that appends one more copy of the repeated body: a path of the longer net is a path of the
  * shorter one followed by a path of the body, so the value is multiplied by the sum over the body's
- * listed paths.
+ * listed paths. Where a single path is repeated by another symbol it is as many times as long; that
+ * is listed once for the symbol, and once more for its first values.
  *
- * @param net its one symbolic repetition, if any, is of the form (body)^(depth + constant)
+ * @param net its one repetition by depth is of the form (body)^(depth + constant)
  * @param depth the variable of the repetition, bounded in the domain by the first depth
  * @param t what counts layers
  */
@@ -36,18 +40,23 @@ public record PathSum(Architecture net, Symbol depth, Symbol t) implements Namin
   @Override
   public Check verify(Formula after, List<Fact> premises, Context context) {
     Expression value = Definition.valueOfNewFunction(after, context);
-    int first = firstDepth(context.domain());
+    Signs signs = new Signs(context.domain(), List.of());
+    int first = first(depth, context.domain());
+    Set<Symbol> lengths = new LinkedHashSet<>(net.repetitions());
+    lengths.remove(depth);
     List<Check> ingredients = new ArrayList<>();
     for (int d = first; d < first + FIRST_DEPTHS; d++) {
-      Paths paths = Paths.of(net, Map.of(depth, d));
-      requireEqual(value.with(depth, Expression.constant(d)), paths.sum(t), d);
-      ingredients.add(
-          new Check.NormalForm(depth + " = " + d + ": " + paths.list().size() + " paths listed"));
+      Map<Symbol, Integer> values = new LinkedHashMap<>(Map.of(depth, d));
+      int listed = requireEqual(value, values, signs);
+      for (Symbol length : lengths) {
+        values.put(length, first(length, context.domain()) + d - first);
+      }
+      requireEqual(value, values, signs);
+      ingredients.add(new Check.NormalForm(depth + " = " + d + ": " + listed + " paths listed"));
     }
     Expression body = Paths.of(Paths.repeatedBody(net, depth), Map.of()).sum(t);
     Expression longer = value.with(depth, depth.plus(1));
     NormalForm step = NormalForm.of(longer.minus(value.times(body)));
-    Signs signs = new Signs(context.domain(), List.of());
     if (!step.value().isZero() || !step.conditions().stream().allMatch(signs::holds)) {
       throw new Unproved("one more copy of the body does not multiply the value by " + body);
     }
@@ -55,20 +64,29 @@ public record PathSum(Architecture net, Symbol depth, Symbol t) implements Namin
     return new Check.Argument("induction on " + depth + " over listed paths", ingredients);
   }
 
-  private int firstDepth(Domain domain) {
+  private static int first(Symbol repetition, Domain domain) {
     return domain
-        .find(depth)
+        .find(repetition)
         .filter(v -> v.integer() && !v.strict())
         .flatMap(Domain.Variable::bound)
         .filter(b -> b instanceof Constant c && c.isInteger())
         .map(b -> ((Constant) b).value().intValue())
-        .orElseThrow(() -> new Unproved(depth + " has no first value"));
+        .orElseThrow(() -> new Unproved(repetition + " has no first value"));
   }
 
-  private static void requireEqual(Expression value, Expression listed, int depth) {
-    NormalForm form = NormalForm.of(value.minus(listed));
-    if (!form.value().isZero() || !RandomPoints.of(form.rational()).zero()) {
-      throw new Unproved("the paths at depth " + depth + " add up to something else");
+  /** The value there is the sum over the listed paths; how many there are. */
+  private int requireEqual(Expression value, Map<Symbol, Integer> numbers, Signs signs) {
+    Paths paths = Paths.of(net, numbers);
+    Expression there = value;
+    for (Map.Entry<Symbol, Integer> number : numbers.entrySet()) {
+      there = there.with(number.getKey(), Expression.constant(number.getValue()));
     }
+    NormalForm form = NormalForm.of(there.minus(paths.sum(t)));
+    if (!form.value().isZero()
+        || !form.conditions().stream().allMatch(signs::holds)
+        || !RandomPoints.of(form.rational()).zero()) {
+      throw new Unproved("the paths at " + numbers + " add up to something else");
+    }
+    return paths.list().size();
   }
 }

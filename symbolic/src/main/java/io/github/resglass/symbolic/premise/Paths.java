@@ -21,9 +21,16 @@ record Paths(List<Path> list) {
 
   private static final int MOST = 20_000;
 
-  record Path(int layers, Expression gain) {
+  record Path(Expression layers, Expression gain) {
+    private static final Path STRAIGHT = new Path(Constant.ZERO, Constant.ONE);
+
     Path then(Path next) {
-      return new Path(layers + next.layers, gain.times(next.gain));
+      return new Path(layers.plus(next.layers), gain.times(next.gain));
+    }
+
+    /** This path so many times in a row. */
+    Path repeated(Expression times) {
+      return new Path(layers.times(times), gain.power(times));
     }
   }
 
@@ -33,26 +40,30 @@ record Paths(List<Path> list) {
 
   static Paths of(Architecture net, Map<Symbol, Integer> depths) {
     if (net instanceof Skip) {
-      return new Paths(List.of(new Path(0, Constant.ONE)));
+      return new Paths(List.of(Path.STRAIGHT));
     } else if (net instanceof Layer layer) {
       Expression gain = layer.gain().orElseThrow(() -> new Unproved("a layer has no gain"));
-      return new Paths(List.of(new Path(1, gain)));
+      return new Paths(List.of(new Path(Constant.ONE, gain)));
     } else if (net instanceof Gate gate) {
-      return new Paths(List.of(new Path(0, gate.factor())));
+      return new Paths(List.of(new Path(Constant.ZERO, gate.factor())));
     } else if (net instanceof Parallel parallel) {
       List<Path> all = new ArrayList<>();
       parallel.branches().forEach(b -> all.addAll(of(b, depths).list));
       return new Paths(all);
     } else if (net instanceof Series series) {
-      Paths paths = new Paths(List.of(new Path(0, Constant.ONE)));
+      Paths paths = new Paths(List.of(Path.STRAIGHT));
       for (Architecture part : series.parts()) {
         paths = paths.followedBy(of(part, depths));
       }
       return paths;
     } else if (net instanceof Repeat repeat) {
       Paths body = of(repeat.body(), depths);
-      Paths paths = new Paths(List.of(new Path(0, Constant.ONE)));
-      for (int i = 0; i < times(repeat, depths); i++) {
+      Paths paths = new Paths(List.of(Path.STRAIGHT));
+      Expression times = times(repeat, depths);
+      if (body.list.size() == 1 && !(times instanceof Constant)) {
+        return new Paths(List.of(body.list.get(0).repeated(times)));
+      }
+      for (int i = 0; i < number(times); i++) {
         paths = paths.followedBy(body);
       }
       return paths;
@@ -60,11 +71,15 @@ record Paths(List<Path> list) {
     throw new AssertionError(net);
   }
 
-  private static int times(Repeat repeat, Map<Symbol, Integer> depths) {
+  private static Expression times(Repeat repeat, Map<Symbol, Integer> depths) {
     Expression times = repeat.times();
     for (Map.Entry<Symbol, Integer> depth : depths.entrySet()) {
       times = times.with(depth.getKey(), Expression.constant(depth.getValue()));
     }
+    return times;
+  }
+
+  private static int number(Expression times) {
     if (times instanceof Constant number && number.isInteger() && number.value().signum() >= 0) {
       return number.value().intValue();
     }
@@ -95,7 +110,7 @@ record Paths(List<Path> list) {
     } else if (net instanceof Parallel parallel) {
       return parallel.branches().stream().mapToDouble(Paths::number).sum();
     } else if (net instanceof Repeat repeat) {
-      return Math.pow(number(repeat.body()), times(repeat, Map.of()));
+      return Math.pow(number(repeat.body()), number(repeat.times()));
     }
     return 1;
   }
@@ -134,8 +149,14 @@ record Paths(List<Path> list) {
   }
 
   private static void requireFree(Architecture part, Symbol depth) {
-    if (of(part, Map.of()).list.stream().anyMatch(p -> p.gain().freeSymbols().contains(depth))) {
-      throw new Unproved("a gain of " + part + " depends on " + depth);
+    boolean free =
+        of(part, Map.of()).list.stream()
+            .noneMatch(
+                p ->
+                    p.gain().freeSymbols().contains(depth)
+                        || p.layers().freeSymbols().contains(depth));
+    if (!free) {
+      throw new Unproved("a gain or a length of " + part + " depends on " + depth);
     }
   }
 }

@@ -6,11 +6,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.resglass.symbolic.cas.RationalFunction;
 import io.github.resglass.symbolic.cas.SymjaCalculus;
+import io.github.resglass.symbolic.expression.Call;
 import io.github.resglass.symbolic.expression.Constant;
 import io.github.resglass.symbolic.expression.Domain;
 import io.github.resglass.symbolic.expression.Expression;
 import io.github.resglass.symbolic.expression.Symbol;
 import java.util.List;
+import java.util.stream.Stream;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -89,6 +91,40 @@ class NormalFormTest {
     Expression inside = Expression.sumOver(k, Constant.ONE, N, term.over(X.times(3)));
     Expression front = Expression.sumOver(k, Constant.ONE, N, term).over(X.times(3));
     assertTrue(NormalForm.of(inside.minus(front)).value().isZero());
+  }
+
+  /** Σ_{index=1}^{n} term. */
+  private static Expression over(String index, Expression term) {
+    return Expression.sumOver(Expression.symbol(index), Constant.ONE, N, term);
+  }
+
+  private static Expression f(String name, String... indices) {
+    return new Call(name, Stream.of(indices).map(i -> (Expression) new Symbol(i)).toList());
+  }
+
+  private static void same(boolean expected, Expression one, Expression other) {
+    assertEquals(expected, NormalForm.of(one.minus(other)).value().isZero(), one + " ? " + other);
+  }
+
+  @Test
+  void aSumIsTheSameUnderAnIndexThatItDoesNotDependOn() {
+    Expression apart = over("i", f("a", "i")).times(over("j", f("b", "j")));
+    same(true, over("i", f("a", "i").times(over("j", f("b", "j")))), apart);
+    same(true, over("i", over("j", f("b", "i").times(f("a", "j")))), apart);
+    same(false, over("i", f("a", "i").times(over("j", f("b", "i")))), apart);
+    same(false, over("i", f("a", "i").times(over("j", f("b", "j").times(f("a", "i"))))), apart);
+    Expression inner = over("j", f("b", "j").times(over("k", f("c", "j", "k"))));
+    Expression nested = over("i", f("a", "i").times(inner));
+    same(true, nested, over("i", f("a", "i")).times(inner));
+    same(true, over("i", over("j", over("k", f("c", "j", "k")))), N.times(inner(f("c", "j", "k"))));
+    same(false, nested, over("i", f("a", "i")).times(inner(f("b", "j").times(f("c", "k", "j")))));
+    Expression bounded = Expression.sumOver(new Symbol("j"), Constant.ONE, N.plus(X), f("b", "j"));
+    same(true, over("i", f("a", "i").times(bounded)), over("i", f("a", "i")).times(bounded));
+    same(false, over("i", f("a", "i").times(bounded)), apart);
+  }
+
+  private static Expression inner(Expression term) {
+    return over("j", over("k", term));
   }
 
   @Property(seed = "20261123", tries = 300)

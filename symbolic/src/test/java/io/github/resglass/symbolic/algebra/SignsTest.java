@@ -150,6 +150,8 @@ class SignsTest {
             N,
             N.times(3).minus(2),
             N.times(N),
+            constant(3).power(N),
+            N.plus(1).power(N),
             call(Call.FLOOR, X),
             binomial(N, constant(2)))) {
       assertTrue(signs().isInteger(whole), whole.toString());
@@ -163,6 +165,9 @@ class SignsTest {
             N.times(HALF),
             N.times(X),
             N.power(-1),
+            constant(3).power(N.negated()),
+            constant(3).power(HALF),
+            HALF.power(N),
             call(Call.BINOMIAL, X, N),
             call(Call.EXP, N),
             sumOver(K, ONE, N, X))) {

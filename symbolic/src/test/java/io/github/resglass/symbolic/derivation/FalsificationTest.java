@@ -36,6 +36,8 @@ class FalsificationTest {
           "layer(2) * (layer(a) + layer(c)^3)^n",
           "layer(1/2) + layer(1/3)^2 + layer(1/5)^3 * (skip + layer(2))",
           "layer(1/2) * (skip + layer(1/2) * (skip + layer(1/2) * (skip + layer(1/2))))",
+          "(skip + layer(a)^n)^b",
+          "layer(c)^2 * layer(a)^L",
           "layer(1)^3");
 
   static Stream<Named<ClaimProvider>> providers() {

@@ -284,6 +284,20 @@ class SoundnessTest {
     accepts(
         new Squeeze(N), f.tendsTo(ZERO), domain, below, new Fact(2, f.atMost(X.over(N)), domain));
     rejects(new Squeeze(N), f.tendsTo(ZERO), domain, below, new Fact(2, f.atMost(X), domain));
+    Expression steady = call("g", X);
+    for (Expression width : List.of(steady.over(N), X.power(M).over(N), steady.over(N.plus(X)))) {
+      Domain wide = domain.integer(M, 1);
+      accepts(
+          new Squeeze(N),
+          f.tendsTo(ZERO),
+          wide,
+          new Fact(1, ZERO.atMost(f), wide),
+          new Fact(2, f.atMost(width), wide));
+    }
+    for (Expression width :
+        List.of(call("g", N).over(N), X.power(N).over(N), ONE.over(steady.times(N)), steady)) {
+      rejects(new Squeeze(N), f.tendsTo(ZERO), domain, below, new Fact(2, f.atMost(width), domain));
+    }
     Domain tied = Domain.EVERYWHERE.integer(N, 1).integer(M, N);
     rejects(
         new Squeeze(N),

@@ -12,13 +12,16 @@ import io.github.resglass.symbolic.expression.Call;
 import io.github.resglass.symbolic.expression.Connective;
 import io.github.resglass.symbolic.expression.Constant;
 import io.github.resglass.symbolic.expression.Expression;
+import io.github.resglass.symbolic.expression.Formula;
 import io.github.resglass.symbolic.expression.Relation;
 import io.github.resglass.symbolic.expression.Symbol;
 import io.github.resglass.symbolic.mixture.architecture.ArchitectureDerivation;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.function.IntUnaryOperator;
+import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -147,6 +150,101 @@ class ArchitectureDerivationTest {
     }
   }
 
+  /** Blocks of any length n, with and without a layer beside them. */
+  @Property(tries = 60)
+  void resultsForBlocksOfSymbolicLengthHoldForTheExactCoefficients(
+      @ForAll @IntRange(min = 1, max = 9) int blocks,
+      @ForAll @IntRange(min = 1, max = 4) int length,
+      @ForAll @IntRange(min = 0, max = 2) int outside,
+      @ForAll @IntRange(min = 1, max = 7) int gain,
+      @ForAll @IntRange(min = 1, max = 3) int gate) {
+    String shape = "(h + layer(a)^n)^b" + " * layer(2)".repeat(outside);
+    ArchitectureDerivation derived = ArchitectureDerivation.of(Architecture.parse(shape));
+    Architecture net =
+        Architecture.parse(
+            shape
+                .replace("h", gate + "/2")
+                .replace("(a)", "(" + gain + "/5)")
+                .replace("n)", length + ")")
+                .replace("^b", "^" + blocks));
+    Map<Symbol, BigFraction> point = new LinkedHashMap<>();
+    point.put(new Symbol("a"), new BigFraction(gain, 5));
+    point.put(new Symbol("b"), new BigFraction(blocks));
+    point.put(new Symbol("h"), new BigFraction(gate, 2));
+    point.put(new Symbol("n"), new BigFraction(length));
+    boolean tied = new BigFraction(gain, 5).pow(length).equals(new BigFraction(gate, 2));
+    assertEquals(outside > 0 ? 5 : 8, heldUp(derived, net, point, tied));
+  }
+
+  /** How many relations between the moments are right for this net. */
+  private static int heldUp(
+      ArchitectureDerivation derived,
+      Architecture net,
+      Map<Symbol, BigFraction> point,
+      boolean tied) {
+    Map<String, BigFraction> known = new LinkedHashMap<>();
+    known.put("nu_prime", mean(net, r -> r));
+    known.put("nu_doubleprime", mean(net, r -> r * (r - 1)));
+    int held = 0;
+    for (Formula result : derived.results()) {
+      boolean moments =
+          result instanceof Relation r
+              && r.comparison() != Relation.Comparison.TENDS_TO
+              && Stream.of("kappa(", "e_0(", "nu_").anyMatch(result.toString()::contains)
+              && Stream.of("theta(", "log(").noneMatch(result.toString()::contains);
+      if (moments) {
+        Relation relation = (Relation) result;
+        if (relation.left() instanceof Call name && !known.containsKey(name.function())) {
+          known.put(name.function(), exact(relation.right(), point, known));
+        }
+        if (!(tied && result.toString().contains("nu_doubleprime"))) {
+          BigFraction gap =
+              exact(relation.right(), point, known).subtract(exact(relation.left(), point, known));
+          assertTrue(
+              relation.comparison() == Relation.Comparison.EQUAL
+                  ? gap.isZero()
+                  : gap.signum() >= 0,
+              relation + " at " + point);
+        }
+        held++;
+      }
+    }
+    return held;
+  }
+
+  private static BigFraction exact(
+      Expression expression, Map<Symbol, BigFraction> point, Map<String, BigFraction> known) {
+    Map<String, Function<List<BigFraction>, BigFraction>> meanings = new LinkedHashMap<>();
+    known.forEach((name, value) -> meanings.put(name, arguments -> value));
+    return CompiledFunction.of(
+            expression, List.copyOf(point.keySet()), new ExactArithmetic(), meanings)
+        .at(List.copyOf(point.values()));
+  }
+
+  @Property(tries = 20)
+  void aNetOfOneLengthIsThePureModelOfItsDegree(
+      @ForAll @IntRange(min = 1, max = 5) int n, @ForAll @IntRange(min = 1, max = 4) int m) {
+    ArchitectureDerivation derived =
+        ArchitectureDerivation.of(Architecture.parse("layer(a)^n * layer(c)^m * layer(2)"));
+    Map<Symbol, BigFraction> point = new LinkedHashMap<>();
+    point.put(new Symbol("n"), new BigFraction(n));
+    point.put(new Symbol("m"), new BigFraction(m));
+    point.put(new Symbol("t"), new BigFraction(2));
+    BigFraction power = new BigFraction(2).pow(n + m + 1);
+    assertEquals(power, exact(rightOf(derived, "nu"), point, Map.of()));
+    assertEquals(new BigFraction(n + m + 1), exact(rightOf(derived, "nu_prime"), point, Map.of()));
+    Relation last = (Relation) derived.results().get(derived.results().size() - 1);
+    assertEquals(new BigFraction(n + m), exact(last.right(), point, Map.of()));
+  }
+
+  private static Expression rightOf(ArchitectureDerivation derived, String name) {
+    return derived.results().stream()
+        .filter(f -> f instanceof Relation r && r.left() instanceof Call c && c.function().equals(name))
+        .map(f -> ((Relation) f).right())
+        .findFirst()
+        .orElseThrow();
+  }
+
   /** The mean of what a length r gives, under the law ∝ c_r². */
   private static BigFraction mean(Architecture net, IntUnaryOperator value) {
     PathPolynomial exact = PathPolynomial.of(net);
@@ -249,7 +347,24 @@ class ArchitectureDerivationTest {
         "(skip + layer(b) + layer(b)^2)^n",
         "skip + layer(b)^n",
         "layer(1)^1000",
-        "skip"
+        "skip",
+        "layer(t) * (skip + layer(2))^b",
+        "layer(k)^3",
+        "(skip + layer(r))^b",
+        "(skip + layer(a))^t",
+        "layer(b) * (skip + layer(b))^b",
+        "(skip + layer(a)^b)^b",
+        "(skip + layer(a)^2)^(2*b)",
+        "(skip + layer(a)^2)^(b+1)",
+        "(skip + layer(a)^2)^(b+1/2)",
+        "(skip + layer(a)^2)^(b-20)",
+        "(skip + layer(a)^(2*n))^b",
+        "(layer(a) + layer(a)^n)^b",
+        "layer(a) * ((1-g) + g*layer(a))^b",
+        "(1-g) * layer(a) * (skip + layer(a))^b",
+        "(skip + layer(a))^b * (skip + layer(a)^2)",
+        "((skip + layer(a))^n)^b",
+        "(skip + layer(a)^n)^3"
       })
   void whatCannotBeDerivedIsSaidInOneLine(String text) {
     IllegalArgumentException refusal =

@@ -92,6 +92,35 @@ class PathsTest {
   }
 
   @Test
+  void aSinglePathIsRepeatedBySymbolsOfItsOwn() {
+    Symbol n = symbol("n");
+    Domain domain = Domain.EVERYWHERE.positive(T).positive(B).integer(n, 1).integer(P, 1);
+    Call g = call("G", T, B, n, P);
+    Architecture longer = Architecture.repeat(Architecture.layer(B), n);
+    Architecture net =
+        Architecture.repeat(Architecture.parallel(Architecture.skip(), longer), P);
+    Expression branch = LAYER.power(n);
+    Expression value = ONE.plus(branch).power(P);
+    accepts(of(net), g.equalTo(value), domain);
+    rejects(of(net), g.equalTo(ONE.plus(branch.times(B)).power(P)), domain);
+    rejects(of(net), g.equalTo(ONE.plus(LAYER.power(n.plus(1))).power(P)), domain);
+    rejects(of(net), g.equalTo(ONE.plus(branch.power(2)).power(P)), domain);
+    Architecture beside = Architecture.series(longer, Architecture.repeat(block(), P));
+    accepts(of(beside), g.equalTo(branch.times(blocks(P))), domain);
+    // No half paths, no paths run backwards, no paths as long as the net is deep.
+    Domain real = Domain.EVERYWHERE.positive(T).positive(B).positive(n).integer(P, 1);
+    rejects(of(net), g.equalTo(value), real);
+    Domain negative = Domain.EVERYWHERE.positive(T).positive(B).integer(n, -1).integer(P, 1);
+    rejects(of(net), g.equalTo(value), negative);
+    Architecture deep = Architecture.repeat(Architecture.layer(B), P);
+    Architecture both =
+        Architecture.repeat(Architecture.parallel(Architecture.skip(), deep), P);
+    rejects(of(both), G.equalTo(ONE.plus(LAYER.power(P)).power(P)), DOMAIN);
+    Architecture branches = Architecture.repeat(Architecture.repeat(block(), n), P);
+    rejects(of(branches), g.equalTo(blocks(n.times(P))), domain);
+  }
+
+  @Test
   void gatesAndBranchesAreWeighedPathByPath() {
     Architecture net = Architecture.parse("(1/3 + 2/3*layer(b)) * (layer(b)^2 + layer(b) + skip)");
     StructuralEvaluation ground = new StructuralEvaluation(net, T);

@@ -6,16 +6,24 @@ import static io.github.resglass.symbolic.expression.Expression.call;
 import static io.github.resglass.symbolic.expression.Expression.constant;
 import static io.github.resglass.symbolic.expression.Expression.sumOver;
 import static io.github.resglass.symbolic.expression.Expression.symbol;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.resglass.symbolic.compilation.CompiledFunction;
+import io.github.resglass.symbolic.compilation.ExactArithmetic;
 import io.github.resglass.symbolic.derivation.Fact;
 import io.github.resglass.symbolic.derivation.Ground;
 import io.github.resglass.symbolic.expression.Constant;
 import io.github.resglass.symbolic.expression.Domain;
 import io.github.resglass.symbolic.expression.Expression;
+import io.github.resglass.symbolic.expression.Relation;
 import io.github.resglass.symbolic.expression.Symbol;
 import io.github.resglass.symbolic.ground.Inequality;
 import io.github.resglass.symbolic.ground.Use;
 import java.util.List;
+import net.jqwik.api.ForAll;
+import net.jqwik.api.Property;
+import net.jqwik.api.constraints.IntRange;
+import org.hipparchus.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -30,6 +38,11 @@ class SummationTest {
   private static final Constant ZERO = Constant.ZERO;
   private static final Constant ONE = Constant.ONE;
   private static final Domain DOMAIN = Domain.EVERYWHERE.integer(M, 1).positive(X);
+
+  private static final Symbol I = symbol("i");
+  private static final Symbol J = symbol("j");
+  private static final Symbol N = symbol("n");
+  private static final Domain SIZES = Domain.EVERYWHERE.integer(M, 0).integer(N, 0).positive(X);
 
   private static Expression over(Symbol index, Expression term) {
     return sumOver(index, ONE, M, term);
@@ -124,5 +137,77 @@ class SummationTest {
     rejects(equal, shorter.atMost(M), fromTwo);
     rejects(equal, M.atMost(shorter), fromTwo);
     rejects(equal, over(K, K.times(R)).atMost(over(R, K.times(R))), DOMAIN.integer(R, 1));
+  }
+
+  /** Σ_i Σ_j term for i ≤ m blocks of n. */
+  private static Expression blocks(Expression term) {
+    return sumOver(I, ONE, M, sumOver(J, ONE, N, term));
+  }
+
+  @Test
+  void everyNumberHasItsPlaceInExactlyOneBlock() {
+    Ground ground = Blocks.with();
+    Expression place = I.minus(1).times(N).plus(J);
+    Expression left = sumOver(K, ONE, M.times(N), f(K));
+    Expression right = blocks(f(place));
+    accepts(ground, left.equalTo(right), SIZES);
+    accepts(ground, sumOver(J, ONE, M.times(N), f(J)).equalTo(right), SIZES);
+    rejects(ground, left.equalTo(blocks(f(I.minus(1).times(M).plus(J)))), SIZES);
+    rejects(ground, left.equalTo(blocks(f(I.times(N).plus(J)))), SIZES);
+    rejects(ground, left.equalTo(blocks(f(place.minus(1)))), SIZES);
+    rejects(ground, left.atMost(right), SIZES);
+    rejects(ground, right.equalTo(left), SIZES);
+    rejects(ground, left.equalTo(sumOver(I, ONE, M, f(I))), SIZES);
+    Fact known = new Fact(1, f(place).equalTo(ONE), SIZES.integer(I, 1).integer(J, 1));
+    accepts(Blocks.with(Use.of(0)), left.equalTo(blocks(ONE)), SIZES, known);
+    rejects(ground, left.equalTo(blocks(ONE)), SIZES, known);
+  }
+
+  @Test
+  void blocksFillTheRangeAndHaveOneLength() {
+    Ground ground = Blocks.with();
+    Expression place = I.minus(1).times(N).plus(J);
+    Expression right = blocks(f(place));
+    rejects(ground, sumOver(K, ONE, M.times(N).plus(1), f(K)).equalTo(right), SIZES);
+    rejects(ground, sumOver(K, ZERO, M.times(N), f(K)).equalTo(right), SIZES);
+    Expression left = sumOver(K, ONE, M.times(N), f(K));
+    rejects(ground, left.equalTo(sumOver(I, ZERO, M, sumOver(J, ONE, N, f(place)))), SIZES);
+    rejects(ground, left.equalTo(sumOver(I, ONE, M, sumOver(J, ZERO, N, f(place)))), SIZES);
+    // Neither half a block nor fewer than none.
+    rejects(ground, left.equalTo(right), Domain.EVERYWHERE.integer(M, 0).positive(N));
+    rejects(ground, left.equalTo(right), Domain.EVERYWHERE.integer(M, -1).integer(N, 0));
+    rejects(ground, left.equalTo(right), Domain.EVERYWHERE.integer(M, 0).integer(N, -1));
+    // Σ_i Σ_{j ≤ i} f is a triangle, and not a rectangle.
+    Expression growing = I.minus(1).times(I).plus(J);
+    Expression triangle = sumOver(I, ONE, M, sumOver(J, ONE, I, f(growing)));
+    rejects(ground, sumOver(K, ONE, M.times(I), f(K)).equalTo(triangle), SIZES.integer(I, 1));
+  }
+
+  @Test
+  void anIndexOfTheBlocksIsNoValueInTheSum() {
+    Ground ground = Blocks.with();
+    Domain domain = SIZES.integer(I, 1).integer(J, 1);
+    for (Symbol caught : List.of(I, J)) {
+      Expression left = sumOver(K, ONE, M.times(N), caught);
+      rejects(ground, left.equalTo(blocks(caught)), domain);
+    }
+    Expression whole = sumOver(K, ONE, M.times(N), K);
+    rejects(ground, whole.equalTo(blocks(K)), SIZES.integer(K, 1));
+    Expression twice = sumOver(I, ONE, M, sumOver(I, ONE, N, I.minus(1).times(N).plus(I)));
+    rejects(ground, whole.equalTo(twice), SIZES);
+  }
+
+  @Property(tries = 40)
+  void sumsInBlocksHaveTheValueOfTheWholeSum(
+      @ForAll @IntRange(max = 6) int blocks, @ForAll @IntRange(max = 6) int length) {
+    Expression cube = I.minus(1).times(N).plus(J).power(3);
+    Relation equation = sumOver(K, ONE, M.times(N), K.power(3)).equalTo(blocks(cube));
+    accepts(Blocks.with(), equation, SIZES);
+    List<BigFraction> point = List.of(new BigFraction(blocks), new BigFraction(length));
+    assertEquals(value(equation.left(), point), value(equation.right(), point));
+  }
+
+  private static BigFraction value(Expression expression, List<BigFraction> sizes) {
+    return CompiledFunction.of(expression, List.of(M, N), new ExactArithmetic()).at(sizes);
   }
 }

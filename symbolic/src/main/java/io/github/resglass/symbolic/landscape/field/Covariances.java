@@ -31,8 +31,8 @@ import io.github.resglass.symbolic.ground.EqualBases;
 import io.github.resglass.symbolic.ground.Identity;
 import io.github.resglass.symbolic.ground.Inequality;
 import io.github.resglass.symbolic.ground.Use;
-import io.github.resglass.symbolic.induction.Induction;
 import io.github.resglass.symbolic.landscape.Equations;
+import io.github.resglass.symbolic.path.Tuples;
 import io.github.resglass.symbolic.premise.Hypothesis;
 import io.github.resglass.symbolic.premise.Law;
 import io.github.resglass.symbolic.summation.IndexShift;
@@ -43,10 +43,9 @@ final class Covariances {
 
   private static final Symbol LAMBDA = symbol("Lambda");
   private static final Symbol T = symbol("t");
-  private static final Symbol I = symbol("i");
+  private static final Symbol I = Tuples.I;
   private static final Symbol J = symbol("j");
   private static final Symbol K = symbol("k");
-  private static final Symbol TUPLES = symbol("M");
   private static final Symbol COUPLING = symbol("J");
 
   /** Two points of ℝ^Λ with the overlap t. */
@@ -54,28 +53,20 @@ final class Covariances {
 
   private static final Domain FIELD = POINTS.integer(P, 1);
 
+  private static final Tuples.Vector W = vector("w", "omega");
+  private static final Tuples.Vector V = vector("v", "eta");
+
   private final Equations equations = new Equations(new Proof("equation-26"));
 
   private Covariances() {}
 
-  private static Call point(String name) {
-    return call(name, J, LAMBDA, T);
-  }
-
-  /** Σ_j w_j v_j. */
-  private static Expression inner() {
-    return sumOver(J, ONE, LAMBDA, point("w").times(point("v")));
-  }
-
-  /** w_{i_1} ⋯ w_{i_r} over the tuple with number i. */
-  private static Call product(String name, Expression length) {
-    return call(name, length, I, LAMBDA, T);
+  private static Tuples.Vector vector(String component, String product) {
+    return new Tuples.Vector(call(component, J, LAMBDA, T), call(product, K, I, LAMBDA, T));
   }
 
   /** Σ_i ω_{r,i} η_{r,i} over the Λ^r tuples. */
   private static Expression overTuples(Expression length) {
-    return sumOver(
-        I, ONE, LAMBDA.power(length), product("omega", length).times(product("eta", length)));
+    return Tuples.over(W, V).with(K, length);
   }
 
   static Claim covariance() {
@@ -83,32 +74,16 @@ final class Covariances {
   }
 
   private Claim equation26() {
-    Fact oneMore = oneMore();
-    Relation overlap = inner().equalTo(LAMBDA.times(T));
-    Relation first = overTuples(ONE).equalTo(inner());
-    Relation next = overTuples(K.plus(1)).equalTo(overTuples(K).times(inner()));
+    Relation overlap = Tuples.inner(W, V).equalTo(LAMBDA.times(T));
     Fact scalar = assume("the overlap of the two points", POINTS, overlap);
-    Fact start = assume("tuples of one index", POINTS, first);
-    Fact recursion = assume("by the first step", POINTS.integer(K, 1), next);
-    Expression whole = LAMBDA.times(T);
-    Fact power =
-        equations.equal(
-            "solve the recursion",
-            POINTS.integer(K, 1),
-            overTuples(K),
-            LAMBDA.power(K).times(T.power(K)),
-            new Induction(
-                K,
-                List.of(whole),
-                List.of(Use.of(0), Use.of(2).times(overTuples(K))),
-                List.of(List.of(Use.of(1), Use.of(2)))),
-            recursion,
-            start,
-            scalar);
+    Tuples.Result tuples =
+        new Tuples(equations.proof(), POINTS)
+            .derive(W, V, scalar, LAMBDA.power(K).times(T.power(K)));
+    Fact power = tuples.power();
     Fact roots = roots();
     Expression root = sqrt(LAMBDA).power(ONE.minus(LENGTH));
     Expression mean =
-        Mean.normal(hamiltonian(root, "omega").times(hamiltonian(root, "eta")), COUPLING);
+        Mean.normal(hamiltonian(root, W).times(hamiltonian(root, V)), COUPLING);
     Expression byLength =
         overLengths(WEIGHT.power(2).times(root.power(2)).times(overTuples(LENGTH)));
     Fact independent =
@@ -156,9 +131,8 @@ final class Covariances {
             unit);
     Statement statement =
         Statement.words("Let ω and η be the products of the components of w and v over the Λ^r ")
-            .and("tuples of r indices. One more index multiplies a covariance by ⟨w,v⟩, ")
-            .and(oneMore.formula())
-            .and(", so that ")
+            .and("tuples of r indices, where the tuple with number (i−1)Λ + j is the one with ")
+            .and("number i, followed by j. Then ")
             .and(power.formula())
             .and(" for overlap t, and the Hamiltonian [26] has the covariance ")
             .and(covariance.formula())
@@ -167,20 +141,17 @@ final class Covariances {
             .and(", r = 1 included. On the sphere [27] one point has t = 1 and the variance [28], ")
             .and(variance.formula())
             .and(".");
+    Statement domain =
+        Statement.domain(FIELD.integer(K, 1)).and(", ").and(unit.formula()).and(", ").and(overlap);
+    for (Relation each : tuples.numbering()) {
+      domain = domain.and(", ").and(each);
+    }
     return new Claim(
         "equation-26",
         "Covariance of the Hamiltonian",
         statement,
         "arXiv:1611.02525, equations 26 to 28",
-        Statement.domain(FIELD.integer(TUPLES, 1).integer(K, 1))
-            .and(", ")
-            .and(unit.formula())
-            .and(", ")
-            .and(overlap)
-            .and(", ")
-            .and(first)
-            .and(", ")
-            .and(next),
+        domain,
         List.of(),
         equations.proof().derivation());
   }
@@ -190,7 +161,7 @@ final class Covariances {
   }
 
   /** Σ_r ε_r √Λ^{1−r} Σ_i ω_{r,i} J_{r,i}. */
-  private static Expression hamiltonian(Expression root, String products) {
+  private static Expression hamiltonian(Expression root, Tuples.Vector vector) {
     return overLengths(
         WEIGHT
             .times(root)
@@ -199,34 +170,7 @@ final class Covariances {
                     I,
                     ONE,
                     LAMBDA.power(LENGTH),
-                    product(products, LENGTH).times(Mean.entry(COUPLING, LENGTH, I)))));
-  }
-
-  /** E (Σ q_i w_j J_ij)(Σ u_i v_j J_ij) = Σ q_i u_i · Σ w_j v_j. */
-  private Fact oneMore() {
-    Expression[] forms = new Expression[2];
-    String[][] names = {{"q", "w"}, {"u", "v"}};
-    for (int j = 0; j < forms.length; j++) {
-      forms[j] =
-          sumOver(
-              I,
-              ONE,
-              TUPLES,
-              sumOver(
-                  J,
-                  ONE,
-                  LAMBDA,
-                  call(names[j][0], I)
-                      .times(point(names[j][1]))
-                      .times(Mean.entry(COUPLING, I, J))));
-    }
-    Expression before = sumOver(I, ONE, TUPLES, call("q", I).times(call("u", I)));
-    return equations.equal(
-        "one more index",
-        POINTS.integer(TUPLES, 1),
-        Mean.normal(forms[0].times(forms[1]), COUPLING),
-        before.times(inner()),
-        Moments.with());
+                    vector.product().with(K, LENGTH).times(Mean.entry(COUPLING, LENGTH, I)))));
   }
 
   /** (√Λ^{1−r})² = Λ^{1−r}. */

@@ -1,6 +1,8 @@
 package io.github.resglass.symbolic.mixture.architecture;
 
 import static io.github.resglass.symbolic.expression.Expression.call;
+import static io.github.resglass.symbolic.mixture.Notation.K;
+import static io.github.resglass.symbolic.mixture.Notation.R;
 import static io.github.resglass.symbolic.mixture.Notation.T;
 
 import io.github.resglass.symbolic.architecture.Architecture;
@@ -8,7 +10,6 @@ import io.github.resglass.symbolic.derivation.Derivation;
 import io.github.resglass.symbolic.derivation.Fact;
 import io.github.resglass.symbolic.derivation.Proof;
 import io.github.resglass.symbolic.expression.Call;
-import io.github.resglass.symbolic.expression.Constant;
 import io.github.resglass.symbolic.expression.Domain;
 import io.github.resglass.symbolic.expression.Expression;
 import io.github.resglass.symbolic.expression.Formula;
@@ -16,7 +17,9 @@ import io.github.resglass.symbolic.expression.Power;
 import io.github.resglass.symbolic.expression.Product;
 import io.github.resglass.symbolic.expression.Symbol;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 /**
@@ -33,46 +36,50 @@ public record ArchitectureDerivation(
   /** Beyond this degree coefficients are not written out as formulas. */
   static final int LARGEST_DEGREE = 64;
 
+  /** Counts layers where t itself is looked for. */
+  private static final Symbol LAYERS = new Symbol("layers__");
+
   public ArchitectureDerivation {
     results = List.copyOf(results);
   }
 
   /**
-   * Derives for a net with numbers or symbols as gains, and numbers or one symbol as repetitions.
+   * Derives for a net with numbers or symbols as gains and as repetitions.
    *
-   * @throws IllegalArgumentException if a layer lacks a gain; if more than one repetition is
-   *     symbolic, or one inside another; if the repeated body of a symbolic repetition has not two
-   *     terms, or stands beside branches; or if the degree exceeds 64
+   * @throws IllegalArgumentException if a layer lacks a gain; if a block with paths of three or more
+   *     lengths is repeated by a symbol, or two blocks of two lengths are; if what stands beside
+   *     such a block, or a branch with a symbolic length, has paths of several lengths; or if the
+   *     degree exceeds 64
    */
   public static ArchitectureDerivation of(Architecture net) {
-    if (net.pathPolynomial(T).freeSymbols().stream().anyMatch(s -> s.name().equals("k"))) {
-      throw new IllegalArgumentException("'k' counts in the results; name the gain otherwise");
+    Set<Symbol> symbols = new LinkedHashSet<>(net.pathPolynomial(LAYERS).freeSymbols());
+    symbols.remove(LAYERS);
+    for (Symbol taken : List.of(T, K, R)) {
+      if (symbols.contains(taken)) {
+        throw new IllegalArgumentException(
+            "'" + taken + "' counts in the results; use another name for the gain or number");
+      }
     }
-    Set<Symbol> repetitions = Repetitions.of(net);
-    if (repetitions.size() > 1) {
-      throw new IllegalArgumentException(
-          "the repetitions " + repetitions + " are symbols; one symbol is accepted");
-    }
-    Domain domain = Domain.EVERYWHERE;
-    for (Symbol repetition : repetitions) {
-      domain = domain.integer(repetition, Repetitions.least(net, repetition));
-    }
+    Optional<Repetition> grows =
+        net.repetitions().isEmpty() ? Optional.empty() : Optional.of(Repetition.find(net));
+    Domain domain = grows.map(g -> g.declare(Domain.EVERYWHERE, net)).orElse(Domain.EVERYWHERE);
     List<Expression> arguments = new ArrayList<>(List.of(T));
-    for (Symbol symbol : net.pathPolynomial(T).freeSymbols()) {
-      if (!symbol.equals(T)) {
-        arguments.add(symbol);
-      }
-      if (!symbol.equals(T) && !repetitions.contains(symbol)) {
-        domain = domain.positive(symbol);
-      }
+    for (Symbol symbol : symbols) {
+      arguments.add(symbol);
+      domain = domain.find(symbol).isPresent() ? domain : domain.positive(symbol);
     }
     Proof proof = new Proof("architecture");
     Call polynomial = new Call("G", arguments);
-    List<Fact> facts =
-        repetitions.isEmpty()
-            ? new ExpandedNet(proof, net, polynomial, domain).derive()
-            : new RepeatedNet(proof, net, polynomial, domain, repetitions.iterator().next())
-                .derive();
+    List<Fact> facts;
+    if (grows.isEmpty()) {
+      facts = new ExpandedNet(proof, net, polynomial, domain).derive();
+    } else if (grows.get().pure()) {
+      facts = new PureNet(proof, net, polynomial, domain, grows.get()).derive();
+    } else {
+      Repetition found = grows.get();
+      facts =
+          new RepeatedNet(proof, net, polynomial, domain, found.repeat(), found.symbol()).derive();
+    }
     return new ArchitectureDerivation(
         net, proof.derivation(), facts.stream().map(Fact::formula).toList());
   }
@@ -91,7 +98,7 @@ public record ArchitectureDerivation(
     if (base instanceof Product product) {
       return Expression.product(product.factors().stream().map(f -> raised(f, exponent)).toList());
     }
-    return base instanceof Power power && power.exponent() instanceof Constant
+    return base instanceof Power power
         ? power.base().power(power.exponent().times(exponent))
         : base.power(exponent);
   }

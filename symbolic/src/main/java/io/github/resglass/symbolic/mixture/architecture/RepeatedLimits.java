@@ -13,6 +13,7 @@ import io.github.resglass.symbolic.derivation.Proof;
 import io.github.resglass.symbolic.derivation.Rule;
 import io.github.resglass.symbolic.expression.Domain;
 import io.github.resglass.symbolic.expression.Expression;
+import io.github.resglass.symbolic.expression.Relation;
 import io.github.resglass.symbolic.expression.Symbol;
 import io.github.resglass.symbolic.ground.Identity;
 import io.github.resglass.symbolic.ground.Inequality;
@@ -45,9 +46,9 @@ record RepeatedLimits(
     Symbol repetition,
     Expression times,
     Expression quotient,
-    int outside,
-    int shorter,
-    int longer,
+    Expression outside,
+    Expression shorter,
+    Expression longer,
     Expression prime,
     Expression kappa) {
 
@@ -56,11 +57,14 @@ record RepeatedLimits(
   /**
    * Derives bounds and limits.
    *
-   * @param mean ν′ = e + iN + (j−i) κ
+   * @param below e + iN + (j−i) κ ≤ ν′, or that they are equal
+   * @param above ν′ ≤ e + iN + (j−i) κ + excess, or that they are equal
+   * @param excess of the order 1/N
    * @param definition κ = Σ k C(N,k)² y^{2k} / total
    * @param total Σ C(N,k)² y^{2k}
    */
-  List<Fact> derive(Fact mean, Fact definition, Expression total) {
+  List<Fact> derive(
+      Fact below, Fact above, Expression excess, Fact definition, Expression total) {
     Fact agreeing =
         proof.apply(
             deep(),
@@ -73,10 +77,10 @@ record RepeatedLimits(
             cite(source().agreeing().mean()));
     Fact least = cite(source().agreeing().least());
     Fact most = cite(source().agreeing().most());
-    Fact lower = bound(false, mean, agreeing, least, most);
-    Fact upper = bound(true, mean, agreeing, least, most);
+    Fact lower = bound(false, below, ZERO, agreeing, least, most);
+    Fact upper = bound(true, above, excess, agreeing, least, most);
     Fact limit = squeeze(deep(), prime.over(times), slope(), lower, upper);
-    return List.of(lower, upper, limit, offset(mean, agreeing));
+    return List.of(lower, upper, limit, offset(below, above, excess, agreeing));
   }
 
   private static LengthMoments.Result source() {
@@ -122,20 +126,21 @@ record RepeatedLimits(
 
   /** i + (j−i) q. */
   private Expression slope() {
-    return constant(shorter).plus(share().times(longer));
+    return shorter.plus(share().times(longer));
   }
 
   /** ν′/N − i − (j−i) q between (e ∓ (j−i)/2)/N: 1/2 ± (1−2q) h/2 is a mean of 1/2 and q or 1−q. */
-  private Fact bound(boolean above, Fact mean, Fact agreeing, Fact least, Fact most) {
+  private Fact bound(
+      boolean above, Fact mean, Expression excess, Fact agreeing, Fact least, Fact most) {
     Expression gap = prime.over(times).minus(slope());
-    Expression half = constant(longer).times(HALF);
-    Expression width = constant(outside).plus(above ? half : half.negated()).over(times);
+    Expression half = longer.times(HALF);
+    Expression width = outside.plus(above ? half : half.negated()).plus(excess).over(times);
     Expression sign = above ? ONE.negated() : ONE;
     Expression end = above ? ONE.minus(share()) : share();
     Inequality ground =
         Inequality.with(
             ZERO,
-            Use.of(0).times(sign.over(times)),
+            from(mean, sign).times(times.power(-1)),
             Use.of(1).times(sign.times(longer).over(times)),
             here(2).times(end.times(longer).over(times)),
             here(3).times(half.over(times)));
@@ -153,7 +158,7 @@ record RepeatedLimits(
   }
 
   /** ν′ − e − N (i + (j−i) q) → (j−i) (2q−1)/4, since h → 1/2. */
-  private Fact offset(Fact mean, Fact agreeing) {
+  private Fact offset(Fact least, Fact most, Expression excess, Fact agreeing) {
     Symbol first = unused();
     Expression start = ONE.plus(quotient).power(2).over(quotient);
     Domain far = parameters.integer(first, start).integer(repetition, first.minus(added()));
@@ -161,10 +166,12 @@ record RepeatedLimits(
     Fact above = cite(source().agreeing().limits().upper());
     Expression left = prime.minus(outside).minus(times.times(slope()));
     Expression limit = tilt().times(longer).over(constant(-4));
-    Expression width = first.plus(HALF).times(longer).times(HALF).over(times);
+    Expression narrow = first.plus(HALF).times(longer).times(HALF).over(times);
     Fact[] bounds = new Fact[2];
     for (int i = 0; i < 2; i++) {
       boolean upper = i == 1;
+      Fact mean = upper ? most : least;
+      Expression width = upper ? narrow.plus(excess) : narrow;
       Expression gap = left.minus(limit);
       Expression sign = upper ? ONE.negated() : ONE;
       Expression towards = upper ? share() : ONE.minus(share());
@@ -172,7 +179,7 @@ record RepeatedLimits(
       Inequality ground =
           Inequality.with(
               away.times(longer).over(times.times(4)),
-              Use.of(0).times(sign),
+              from(mean, sign),
               Use.of(1).times(sign.times(longer)),
               here(2).at(FROM, first).times(away.times(longer).times(HALF)),
               here(3).at(FROM, first).times(towards.times(longer).times(HALF)));
@@ -199,6 +206,13 @@ record RepeatedLimits(
       name = new Symbol(name.name() + "_0");
     }
     return name;
+  }
+
+  /** An equation is used with the sign, an inequality as it is. */
+  private static Use from(Fact mean, Expression sign) {
+    boolean equation =
+        ((Relation) mean.formula()).comparison() == Relation.Comparison.EQUAL;
+    return equation ? Use.of(0).times(sign) : Use.of(0);
   }
 
   private Fact squeeze(Domain domain, Expression value, Expression limit, Fact lower, Fact upper) {

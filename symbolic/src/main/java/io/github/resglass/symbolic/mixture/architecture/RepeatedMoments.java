@@ -44,7 +44,7 @@ record RepeatedMoments(
     Expression gain,
     Expression quotient,
     Expression shortest,
-    int longer,
+    Expression longer,
     RepeatedLimits limits) {
 
   List<Fact> derive() {
@@ -62,7 +62,9 @@ record RepeatedMoments(
     if (first.equals(ZERO)) {
       results.addAll(closedForms(prime, doublePrime));
     } else {
-      results.addAll(List.of(prime, doublePrime));
+      results.addAll(
+          new WithoutEmptyPath(proof, polynomial, domain, times, quotient, longer, gain, limits)
+              .derive(prime, doublePrime));
     }
     results.addAll(
         new Regime(proof, polynomial, domain)
@@ -95,9 +97,11 @@ record RepeatedMoments(
   }
 
   private List<Fact> closedForms(Fact prime, Fact doublePrime) {
-    Expression y = squared(quotient);
+    Shares shares = new Shares(times, quotient);
+    Expression y = shares.ratio();
     Expression kappa = named("kappa", polynomial);
-    Fact mean = define("mean number of longer branches", "kappa", moment(K), moment(ONE));
+    Fact mean =
+        define("mean number of longer branches", "kappa", shares.moment(K), shares.moment(ONE));
     Expression length = shortest.plus(kappa.times(longer));
     Fact first =
         proof.apply(
@@ -106,32 +110,19 @@ record RepeatedMoments(
                 "take the mean of the length",
                 named("nu_prime", polynomial).equalTo(length),
                 named("nu_prime", polynomial).equalTo(length.plus(kappa)),
-                Identity.from(Use.of(0), Use.of(1).times(-longer))),
+                Identity.from(Use.of(0), Use.of(1).times(longer.negated()))),
             prime,
             mean);
     Expression gap = ONE.minus(y);
-    Expression balance =
-        times
-            .power(2)
-            .times(y)
-            .times(moment(ONE))
-            .minus(constant(2).times(times).times(y).times(moment(K)));
-    Fact squares =
-        proof.apply(
-            domain,
-            Rule.stating(
-                "telescope the second moment",
-                gap.times(moment(K.power(2))).equalTo(balance),
-                gap.times(moment(K.power(2))).equalTo(balance.times(2)),
-                new Telescoping(K, ZERO, times, K.power(2).times(share()).negated())));
+    Fact squares = shares.squares(proof, domain);
     Expression secondMoment =
         times.power(2).times(y).minus(constant(2).times(times).times(y).times(kappa)).over(gap);
     Expression value =
         Expression.sum(
             shortest.times(shortest.minus(1)),
-            constant(longer).times(shortest.times(2).minus(1)).times(kappa),
-            constant((long) longer * longer).times(secondMoment));
-    Expression squared = constant((long) longer * longer);
+            longer.times(shortest.times(2).minus(1)).times(kappa),
+            longer.power(2).times(secondMoment));
+    Expression squared = longer.power(2);
     Fact second =
         proof.apply(
             domain.excluding(gap),
@@ -141,10 +132,10 @@ record RepeatedMoments(
                 named("nu_doubleprime", polynomial).equalTo(value.plus(kappa)),
                 Identity.from(
                     Use.of(0),
-                    Use.of(1).times(squared.over(gap.times(moment(ONE)))),
+                    Use.of(1).times(squared.over(gap.times(shares.moment(ONE)))),
                     Use.of(2)
                         .times(
-                            constant(longer)
+                            longer
                                 .times(shortest.times(2).minus(1))
                                 .minus(squared.times(2).times(times).times(y).over(gap))
                                 .negated()))),
@@ -152,16 +143,7 @@ record RepeatedMoments(
             squares,
             mean);
     List<Fact> results = new ArrayList<>(List.of(mean, first, second));
-    results.addAll(limits.derive(first, mean, moment(ONE)));
+    results.addAll(limits.derive(first, first, ZERO, mean, shares.moment(ONE)));
     return results;
-  }
-
-  /** p_k = C(N,k)² (v/u)^{2k}. */
-  private Expression share() {
-    return binomial(times, K).power(2).times(raised(quotient, K.times(2)));
-  }
-
-  private Expression moment(Expression factor) {
-    return over(ZERO, factor.times(share()));
   }
 }

@@ -14,8 +14,8 @@ import static io.github.resglass.symbolic.mixture.Notation.ZERO;
 import static io.github.resglass.symbolic.mixture.architecture.ArchitectureDerivation.named;
 import static io.github.resglass.symbolic.mixture.architecture.ArchitectureDerivation.raised;
 
-import io.github.resglass.symbolic.algebra.Expansion;
 import io.github.resglass.symbolic.algebra.IndexRange;
+import io.github.resglass.symbolic.algebra.Signs;
 import io.github.resglass.symbolic.architecture.Architecture;
 import io.github.resglass.symbolic.architecture.Repeat;
 import io.github.resglass.symbolic.argument.Unimodality;
@@ -38,56 +38,33 @@ import java.util.List;
 
 /** A net a t^e (u + v)^n with a symbolic n: the binomial theorem gives every coefficient. */
 record RepeatedNet(
-    Proof proof, Architecture net, Call polynomial, Domain parameters, Symbol repetition) {
-
-  /** coefficient · t^exponent. */
-  private record Monomial(Expression coefficient, int exponent) {
-    static List<Monomial> of(Expression polynomial) {
-      List<Expression> coefficients =
-          Expansion.coefficients(polynomial, T, ArchitectureDerivation.LARGEST_DEGREE);
-      List<Monomial> found = new ArrayList<>();
-      for (int r = 0; r < coefficients.size(); r++) {
-        if (!coefficients.get(r).equals(ZERO)) {
-          found.add(new Monomial(coefficients.get(r), r));
-        }
-      }
-      return found;
-    }
-  }
+    Proof proof,
+    Architecture net,
+    Call polynomial,
+    Domain parameters,
+    Repeat repeat,
+    Symbol repetition) {
 
   List<Fact> derive() {
-    Repeat repeat = Repetitions.find(net, repetition);
     Expression times = repeat.times();
-    List<Monomial> body = Monomial.of(repeat.body().pathPolynomial(T));
-    List<Architecture> others = new ArrayList<>(Repetitions.parts(net));
-    others.remove(repeat);
-    List<Monomial> rest =
-        Monomial.of(Expression.product(others.stream().map(o -> o.pathPolynomial(T)).toList()));
-    if (body.size() != 2 || rest.size() != 1) {
-      throw new IllegalArgumentException(
-          "with a symbol as repetition, the repeated block has to have paths of exactly two"
-              + " lengths, and what stands beside it of one; here "
-              + body.size()
-              + " and "
-              + rest.size());
-    }
+    Lengths.Monomial rest = outside();
+    List<Lengths.Monomial> body = ordered();
     Domain withT = parameters.positive(T);
     Fact paths = paths(withT);
     Fact theorem = BinomialTheorem.ofTwo(proof);
-    Monomial low = body.get(0);
-    Monomial high = body.get(1);
-    Expression outside = rest.get(0).coefficient().times(T.power(rest.get(0).exponent()));
+    Lengths.Monomial low = body.get(0);
+    Lengths.Monomial high = body.get(1);
+    Expression outside = rest.coefficient().times(T.power(rest.exponent()));
     Expression u = low.coefficient().times(T.power(low.exponent()));
     Expression v = high.coefficient().times(T.power(high.exponent()));
     Expression weight =
-        rest.get(0)
-            .coefficient()
+        rest.coefficient()
             .times(binomial(times, K))
             .times(raised(low.coefficient(), times.minus(K)))
             .times(raised(high.coefficient(), K));
     Expression length =
         Expression.sum(
-            Expression.constant(rest.get(0).exponent()),
+            rest.exponent(),
             times.minus(K).times(low.exponent()),
             K.times(high.exponent()));
     Expression expanded = sumOver(K, ZERO, times, weight.times(T.power(length)));
@@ -104,36 +81,80 @@ record RepeatedNet(
     List<Fact> results = new ArrayList<>(List.of(paths, expansion));
     Expression quotient = high.coefficient().over(low.coefficient());
     results.addAll(mode(times, weight, quotient));
-    Expression shortest =
-        Expression.sum(Expression.constant(rest.get(0).exponent()), times.times(low.exponent()));
+    Expression shortest = Expression.sum(rest.exponent(), times.times(low.exponent()));
+    Expression longer = high.exponent().minus(low.exponent());
     results.addAll(
         new RepeatedMoments(
                 proof,
                 polynomial,
-                withLayers(times, rest.get(0).exponent()),
+                withLayers(times, rest.exponent()),
                 times,
                 weight,
                 quotient,
                 shortest,
-                high.exponent() - low.exponent(),
+                longer,
                 new RepeatedLimits(
                     proof,
                     parameters,
                     repetition,
                     times,
                     quotient,
-                    rest.get(0).exponent(),
+                    rest.exponent(),
                     low.exponent(),
-                    high.exponent() - low.exponent(),
+                    longer,
                     named("nu_prime", polynomial),
                     named("kappa", polynomial)))
             .derive());
     return results;
   }
 
+  /** What stands beside the repetition: its paths have one length. */
+  private Lengths.Monomial outside() {
+    List<Lengths.Monomial> rest = Lengths.of(Lengths.without(net, repeat));
+    if (rest.size() != 1) {
+      throw new IllegalArgumentException(
+          "beside a block that is repeated by a symbol, all paths have to have one length; here "
+              + rest.size());
+    }
+    requirePositive(rest.get(0).coefficient());
+    return rest.get(0);
+  }
+
+  private void requirePositive(Expression gate) {
+    if (!new Signs(parameters, List.of()).isPositive(gate)) {
+      throw new IllegalArgumentException(
+          "the gate '"
+              + gate
+              + "' may be 0 or negative; give it a name of its own, as in '(h + g*layer)^b': names stand"
+              + " for positive numbers");
+    }
+  }
+
+  /** The shorter and the longer branch of the block. */
+  private List<Lengths.Monomial> ordered() {
+    List<Lengths.Monomial> body = Lengths.of(repeat.body());
+    if (body.size() != 2) {
+      throw new IllegalArgumentException(
+          "a block that is repeated by a symbol has to have paths of exactly two lengths, or of"
+              + " one; here "
+              + body.size());
+    }
+    body.forEach(b -> requirePositive(b.coefficient()));
+    Expression gap = body.get(1).exponent().minus(body.get(0).exponent());
+    Signs signs = new Signs(parameters, List.of());
+    if (signs.isPositive(gap)) {
+      return body;
+    }
+    if (signs.isPositive(gap.negated())) {
+      return List.of(body.get(1), body.get(0));
+    }
+    throw new IllegalArgumentException(
+        "the branches of '" + repeat.body() + "' may be equally long, or either may be longer");
+  }
+
   /** Without a layer outside the repetition, nothing is left of the net at no repetition. */
-  private Domain withLayers(Expression times, int outside) {
-    return outside > 0
+  private Domain withLayers(Expression times, Expression outside) {
+    return !outside.equals(ZERO)
         ? parameters
         : parameters.integer(repetition, ONE.minus(times.with(repetition, ZERO)));
   }
