@@ -183,9 +183,14 @@ final class TrivialBounds {
   private Fact lowerSign() {
     return sign(
         count(N),
-        Inequality.with(ZERO, Use.of(0), Use.of(1).times(TrivialSlope.FRONT)),
+        Inequality.with(
+            ZERO,
+            Use.of(0),
+            Use.of(1).times(TrivialSlope.FRONT),
+            Use.of(2).times(TrivialSlope.FRONT.negated())),
         slope,
-        signs.lower());
+        signs.lower(),
+        signs.sums());
   }
 
   private Fact rising(String name, Fact derivative, Expression function, Fact sign, Fact other) {
@@ -299,10 +304,12 @@ final class TrivialBounds {
             Use.known(3).at(N, N.minus(1)),
             Use.of(0),
             Use.of(1).times(TrivialSlope.FRONT),
-            Use.of(2).times(scale)),
+            Use.of(2).times(scale),
+            Use.of(4).times(TrivialSlope.FRONT)),
         derivative,
         signs.upper(),
         root,
-        signs.power());
+        signs.power(),
+        signs.sums());
   }
 }

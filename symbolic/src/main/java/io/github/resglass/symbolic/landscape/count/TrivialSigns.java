@@ -1,5 +1,6 @@
 package io.github.resglass.symbolic.landscape.count;
 
+import static io.github.resglass.symbolic.expression.Expression.call;
 import static io.github.resglass.symbolic.expression.Expression.constant;
 import static io.github.resglass.symbolic.expression.Expression.symbol;
 import static io.github.resglass.symbolic.landscape.count.FiniteCount.R;
@@ -26,12 +27,11 @@ import static io.github.resglass.symbolic.landscape.count.Trivial.line;
 import static io.github.resglass.symbolic.landscape.count.Trivial.power;
 import static io.github.resglass.symbolic.landscape.count.Trivial.right;
 import static io.github.resglass.symbolic.landscape.count.Trivial.y;
-import static io.github.resglass.symbolic.landscape.count.TrivialSlope.doubleSum;
-import static io.github.resglass.symbolic.landscape.count.TrivialSlope.sum;
 
 import io.github.resglass.symbolic.derivation.Fact;
 import io.github.resglass.symbolic.derivation.Ground;
 import io.github.resglass.symbolic.derivation.Rule;
+import io.github.resglass.symbolic.expression.Call;
 import io.github.resglass.symbolic.expression.Expression;
 import io.github.resglass.symbolic.expression.Recurrence;
 import io.github.resglass.symbolic.expression.Symbol;
@@ -42,6 +42,7 @@ import io.github.resglass.symbolic.induction.InductiveInequality;
 import io.github.resglass.symbolic.integral.PositiveIntegral;
 import io.github.resglass.symbolic.landscape.Equations;
 import io.github.resglass.symbolic.premise.Unfolding;
+import java.util.ArrayList;
 import java.util.List;
 
 /**
@@ -69,6 +70,8 @@ final class TrivialSigns {
   private final Fact unit;
   private final Fact next;
   private final Fact power;
+  private final Sequence single;
+  private final Sequence twice;
 
   private TrivialSigns(
       Equations equations, Trivialisation.Shown shown, TrivialCount.Result count) {
@@ -118,6 +121,81 @@ final class TrivialSigns {
                 N, Inequality.with(ONE, Use.of(0)), TAU, Inequality.with(ZERO, Use.of(1))),
             unit,
             next);
+    single =
+        sequence(
+            "a sum of such numbers", sum(N), TrivialSlope::sum, ROOT, y(N.plus(1)), ONCE);
+    twice =
+        sequence(
+            "a sum of such sums",
+            doubleSum(N),
+            TrivialSlope::doubleSum,
+            ROOT.times(2),
+            sum(N.plus(1)),
+            TWICE,
+            single.definition());
+  }
+
+  /** A sum with a name: what it stands for, its value at n = 1, and how it goes on. */
+  private record Sequence(Fact definition, Fact first, Fact next) {}
+
+  /** A sum in n, Y_n and Y_{n−1}. */
+  private interface Closed {
+    Expression at(Expression n, Expression here, Expression before);
+  }
+
+  /** Σ_{j≤n} R^{(n−j)/2} Y_j. */
+  private static Call sum(Expression n) {
+    return call("S", n, X);
+  }
+
+  /** Σ_{j≤n} (n+1−j) R^{(n−j)/2} Y_j. */
+  static Call doubleSum(Expression n) {
+    return call("Z", n, X);
+  }
+
+  private Sequence sequence(
+      String name,
+      Call sum,
+      Closed value,
+      Expression first,
+      Expression more,
+      Expression recurrence,
+      Fact... inside) {
+    Fact definition =
+        equations.define(name, line(1), sum, value.at(N, y(N), y(N.minus(1))));
+    Fact start =
+        equations.equal(
+            "a first value",
+            Trivial.LINE,
+            (Expression) sum.with(N, ONE),
+            first.plus(MIDDLE),
+            Identity.from(
+                Use.of(0).at(N, ONE),
+                Use.of(1).times(value.at(ONE, ONE, ZERO)),
+                Use.of(2).times(value.at(ONE, ZERO, ONE))),
+            definition,
+            count.first(),
+            count.zeroth());
+    List<Use> uses =
+        new ArrayList<>(
+            List.of(
+                Use.of(0).at(N, N.plus(1)),
+                Use.of(0).times(ROOT.negated()),
+                Use.of(1).at(N, N.minus(1)).times(recurrence)));
+    List<Fact> premises = new ArrayList<>(List.of(definition, count.next()));
+    for (Fact fact : inside) {
+      uses.add(Use.of(premises.size()).at(N, N.plus(1)).times(-1));
+      premises.add(fact);
+    }
+    Fact goesOn =
+        equations.equal(
+            "how the sum goes on",
+            line(1),
+            (Expression) sum.with(N, N.plus(1)),
+            ROOT.times(sum).plus(more),
+            new Identity(uses),
+            premises.toArray(Fact[]::new));
+    return new Sequence(definition, start, goesOn);
   }
 
   /**
@@ -126,17 +204,24 @@ final class TrivialSigns {
    * @param unit W_0 = 1
    * @param next W_{n+1} = τ W_n
    * @param power W_n ≥ 0
+   * @param sums definition of the double sum
    * @param lower the double sum is not negative
    * @param upper the double sum is at most ½(n+1)(n+2) W_n
    */
-  record Result(Fact unit, Fact next, Fact power, Fact lower, Fact upper) {}
+  record Result(Fact unit, Fact next, Fact power, Fact sums, Fact lower, Fact upper) {}
 
   static Result derive(
       Equations equations, Trivialisation.Shown shown, TrivialCount.Result count) {
     TrivialSigns signs = new TrivialSigns(equations, shown, count);
-    Fact single = signs.single();
+    Fact single = signs.notNegative(sum(N), ROOT, signs.single, signs.positive);
+    Fact twice = signs.notNegative(doubleSum(N), ROOT.times(2), signs.twice, single);
     return new Result(
-        signs.unit, signs.next, signs.power, signs.twice(single), signs.upper(single));
+        signs.unit,
+        signs.next,
+        signs.power,
+        signs.twice.definition(),
+        twice,
+        signs.upper(single));
   }
 
   private Fact notNegative(
@@ -192,44 +277,19 @@ final class TrivialSigns {
         shown.positive());
   }
 
-  private Use[] firsts(Expression here, Expression before) {
-    return new Use[] {Use.of(0).times(here), Use.of(1).times(before)};
-  }
-
-  private Fact single() {
-    Use[] firsts = firsts(sum(ONE, ONE, ZERO), sum(ONE, ZERO, ONE));
+  private Fact notNegative(Call sum, Expression first, Sequence sequence, Fact terms) {
     return notNegative(
-        "a sum of such numbers",
-        sum(N, y(N), y(N.minus(1))),
+        "a sum of numbers that are not negative",
+        sum,
         1,
         new InductiveInequality(
             N,
-            Inequality.with(MIDDLE.plus(ROOT), firsts),
+            Inequality.with(first.plus(MIDDLE), Use.of(0)),
             ROOT,
-            Inequality.with(
-                ZERO, Use.of(2).at(N, N.minus(1)).times(ONCE), Use.of(3).at(N, N.plus(1)))),
-        count.first(),
-        count.zeroth(),
-        count.next(),
-        positive);
-  }
-
-  private Fact twice(Fact single) {
-    Use[] firsts = firsts(doubleSum(ONE, ONE, ZERO), doubleSum(ONE, ZERO, ONE));
-    return notNegative(
-        "a sum of such sums",
-        doubleSum(N, y(N), y(N.minus(1))),
-        1,
-        new InductiveInequality(
-            N,
-            Inequality.with(ROOT.times(2).plus(MIDDLE), firsts),
-            ROOT,
-            Inequality.with(
-                ZERO, Use.of(2).at(N, N.minus(1)).times(TWICE), Use.of(3).at(N, N.plus(1)))),
-        count.first(),
-        count.zeroth(),
-        count.next(),
-        single);
+            Inequality.with(ZERO, Use.of(1), Use.of(2).at(N, N.plus(1)))),
+        sequence.first(),
+        sequence.next(),
+        terms);
   }
 
   /** k (x(1+2x))/((1+x)(3x²+(1+x)²)): what is left at n = 1. */
@@ -237,7 +297,7 @@ final class TrivialSigns {
     return X.times(k).times(REST).over(W.times(OUTER));
   }
 
-  private Fact upper(Fact single) {
+  private Fact upper(Fact notNegative) {
     Fact falling =
         equations.atMost(
             "neighbours",
@@ -247,9 +307,11 @@ final class TrivialSigns {
             Inequality.with(
                 ZERO,
                 Use.of(0).at(N, N.minus(1)).times(-1),
-                Use.of(1).times(ROOT.times(REST).over(OUTER.times(N.plus(1))))),
+                Use.of(1).times(share()),
+                Use.of(2).times(share().negated())),
             count.next(),
-            single);
+            notNegative,
+            single.definition());
     Fact terms =
         equations.atMost(
             "from one to the next",
@@ -266,24 +328,14 @@ final class TrivialSigns {
             next,
             unit,
             falling);
-    Fact sums =
-        bound(
-            N.plus(1),
-            sum(N, y(N), y(N.minus(1))),
-            3,
-            ONCE,
-            N.plus(1),
-            firsts(sum(ONE, ONE, ZERO).negated(), sum(ONE, ZERO, ONE).negated()),
-            terms);
+    Fact sums = bound(N.plus(1), sum(N), 3, single, N.plus(1), terms);
     Expression pairs = N.plus(1).times(N.plus(2)).times(HALF);
-    return bound(
-        pairs,
-        doubleSum(N, y(N), y(N.minus(1))),
-        5,
-        TWICE,
-        pairs,
-        firsts(doubleSum(ONE, ONE, ZERO).negated(), doubleSum(ONE, ZERO, ONE).negated()),
-        sums);
+    return bound(pairs, doubleSum(N), 5, twice, pairs, sums);
+  }
+
+  /** √R (1−R)/((3R+1)(n+1)). */
+  private static Expression share() {
+    return ROOT.times(REST).over(OUTER.times(N.plus(1)));
   }
 
   /** value ≤ times·W_n, from the same for what value grows by. */
@@ -291,9 +343,8 @@ final class TrivialSigns {
       Expression times,
       Expression value,
       long first,
-      Expression recurrence,
+      Sequence sequence,
       Expression rest,
-      Use[] firsts,
       Fact growth) {
     Expression start = times.with(N, ONE);
     return equations.atMost(
@@ -305,20 +356,18 @@ final class TrivialSigns {
             N,
             Inequality.with(
                 first(first),
-                firsts[0],
-                firsts[1],
-                Use.of(3).at(N, ZERO).times(start),
-                Use.of(4).times(TAU.times(start))),
+                Use.of(0).times(-1),
+                Use.of(2).at(N, ZERO).times(start),
+                Use.of(3).times(TAU.times(start))),
             ROOT,
             Inequality.with(
                 rest.times(RISE).times(power(N)),
-                Use.known(6),
-                Use.of(2).at(N, N.minus(1)).times(recurrence.negated()),
-                Use.of(3).times(rest),
-                Use.of(5).at(N, N.plus(1)))),
-        count.first(),
-        count.zeroth(),
-        count.next(),
+                Use.known(5),
+                Use.of(1).times(-1),
+                Use.of(2).times(rest),
+                Use.of(4).at(N, N.plus(1)))),
+        sequence.first(),
+        sequence.next(),
         next,
         unit,
         growth,
