@@ -80,6 +80,7 @@ class ClaimsTest {
             "finite-count",
             "closed-forms",
             "critical-points",
+            "trivialisation",
             "triviality",
             "equation-31",
             "trivial-regime",

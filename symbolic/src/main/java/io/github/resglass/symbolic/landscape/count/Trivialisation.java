@@ -110,8 +110,8 @@ final class Trivialisation {
     Parity odd = new Parity(M.times(2).plus(1), ZERO, bounds.odd(), M.plus(1));
     Fact evenLimit = limit(even, fall);
     Fact oddLimit = limit(odd, fall);
-    Fact evenLower = lower(even, BELOW_ONE, IN_ROOT);
-    Fact oddLower = lower(odd, BELOW_ONE, IN_ROOT);
+    Fact evenLower = lower(even, BELOW_ONE, IN_ROOT, ROOT.power(2));
+    Fact oddLower = lower(odd, BELOW_ONE, IN_ROOT, ROOT.power(2));
     Fact evenUpper = upper(even, powers);
     Fact oddUpper = upper(odd, powers);
     Statement statement =
@@ -145,12 +145,12 @@ final class Trivialisation {
   }
 
   /** Limit ≤ C, for a value of x. */
-  private Fact lower(Parity parity, Domain domain, Expression x) {
+  private Fact lower(Parity parity, Domain domain, Expression x, Expression ratio) {
     return equations.atMost(
         "not less than at R = 0",
         domain,
         parity.limit(),
-        parity.count(RATIO.with(X, x)),
+        parity.count(ratio),
         Inequality.with(
             ZERO,
             Use.of(0).at(N, parity.order()).at(X, x),
@@ -265,7 +265,7 @@ final class Trivialisation {
                 value.tendsTo(parity.limit()),
                 value.tendsTo(parity.limit().plus(1)),
                 new Squeeze(M)),
-            lower(parity, domain, X),
+            lower(parity, domain, X, RATIO),
             upper);
   }
 }
