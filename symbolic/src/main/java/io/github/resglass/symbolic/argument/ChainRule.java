@@ -56,9 +56,6 @@ public record ChainRule(Symbol variable, List<Use> uses) implements Ground {
                 "partial derivatives by Symja as by our rules: " + total.compare(combination)),
             new Check.NormalForm(
                 combination.requireZero(
-                    relation
-                        .right()
-                        .minus(total.with(Map.of()))
-                        .minus(combination.equations())))));
+                    relation.right().minus(total.with(Map.of())).minus(combination.equations())))));
   }
 }

@@ -20,8 +20,8 @@ import java.util.Map;
 
 /**
  * du_n/dx = e_n for all n ≥ start: it holds for the first d of them, and from u_{n+d} = v(x, u_n,
- * …, u_{n+d−1}, g_1, …) follows by the chain rule that du_{n+d}/dx is e_{n+d}, if it holds for those
- * before.
+ * …, u_{n+d−1}, g_1, …) follows by the chain rule that du_{n+d}/dx is e_{n+d}, if it holds for
+ * those before.
  *
  * <p>Premises: the equation for u_{n+d}, then whatever the uses take.
  *
@@ -69,7 +69,11 @@ public record SequenceDerivative(
       Expression gap = relation.left().minus(relation.right()).with(index, start.plus(j));
       ingredients.add(
           new Check.NormalForm(
-              index + " = " + start.plus(j) + ": " + base.requireZero(gap.minus(base.equations()))));
+              index
+                  + " = "
+                  + start.plus(j)
+                  + ": "
+                  + base.requireZero(gap.minus(base.equations()))));
       slopes.put(
           (Call) value.with(index, index.plus(j)), relation.right().with(index, index.plus(j)));
     }

@@ -71,7 +71,9 @@ record TotalDerivative(Symbol variable, Expression flat, Map<Symbol, Call> funct
         (name, call) ->
             terms.add(
                 restored(Derivative.of(flat, name))
-                    .times(slopes.getOrDefault(call, Expression.call(Call.DERIVATIVE, call, variable)))));
+                    .times(
+                        slopes.getOrDefault(
+                            call, Expression.call(Call.DERIVATIVE, call, variable)))));
     return Expression.sum(terms);
   }
 
@@ -91,8 +93,7 @@ record TotalDerivative(Symbol variable, Expression flat, Map<Symbol, Call> funct
           slopes.containsKey(call)
               || combination.instances().stream()
                   .anyMatch(
-                      i ->
-                          i.comparison() == Relation.Comparison.EQUAL && i.left().equals(slope));
+                      i -> i.comparison() == Relation.Comparison.EQUAL && i.left().equals(slope));
       if (!known) {
         throw new Unproved(call + " is not known to be differentiable");
       }

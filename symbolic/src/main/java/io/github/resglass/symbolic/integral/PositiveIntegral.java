@@ -40,12 +40,10 @@ public record PositiveIntegral() implements Ground {
     boolean strict = relation.comparison() == Relation.Comparison.GREATER;
     Expression integrand = call.arguments().get(0);
     if (strict ? !signs.isPositive(integrand) : !signs.isNotNegative(integrand)) {
-      throw new Unproved(
-          integrand + " is not known to be " + (strict ? "positive" : "at least 0"));
+      throw new Unproved(integrand + " is not known to be " + (strict ? "positive" : "at least 0"));
     }
     return new Check.Argument(
-        "the integral of a function that is "
-            + (strict ? "positive" : "nowhere negative"),
+        "the integral of a function that is " + (strict ? "positive" : "nowhere negative"),
         List.of());
   }
 }

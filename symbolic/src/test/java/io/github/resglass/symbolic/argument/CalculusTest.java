@@ -165,13 +165,10 @@ class CalculusTest {
     accepts(new Monotonicity(X, ZERO, X), F.with(X, ZERO).atMost(F), LINE, above);
     Expression below = ONE.negated();
     rejects(new Monotonicity(X, below, X), F.with(X, below).atMost(F), LINE, above);
-    Formula equivalent =
-        Connective.equivalent(F.with(X, ZERO).equalTo(F), ZERO.equalTo(X));
+    Formula equivalent = Connective.equivalent(F.with(X, ZERO).equalTo(F), ZERO.equalTo(X));
     rejects(new Monotonicity(X, ZERO, X), equivalent, LINE, above);
     Fact[] nowhere = {
-      new Fact(1, SLOPE.equalTo(X), LINE),
-      new Fact(2, SLOPE.atLeast(ZERO), from(X, ZERO)),
-      NOTHING
+      new Fact(1, SLOPE.equalTo(X), LINE), new Fact(2, SLOPE.atLeast(ZERO), from(X, ZERO)), NOTHING
     };
     rejects(new Monotonicity(X, ZERO, X), F.with(X, ZERO).atMost(F), LINE, nowhere);
     Fact[] hole = {

@@ -78,7 +78,12 @@ class ChainRuleTest {
     rejects(known, slope(F).equalTo(N.times(slope(G))), LINE, is(sum), SLOPE_OF_G);
     Domain closed = Domain.EVERYWHERE.integer(X, 0);
     Fact there = new Fact(1, F.equalTo(G), closed);
-    rejects(known, slope(F).equalTo(slope(G)), closed, there, new Fact(2, SLOPE_OF_G.formula(), closed));
+    rejects(
+        known,
+        slope(F).equalTo(slope(G)),
+        closed,
+        there,
+        new Fact(2, SLOPE_OF_G.formula(), closed));
   }
 
   private static final Domain EVERY = LINE.integer(N, 0);
@@ -122,7 +127,6 @@ class ChainRuleTest {
     Fact bound = new Fact(1, U.with(N, N.plus(1)).atMost(U.plus(G.times(X))), EVERY);
     rejects(sound, slope(U).equalTo(right), EVERY, bound, START, INNER);
     assertThrows(
-        IllegalArgumentException.class,
-        () -> new SequenceDerivative(X, N, List.of(), List.of()));
+        IllegalArgumentException.class, () -> new SequenceDerivative(X, N, List.of(), List.of()));
   }
 }

@@ -110,8 +110,7 @@ class IntegrationTest {
     accepts(new PositiveIntegral(), square.atLeast(Constant.ZERO), POSITIVE);
     refuses(new PositiveIntegral(), square.greaterThan(Constant.ZERO), POSITIVE);
     refuses(new PositiveIntegral(), square.atLeast(Constant.ONE), POSITIVE);
-    refuses(
-        new PositiveIntegral(), integral(S.times(weight(A))).atLeast(Constant.ZERO), POSITIVE);
+    refuses(new PositiveIntegral(), integral(S.times(weight(A))).atLeast(Constant.ZERO), POSITIVE);
   }
 
   @Test

@@ -104,7 +104,8 @@ public final class CountClaims implements ClaimProvider {
             equations.cite(closed.claim(), closed.two()),
             equations.cite(closed.claim(), closed.three()),
             List.of(
-                equations.cite(counted.integrals().claim(), counted.integrals().definitions().get(0)),
+                equations.cite(
+                    counted.integrals().claim(), counted.integrals().definitions().get(0)),
                 equations.cite(counted.integrals().claim(), counted.integrals().squares()),
                 equations.cite(counted.integrals().claim(), counted.integrals().positive()))));
   }

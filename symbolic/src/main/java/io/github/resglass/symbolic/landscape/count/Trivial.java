@@ -14,8 +14,8 @@ import io.github.resglass.symbolic.expression.Symbol;
 import java.util.Optional;
 
 /**
- * R &lt; 1 by a variable x > 0 with √R = x/(1+x): where a polynomial in R changes its sign at R = 1,
- * the coefficients of that in x all have one sign. And x = 0 is R = 0, where the count starts.
+ * R &lt; 1 by a variable x > 0 with √R = x/(1+x): where a polynomial in R changes its sign at R =
+ * 1, the coefficients of that in x all have one sign. And x = 0 is R = 0, where the count starts.
  */
 final class Trivial {
 
@@ -55,8 +55,7 @@ final class Trivial {
 
   /** x > −½, so that functions can be differentiated at x = 0. */
   static final Domain LINE =
-      Domain.EVERYWHERE.and(
-          new Domain.Variable(X, false, Optional.of(HALF.negated()), true));
+      Domain.EVERYWHERE.and(new Domain.Variable(X, false, Optional.of(HALF.negated()), true));
 
   /** x > 0. */
   static final Domain RIGHT = Domain.EVERYWHERE.positive(X);

@@ -39,16 +39,15 @@ import io.github.resglass.symbolic.landscape.Equations;
 import java.util.List;
 
 /**
- * B(n, 0) ≤ B(n, x) ≤ B(n, 0) + (3/2)(n+1)(n+2) R W_n, by comparing derivatives; B(n, 0) is 2 for even
- * n and 0 for odd n.
+ * B(n, 0) ≤ B(n, x) ≤ B(n, 0) + (3/2)(n+1)(n+2) R W_n, by comparing derivatives; B(n, 0) is 2 for
+ * even n and 0 for odd n.
  */
 final class TrivialBounds {
 
   static final Symbol M = symbol("m");
 
   private static final Expression TAU_SLOPE = Derivative.of(TAU, X);
-  private static final Expression PAIRS =
-      N.plus(1).times(N.plus(2)).times(3).times(HALF);
+  private static final Expression PAIRS = N.plus(1).times(N.plus(2)).times(3).times(HALF);
   private static final Expression SCALE = PAIRS.times(ROOT.power(2));
 
   private final Equations equations;
@@ -207,8 +206,7 @@ final class TrivialBounds {
 
   private Fact upper() {
     Call gap = call("J", N, X);
-    Fact defined =
-        equations.define("bound less count", line(1), gap, bound(N).minus(count(N)));
+    Fact defined = equations.define("bound less count", line(1), gap, bound(N).minus(count(N)));
     Fact powers = powerSlope();
     Expression slopeOfGap =
         PAIRS
@@ -233,8 +231,7 @@ final class TrivialBounds {
         right(1),
         count(N),
         atZero(count(N)).plus(bound(N)),
-        Inequality.with(
-            ZERO, Use.of(0), Use.of(1).times(-1), Use.of(1).at(X, ZERO)),
+        Inequality.with(ZERO, Use.of(0), Use.of(1).times(-1), Use.of(1).at(X, ZERO)),
         rising,
         defined);
   }
@@ -252,12 +249,7 @@ final class TrivialBounds {
             signs.unit());
     Fact firstSlope =
         equations.equal(
-            "differentiate",
-            Trivial.LINE,
-            slope(power(ONE)),
-            TAU_SLOPE,
-            ChainRule.by(X),
-            first);
+            "differentiate", Trivial.LINE, slope(power(ONE)), TAU_SLOPE, ChainRule.by(X), first);
     Fact goesOn =
         equations.equal(
             "how the sequence goes on",

@@ -40,8 +40,8 @@ import io.github.resglass.symbolic.premise.Unfolding;
 import java.util.List;
 
 /**
- * Y_n(x) = R^{n/2} I_n and B(n, x) = C(n+2, R) for √R = x/(1+x), by recurrences that hold at R = 0 as
- * well.
+ * Y_n(x) = R^{n/2} I_n and B(n, x) = C(n+2, R) for √R = x/(1+x), by recurrences that hold at R = 0
+ * as well.
  */
 final class TrivialCount {
 
@@ -132,8 +132,7 @@ final class TrivialCount {
                 Use.of(0).times(last.over(N.plus(2)))),
             terms);
     Fact root = root();
-    Fact outerRoot =
-        equations.law("square of a root", Trivial.LINE, Law.SQUARE_OF_ROOT.at(OUTER));
+    Fact outerRoot = equations.law("square of a root", Trivial.LINE, Law.SQUARE_OF_ROOT.at(OUTER));
     Fact outer = outer(outerRoot);
     Fact powers = powers(root);
     Fact integral = integral(zeroth, first, recurrence);
@@ -202,8 +201,7 @@ final class TrivialCount {
         Trivial.RIGHT,
         sqrt(radicand),
         OUTER_ROOT.over(W),
-        Identity.from(
-            Use.of(0).times(sum), Use.of(1).times(sum.over(W.power(2)).negated())),
+        Identity.from(Use.of(0).times(sum), Use.of(1).times(sum.over(W.power(2)).negated())),
         equations.law("square of a root", Trivial.RIGHT, Law.SQUARE_OF_ROOT.at(radicand)),
         outerRoot);
   }
@@ -215,10 +213,7 @@ final class TrivialCount {
         sqrt(RATIO).power(N),
         ROOT.power(N),
         new Induction(
-            N,
-            List.of(sqrt(RATIO)),
-            List.of(Use.of(0).times(ROOT.power(N))),
-            List.of(List.of())),
+            N, List.of(sqrt(RATIO)), List.of(Use.of(0).times(ROOT.power(N))), List.of(List.of())),
         root);
   }
 
@@ -269,12 +264,8 @@ final class TrivialCount {
                         .times(W)
                         .over(root.times(OUTER_ROOT))
                         .negated()),
-            Use.of(3)
-                .at(N, LAMBDA)
-                .times(scale.times(OUTER).times(LAMBDA.plus(HALF)).negated()),
-            Use.of(3)
-                .at(N, LAMBDA.minus(1))
-                .times(scale.times(LAMBDA).times(INNER).times(ROOT))),
+            Use.of(3).at(N, LAMBDA).times(scale.times(OUTER).times(LAMBDA.plus(HALF)).negated()),
+            Use.of(3).at(N, LAMBDA.minus(1)).times(scale.times(LAMBDA).times(INNER).times(ROOT))),
         steps,
         powers,
         outer,
@@ -294,8 +285,7 @@ final class TrivialCount {
         new Induction(
             N,
             List.of(ZERO, ONE),
-            List.of(
-                Use.of(0).at(LAMBDA, N.plus(1)), Use.of(1).at(N, N.minus(1)).times(-1)),
+            List.of(Use.of(0).at(LAMBDA, N.plus(1)), Use.of(1).at(N, N.minus(1)).times(-1)),
             List.of(
                 List.of(
                     Use.of(2).times(-1),

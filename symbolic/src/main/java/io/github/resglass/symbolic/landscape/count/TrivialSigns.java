@@ -73,15 +73,13 @@ final class TrivialSigns {
   private final Sequence single;
   private final Sequence twice;
 
-  private TrivialSigns(
-      Equations equations, Trivialisation.Shown shown, TrivialCount.Result count) {
+  private TrivialSigns(Equations equations, Trivialisation.Shown shown, TrivialCount.Result count) {
     this.equations = equations;
     this.count = count;
     positive = positive(shown);
     Symbol before = symbol("u");
     Recurrence sequence =
-        new Recurrence(
-            symbol("k"), List.of(before), ZERO, List.of(ONE), TAU.times(before), N);
+        new Recurrence(symbol("k"), List.of(before), ZERO, List.of(ONE), TAU.times(before), N);
     Recurrence above = sequence.at(N.plus(1));
     Fact named = equations.define("name a sequence", line(0), power(N), sequence);
     Fact unfolded =
@@ -108,8 +106,7 @@ final class TrivialSigns {
             line(0),
             power(N.plus(1)),
             TAU.times(power(N)),
-            Identity.from(
-                Use.of(0).at(N, N.plus(1)), Use.of(1), Use.of(0).times(TAU.negated())),
+            Identity.from(Use.of(0).at(N, N.plus(1)), Use.of(1), Use.of(0).times(TAU.negated())),
             named,
             unfolded);
     power =
@@ -121,9 +118,7 @@ final class TrivialSigns {
                 N, Inequality.with(ONE, Use.of(0)), TAU, Inequality.with(ZERO, Use.of(1))),
             unit,
             next);
-    single =
-        sequence(
-            "a sum of such numbers", sum(N), TrivialSlope::sum, ROOT, y(N.plus(1)), ONCE);
+    single = sequence("a sum of such numbers", sum(N), TrivialSlope::sum, ROOT, y(N.plus(1)), ONCE);
     twice =
         sequence(
             "a sum of such sums",
@@ -161,8 +156,7 @@ final class TrivialSigns {
       Expression more,
       Expression recurrence,
       Fact... inside) {
-    Fact definition =
-        equations.define(name, line(1), sum, value.at(N, y(N), y(N.minus(1))));
+    Fact definition = equations.define(name, line(1), sum, value.at(N, y(N), y(N.minus(1))));
     Fact start =
         equations.equal(
             "a first value",
@@ -210,26 +204,16 @@ final class TrivialSigns {
    */
   record Result(Fact unit, Fact next, Fact power, Fact sums, Fact lower, Fact upper) {}
 
-  static Result derive(
-      Equations equations, Trivialisation.Shown shown, TrivialCount.Result count) {
+  static Result derive(Equations equations, Trivialisation.Shown shown, TrivialCount.Result count) {
     TrivialSigns signs = new TrivialSigns(equations, shown, count);
     Fact single = signs.notNegative(sum(N), ROOT, signs.single, signs.positive);
     Fact twice = signs.notNegative(doubleSum(N), ROOT.times(2), signs.twice, single);
     return new Result(
-        signs.unit,
-        signs.next,
-        signs.power,
-        signs.twice.definition(),
-        twice,
-        signs.upper(single));
+        signs.unit, signs.next, signs.power, signs.twice.definition(), twice, signs.upper(single));
   }
 
   private Fact notNegative(
-      String name,
-      Expression value,
-      long from,
-      Ground ground,
-      Fact... premises) {
+      String name, Expression value, long from, Ground ground, Fact... premises) {
     return equations.atMost(name, right(from), ZERO, value, ground, premises);
   }
 

@@ -31,8 +31,8 @@ import io.github.resglass.symbolic.landscape.Equations;
 import java.util.List;
 
 /**
- * dB(n, x)/dx = 6x Σ_{j≤n} (n+1−j) R^{(n−j)/2} Y_j/((1+x)² √(3x²+(1+x)²)): the count changes with R at
- * a rate that is a sum of positive terms.
+ * dB(n, x)/dx = 6x Σ_{j≤n} (n+1−j) R^{(n−j)/2} Y_j/((1+x)² √(3x²+(1+x)²)): the count changes with R
+ * at a rate that is a sum of positive terms.
  */
 final class TrivialSlope {
 
@@ -156,11 +156,7 @@ final class TrivialSlope {
             .plus(LAST_SLOPE.times(2).times(third))
             .plus(more.times(MIDDLE).times(3).times(HALF));
     Expression last =
-        MIDDLE
-            .times(-5)
-            .times(third)
-            .times(OF_HERE)
-            .minus(more.times(LAST).times(HALF));
+        MIDDLE.times(-5).times(third).times(OF_HERE).minus(more.times(LAST).times(HALF));
     return equations.equal(
         "the chain rule",
         Trivial.LINE,
@@ -226,7 +222,9 @@ final class TrivialSlope {
     return FRONT.times(doubleSum(n, ZERO, ONE));
   }
 
-  /** What a multiple of 1/√(3x²+(1+x)²) needs of the square of that root when it is differentiated. */
+  /**
+   * What a multiple of 1/√(3x²+(1+x)²) needs of the square of that root when it is differentiated.
+   */
   private static Expression square(Expression function) {
     return function.times(OUTER_SLOPE).over(OUTER.times(OUTER_ROOT.power(2)).times(-2));
   }
@@ -258,7 +256,9 @@ final class TrivialSlope {
     return m.times(-4).times(INNER).times(ROOT).over(W.times(OUTER_ROOT));
   }
 
-  /** What is left with Y_m when the rates of two counts and of the step between them are compared. */
+  /**
+   * What is left with Y_m when the rates of two counts and of the step between them are compared.
+   */
   private static Expression left(Expression m) {
     Expression change =
         OUTER_SLOPE.over(W.times(2)).minus(OUTER.over(W.power(2))).times(m.plus(HALF)).times(4);
@@ -275,8 +275,7 @@ final class TrivialSlope {
             .minus(change.over(OUTER_ROOT))
             .minus(outer(two).times(ofNext(ZERO)))
             .plus(left(two).times(MIDDLE).times(3).times(HALF));
-    Expression before =
-        outer(two).times(OF_HERE).plus(left(two).times(LAST).times(HALF)).negated();
+    Expression before = outer(two).times(OF_HERE).plus(left(two).times(LAST).times(HALF)).negated();
     return equations.equal(
         "the chain rule",
         Trivial.LINE,
@@ -289,7 +288,8 @@ final class TrivialSlope {
             Use.of(3).times(left(two)),
             Use.of(4).times(before),
             Use.of(5).times(here),
-            Use.of(6).times(square(Trivial.step(two)).plus(two.over(W.power(2).times(OUTER_ROOT))))),
+            Use.of(6)
+                .times(square(Trivial.step(two)).plus(two.over(W.power(2).times(OUTER_ROOT))))),
         count.two(),
         first,
         second,
@@ -312,7 +312,10 @@ final class TrivialSlope {
                         INNER
                             .over(W.power(3))
                             .minus(
-                                X.power(2).times(8).times(INNER).over(W.times(REST).times(OUTER)))));
+                                X.power(2)
+                                    .times(8)
+                                    .times(INNER)
+                                    .over(W.times(REST).times(OUTER)))));
     return equations.equal(
         "from one derivative to the next",
         line(1),

@@ -62,8 +62,7 @@ final class Trivialisation {
 
   private Trivialisation(Equations equations, Shown shown) {
     this.equations = equations;
-    Fact root =
-        equations.law("square of a root", FiniteCount.RATIO, Law.SQUARE_OF_ROOT.at(R));
+    Fact root = equations.law("square of a root", FiniteCount.RATIO, Law.SQUARE_OF_ROOT.at(R));
     step = CountSteps.derive(equations, shown.value(), shown.recurrences(), root);
     count = TrivialCount.derive(equations, shown, step);
     Fact slope = TrivialSlope.derive(equations, count);
@@ -114,10 +113,17 @@ final class Trivialisation {
     Fact oddLower = lower(odd, BELOW_ONE, IN_ROOT, ROOT.power(2));
     Fact evenUpper = upper(even, powers);
     Fact oddUpper = upper(odd, powers);
+    Fact gap =
+        equations.equal(
+            "how far the base is from 1",
+            BELOW_ONE,
+            ONE.minus(FALL),
+            ONE.minus(ROOT).power(3).over(ROOT.power(2).times(3).plus(1)),
+            Identity.from());
     Statement statement =
         Statement.words("By two dimensions more the C of finite-count changes by ")
             .and(step.formula())
-            .and(" for R ≠ 1. For m ≥ 1 and R = r² < 1 it satisfies ")
+            .and(" for R ≠ 1. For R = r² < 1 and m ≥ 1, ")
             .and(evenLower.formula())
             .and(", ")
             .and(evenUpper.formula())
@@ -125,15 +131,16 @@ final class Trivialisation {
             .and(oddLower.formula())
             .and(" and ")
             .and(oddUpper.formula())
-            .and(". So, with R = x²/(1+x)² for x > 0, ")
+            .and(", where ")
+            .and(gap.formula())
+            .and(" is small next to R = 1. So, for R = x²/(1+x)² with any x > 0, ")
             .and(evenLimit.formula())
             .and(" and ")
             .and(oddLimit.formula())
             .and(
-                " as m → ∞: with the term of odd dimensions the sum tends to 2 for every R < 1, the"
-                    + " landscape becomes trivial. It is 2 at R = 0 and rises with R. The base of the"
-                    + " power is 1 − (1 − r)³/(3r² + 1): next to R = 1 it takes Λ ≫ (1 − R)^{−3}"
-                    + " dimensions. As to critical points, see closed-forms.");
+                " as m → ∞: with the 2 of odd dimensions two critical points are left for every R <"
+                    + " 1, and never fewer. As to critical points, see closed-forms; there Λ = 2 and"
+                    + " 3.");
     return new Claim(
         "trivialisation",
         "Two critical points are left",
@@ -179,8 +186,7 @@ final class Trivialisation {
 
   private Fact upper(Parity parity, Fact powers) {
     Expression n = parity.order();
-    Expression scale =
-        n.plus(1).times(n.plus(2)).times(3).times(HALF).times(ROOT.power(2));
+    Expression scale = n.plus(1).times(n.plus(2)).times(3).times(HALF).times(ROOT.power(2));
     return equations.atMost(
         "not much more than at R = 0",
         BELOW_ONE,

@@ -12,8 +12,8 @@ import org.hipparchus.fraction.BigFraction;
 
 /**
  * trivialisation: two dimensions more add 4 R^{Λ/2} ((3R+1)(Λ+½) I_Λ − (R+3)Λ I_{Λ−1})/√(3R+1) to
- * the count; it starts from 2 at R = 0, rises with R, and is at most 2 + (3/2)Λ(Λ−1) R τ^{Λ−2} for R
- * &lt; 1, τ = √R (R+3)/(3R+1).
+ * the count; it starts from 2 at R = 0, rises with R, and is at most 2 + (3/2)Λ(Λ−1) R τ^{Λ−2} for
+ * R &lt; 1, τ = √R (R+3)/(3R+1).
  *
  * @param factor of what two dimensions add and of the slope; 1 as claimed, a test gives another
  * @param share of the bound that is claimed; 1, a test gives another
@@ -43,7 +43,7 @@ record TrivialisationRoutes(double factor, double share) {
     double sum = 0;
     for (int k = 0; k <= n; k++) {
       sum += term;
-      term *= step * (n - k) * (2 * k + 1) / ((k + 1.0) * (k + 1 + shift)) ;
+      term *= step * (n - k) * (2 * k + 1) / ((k + 1.0) * (k + 1 + shift));
     }
     return sum;
   }
