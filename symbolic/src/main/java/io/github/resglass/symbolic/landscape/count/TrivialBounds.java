@@ -46,7 +46,10 @@ final class TrivialBounds {
 
   static final Symbol M = symbol("m");
 
-  private static final Expression TAU_SLOPE = Derivative.of(TAU, X);
+  /** dτ/dx. */
+  private static final Expression TAU_SLOPE =
+      REST.power(2).times(3).over(W.power(2).times(OUTER.power(2)));
+
   private static final Expression PAIRS = N.plus(1).times(N.plus(2)).times(3).times(HALF);
   private static final Expression SCALE = PAIRS.times(ROOT.power(2));
 
@@ -285,13 +288,12 @@ final class TrivialBounds {
             Identity.from(Use.of(0).times(sum.power(-1))),
             count.outerRoot());
     Expression scale = PAIRS.times(2).times(X).times(power(N)).over(W.power(3).times(OUTER_ROOT));
-    Expression steep = REST.power(2).times(3).over(W.power(2).times(OUTER.power(2)));
     return sign(
         gap,
         Inequality.with(
             scale
                 .times(X.power(2).times(3).over(sum))
-                .plus(SCALE.times(N).times(steep).times(power(N.minus(1)))),
+                .plus(SCALE.times(N).times(TAU_SLOPE).times(power(N.minus(1)))),
             Use.known(3),
             Use.known(3).at(N, N.minus(1)),
             Use.of(0),

@@ -36,12 +36,21 @@ import java.util.List;
  */
 final class TrivialSlope {
 
-  /** d log((1−R)/(3R+1))/dx. */
-  private static final Expression FALL = X.times(-8).times(W).over(REST.times(OUTER));
+  /** x(1+x)(1+2x)(3x²+(1+x)²) d log(√R (1−R)/(3R+1))/dx. */
+  private static final Expression LEFT =
+      REST.times(OUTER).minus(X.power(2).times(8).times(W.power(2)));
 
   private static final Expression OUTER_SLOPE = Derivative.of(OUTER, X);
-  private static final Expression MIDDLE_SLOPE = Derivative.of(MIDDLE, X);
-  private static final Expression LAST_SLOPE = Derivative.of(LAST, X);
+
+  /** The derivatives of MIDDLE and LAST, over one denominator. */
+  private static final Expression MIDDLE_SLOPE =
+      X.power(4).times(3).plus(W.power(4)).times(2).over(W.power(2).times(OUTER.power(2)));
+
+  private static final Expression LAST_SLOPE =
+      X.times(2)
+          .times(
+              X.power(4).times(3).plus(X.power(2).times(2).times(W.power(2))).plus(W.power(4).times(3)))
+          .over(W.power(3).times(OUTER.power(2)));
 
   /** (R+3)/(1−R). */
   private static final Expression SHARE = INNER.over(REST);
@@ -85,13 +94,16 @@ final class TrivialSlope {
   private static Expression ofNext(Expression n) {
     return n.times(2)
         .plus(3)
-        .times(BOTH.times(2).over(W.power(2).times(OUTER)).plus(FALL.times(MIDDLE)))
-        .minus(n.plus(2).times(ROOT).times(FALL));
+        .times(2)
+        .times(BOTH)
+        .times(LEFT)
+        .plus(n.plus(2).times(8).times(X.power(2)).times(W.power(2)).times(OUTER))
+        .over(W.power(2).times(REST).times(OUTER.power(2)));
   }
 
   /** What dY_{n+2}/dx has of Y_n, divided by n+1. */
   private static final Expression OF_HERE =
-      X.times(INNER).over(W.power(3).times(OUTER)).plus(FALL.times(LAST)).negated();
+      X.times(INNER).times(LEFT).over(W.power(3).times(REST).times(OUTER.power(2))).negated();
 
   private static Expression termSlope(Expression n) {
     return ofNext(n).times(y(n.plus(1))).plus(n.plus(1).times(OF_HERE).times(y(n)));
@@ -308,14 +320,9 @@ final class TrivialSlope {
             .over(W.times(REST))
             .minus(
                 m.times(4)
-                    .times(
-                        INNER
-                            .over(W.power(3))
-                            .minus(
-                                X.power(2)
-                                    .times(8)
-                                    .times(INNER)
-                                    .over(W.times(REST).times(OUTER)))));
+                    .times(INNER)
+                    .times(LEFT)
+                    .over(W.power(3).times(REST).times(OUTER)));
     return equations.equal(
         "from one derivative to the next",
         line(1),
