@@ -49,7 +49,10 @@ final class TrivialSlope {
   private static final Expression LAST_SLOPE =
       X.times(2)
           .times(
-              X.power(4).times(3).plus(X.power(2).times(2).times(W.power(2))).plus(W.power(4).times(3)))
+              X.power(4)
+                  .times(3)
+                  .plus(X.power(2).times(2).times(W.power(2)))
+                  .plus(W.power(4).times(3)))
           .over(W.power(3).times(OUTER.power(2)));
 
   /** (R+3)/(1−R). */
@@ -318,11 +321,7 @@ final class TrivialSlope {
             .times(-2)
             .times(N.times(2).plus(3).plus(SHARE))
             .over(W.times(REST))
-            .minus(
-                m.times(4)
-                    .times(INNER)
-                    .times(LEFT)
-                    .over(W.power(3).times(REST).times(OUTER)));
+            .minus(m.times(4).times(INNER).times(LEFT).over(W.power(3).times(REST).times(OUTER)));
     return equations.equal(
         "from one derivative to the next",
         line(1),
