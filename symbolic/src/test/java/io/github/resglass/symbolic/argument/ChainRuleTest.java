@@ -91,7 +91,7 @@ class ChainRuleTest {
   private static final Fact STEP =
       new Fact(1, U.with(N, N.plus(1)).equalTo(U.plus(G.times(X))), EVERY);
   private static final Fact START =
-      new Fact(2, slope((Expression) U.with(N, Constant.ZERO)).equalTo(Constant.ZERO), LINE);
+      new Fact(2, slope(U.with(N, Constant.ZERO)).equalTo(Constant.ZERO), LINE);
   private static final Fact INNER = new Fact(3, slope(G).equalTo(Constant.ZERO), LINE);
 
   private static SequenceDerivative induction(Use... uses) {

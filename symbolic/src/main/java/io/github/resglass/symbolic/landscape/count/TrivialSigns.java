@@ -161,7 +161,7 @@ final class TrivialSigns {
         equations.equal(
             "a first value",
             Trivial.LINE,
-            (Expression) sum.with(N, ONE),
+            sum.with(N, ONE),
             first.plus(MIDDLE),
             Identity.from(
                 Use.of(0).at(N, ONE),
@@ -185,7 +185,7 @@ final class TrivialSigns {
         equations.equal(
             "how the sum goes on",
             line(1),
-            (Expression) sum.with(N, N.plus(1)),
+            sum.with(N, N.plus(1)),
             ROOT.times(sum).plus(more),
             new Identity(uses),
             premises.toArray(Fact[]::new));
