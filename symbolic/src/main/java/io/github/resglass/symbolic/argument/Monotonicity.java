@@ -19,6 +19,7 @@ import io.github.resglass.symbolic.ground.Instances;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 /**
  * From df/dx = e and e ≥ 0 on an interval: f(a) ≤ f(b) if a ≤ b, and f(a) = f(b) ⟺ a = b where e is
@@ -26,6 +27,9 @@ import java.util.Map;
  * and f rises strictly.
  *
  * <p>From e > 0 follows f(a) &lt; f(b) ⟺ a &lt; b.
+ *
+ * <p>For f(a) ≤ f(b) it is enough that e ≥ 0 to the right of a, where the derivative exists on more
+ * than that: the mean value theorem asks for nothing at the ends.
  *
  * <p>Premises: the derivative, its sign, then what is known of a and b (for the first form a ≤ b).
  *
@@ -46,8 +50,7 @@ public record Monotonicity(Symbol variable, Expression lower, Expression upper) 
       throw new Unproved("the first premise is not a derivative by " + variable);
     }
     boolean strict = premises.get(1).formula().equals(slope.left().greaterThan(Constant.ZERO));
-    if ((!strict && !premises.get(1).formula().equals(slope.left().atLeast(Constant.ZERO)))
-        || !premises.get(1).domain().equals(premises.get(0).domain())) {
+    if (!strict && !premises.get(1).formula().equals(slope.left().atLeast(Constant.ZERO))) {
       throw new Unproved("the second premise does not say that the derivative is not negative");
     }
     Fact rising = premises.get(1);
@@ -60,8 +63,13 @@ public record Monotonicity(Symbol variable, Expression lower, Expression upper) 
       }
     }
     Signs signs = new Signs(context.domain(), known);
-    Instances.of(rising, Map.of(variable, lower), signs);
-    Instances.of(rising, Map.of(variable, upper), signs);
+    boolean closed = rising.domain().equals(premises.get(0).domain());
+    if (closed) {
+      Instances.of(rising, Map.of(variable, lower), signs);
+      Instances.of(rising, Map.of(variable, upper), signs);
+    } else {
+      requireSlopes(premises.get(0), rising, context.domain(), signs);
+    }
     Expression atLower = call.arguments().get(0).with(variable, lower);
     Expression atUpper = call.arguments().get(0).with(variable, upper);
     if (after.equals(atLower.atMost(atUpper))) {
@@ -69,6 +77,9 @@ public record Monotonicity(Symbol variable, Expression lower, Expression upper) 
         throw new Unproved(lower + " is not known to be at most " + upper);
       }
       return new Check.Argument("a function with such a derivative does not fall", List.of());
+    }
+    if (!closed) {
+      throw new Unproved("the sign of the derivative is not known wherever there is one");
     }
     if (after.equals(Connective.equivalent(atLower.equalTo(atUpper), lower.equalTo(upper)))) {
       requireFinitelyManyZeros(slope.right());
@@ -80,6 +91,16 @@ public record Monotonicity(Symbol variable, Expression lower, Expression upper) 
       return new Check.Argument("a function with a positive derivative rises", List.of());
     }
     throw new Unproved(after + " is not what monotonicity says");
+  }
+
+  /** A derivative on [a, b], and its sign at every z > a at least. */
+  private void requireSlopes(Fact slope, Fact rising, Domain here, Signs signs) {
+    requireInterval(slope.domain());
+    Instances.of(slope, Map.of(variable, lower), signs);
+    Instances.of(slope, Map.of(variable, upper), signs);
+    Symbol between = new Symbol(variable.name() + "__between");
+    Domain beyond = here.and(new Domain.Variable(between, false, Optional.of(lower), true));
+    Instances.of(rising, Map.of(variable, between), new Signs(beyond, List.of()));
   }
 
   private void requireInterval(Domain domain) {

@@ -8,7 +8,7 @@ import io.github.resglass.symbolic.expression.Symbol;
 import java.util.List;
 
 /** Where induction starts. */
-final class FirstValue {
+public final class FirstValue {
 
   private FirstValue() {}
 
@@ -16,7 +16,7 @@ final class FirstValue {
    * The bound of the variable, if that is its first value, and nothing else depends on it: from a
    * bound that is no whole number, steps of one reach none.
    */
-  static Expression of(Symbol variable, Domain domain) {
+  public static Expression of(Symbol variable, Domain domain) {
     Expression start =
         domain
             .find(variable)

@@ -155,6 +155,28 @@ class CalculusTest {
     accepts(new Monotonicity(X, ONE, X), F.with(X, ONE).atMost(F), beyond, rising(LINE, here));
   }
 
+  /** x²/2 rises from 0, although nothing is said of the sign of its derivative at 0. */
+  @Test
+  void theSignOfADerivativeMattersBetweenTheEndsOnly() {
+    Domain whole = Domain.EVERYWHERE.real(X);
+    Fact[] above = {
+      new Fact(1, SLOPE.equalTo(X), whole), new Fact(2, SLOPE.atLeast(ZERO), LINE), NOTHING
+    };
+    accepts(new Monotonicity(X, ZERO, X), F.with(X, ZERO).atMost(F), LINE, above);
+    Expression below = ONE.negated();
+    rejects(new Monotonicity(X, below, X), F.with(X, below).atMost(F), LINE, above);
+    Formula equivalent = Connective.equivalent(F.with(X, ZERO).equalTo(F), ZERO.equalTo(X));
+    rejects(new Monotonicity(X, ZERO, X), equivalent, LINE, above);
+    Fact[] nowhere = {
+      new Fact(1, SLOPE.equalTo(X), LINE), new Fact(2, SLOPE.atLeast(ZERO), from(X, ZERO)), NOTHING
+    };
+    rejects(new Monotonicity(X, ZERO, X), F.with(X, ZERO).atMost(F), LINE, nowhere);
+    Fact[] hole = {
+      new Fact(1, SLOPE.equalTo(X), BOTH), new Fact(2, SLOPE.atLeast(ZERO), LINE), NOTHING
+    };
+    rejects(new Monotonicity(X, ZERO, X), F.with(X, ZERO).atMost(F), LINE, hole);
+  }
+
   // ---- bounds by the mean value theorem ----
 
   @Test

@@ -101,11 +101,16 @@ class IntegrationTest {
   }
 
   @Test
-  void onlyPositiveIntegrandsHavePositiveIntegrals() {
+  void onlyIntegrandsOfASignHaveIntegralsOfThatSign() {
     accepts(new PositiveIntegral(), integral(weight(A)).greaterThan(Constant.ZERO), POSITIVE);
     refuses(
         new PositiveIntegral(), integral(S.times(weight(A))).greaterThan(Constant.ZERO), POSITIVE);
     refuses(new PositiveIntegral(), integral(weight(A)).greaterThan(Constant.ZERO), REAL);
+    Expression square = integral(S.power(2).times(weight(A)));
+    accepts(new PositiveIntegral(), square.atLeast(Constant.ZERO), POSITIVE);
+    refuses(new PositiveIntegral(), square.greaterThan(Constant.ZERO), POSITIVE);
+    refuses(new PositiveIntegral(), square.atLeast(Constant.ONE), POSITIVE);
+    refuses(new PositiveIntegral(), integral(S.times(weight(A))).atLeast(Constant.ZERO), POSITIVE);
   }
 
   @Test

@@ -18,12 +18,18 @@ public final class CountClaims implements ClaimProvider {
   public List<Claim> claims() {
     HermiteRecurrences.Result integrals = HermiteRecurrences.derive();
     Counted counted = finiteCount(integrals);
+    ClosedCounts closed = closedForms(counted);
     return List.of(
-        integrals.claim(), counted.claim(), closedForms(counted), criticalPoints(counted));
+        integrals.claim(),
+        counted.claim(),
+        closed.claim(),
+        criticalPoints(counted),
+        trivialisation(counted, closed));
   }
 
   /** The claim for every Λ, and what the closed forms take from it. */
   private record Counted(
+      HermiteRecurrences.Result integrals,
       Claim claim,
       FiniteCount.Result count,
       RatioRecurrences recurrences,
@@ -74,19 +80,42 @@ public final class CountClaims implements ClaimProvider {
             Statement.domain(FiniteCount.DIMENSION.integer(Hermite.N, 0).integer(OddDimension.K, 0)),
             List.of("hermite-integrals"),
             proof.derivation());
-    return new Counted(claim, count, recurrences, odd);
+    return new Counted(integrals, claim, count, recurrences, odd);
   }
 
-  private static Claim closedForms(Counted counted) {
+  /** The closed forms, and those for Λ = 2 and 3. */
+  private record ClosedCounts(Claim claim, Fact two, Fact three) {}
+
+  private static RatioRecurrences cite(Equations equations, Counted counted) {
+    return new RatioRecurrences(
+        equations.cite(counted.claim(), counted.recurrences().squares()),
+        equations.cite(counted.claim(), counted.recurrences().skews()),
+        counted.recurrences().firsts().stream()
+            .map(first -> equations.cite(counted.claim(), first))
+            .toList());
+  }
+
+  private static Claim trivialisation(Counted counted, ClosedCounts closed) {
+    Equations equations = new Equations(new Proof("trivialisation"));
+    return Trivialisation.derive(
+        equations,
+        new Trivialisation.Shown(
+            equations.cite(counted.claim(), counted.count().value()),
+            cite(equations, counted),
+            equations.cite(counted.claim(), counted.count().positive()),
+            equations.cite(closed.claim(), closed.two()),
+            equations.cite(closed.claim(), closed.three()),
+            List.of(
+                equations.cite(
+                    counted.integrals().claim(), counted.integrals().definitions().get(0)),
+                equations.cite(counted.integrals().claim(), counted.integrals().squares()),
+                equations.cite(counted.integrals().claim(), counted.integrals().positive()))));
+  }
+
+  private static ClosedCounts closedForms(Counted counted) {
     Equations equations = new Equations(new Proof("closed-forms"));
     Fact value = equations.cite(counted.claim(), counted.count().value());
-    RatioRecurrences recurrences =
-        new RatioRecurrences(
-            equations.cite(counted.claim(), counted.recurrences().squares()),
-            equations.cite(counted.claim(), counted.recurrences().skews()),
-            counted.recurrences().firsts().stream()
-                .map(first -> equations.cite(counted.claim(), first))
-                .toList());
+    RatioRecurrences recurrences = cite(equations, counted);
     Fact squareOfRoot =
         equations.law("square of a root", FiniteCount.RATIO, Law.SQUARE_OF_ROOT.at(FiniteCount.R));
     List<Fact> forms =
@@ -110,14 +139,16 @@ public final class CountClaims implements ClaimProvider {
             .and(
                 ". With the term of odd dimensions the sum is C for even Λ and C + 2 for odd Λ; as"
                     + " to critical points, see there.");
-    return new Claim(
-        "closed-forms",
-        "The count of critical points in closed form",
-        statement,
-        "this project",
-        Statement.domain(FiniteCount.RATIO),
-        List.of("hermite-integrals", "finite-count"),
-        equations.proof().derivation());
+    Claim claim =
+        new Claim(
+            "closed-forms",
+            "The count of critical points in closed form",
+            statement,
+            "this project",
+            Statement.domain(FiniteCount.RATIO),
+            List.of("hermite-integrals", "finite-count"),
+            equations.proof().derivation());
+    return new ClosedCounts(claim, forms.get(0), forms.get(1));
   }
 
   private static Claim criticalPoints(Counted counted) {

@@ -13,6 +13,7 @@ public final class FieldEvidence implements EvidenceProvider {
     HermiteIntegralRoutes integrals = new HermiteIntegralRoutes();
     FiniteCountRoutes counts = new FiniteCountRoutes();
     ClosedFormRoutes forms = new ClosedFormRoutes();
+    TrivialisationRoutes trivialisation = new TrivialisationRoutes();
     TrivialityRoutes triviality = new TrivialityRoutes();
     Equation31Routes rates = new Equation31Routes();
     TrivialRegimeRoutes trivial = new TrivialRegimeRoutes();
@@ -39,6 +40,10 @@ public final class FieldEvidence implements EvidenceProvider {
             "triviality", List.of(triviality::signsAtTheBounds, triviality::evaluatedThresholds)),
         Map.entry("hermite-integrals", List.of(integrals::gaussianMoments, integrals::quadrature)),
         Map.entry("finite-count", List.of(counts::density, counts::otherRecurrences)),
+        Map.entry(
+            "trivialisation",
+            List.of(
+                trivialisation::dimensionsAdded, trivialisation::slopes, trivialisation::bounds)),
         Map.entry("closed-forms", List.of(forms::pairings, forms::evaluatedCounts)));
   }
 }

@@ -49,6 +49,18 @@ class FieldPropertiesTest {
     assertEquals(1, CriticalPoints.expected(ratio, dimension).value() / claimed, 1e-13);
   }
 
+  /** trivialisation: more than two below R = 1, the more the larger R, and not many more. */
+  @Property(tries = 200)
+  void countsBelowRatioOneRiseWithItFromTwoAndStayBelowTheirBound(
+      @ForAll @IntRange(min = 1, max = 98) int percent,
+      @ForAll @IntRange(min = 2, max = 60) int dimension) {
+    double here = CriticalPoints.expected(new BigFraction(percent, 100), dimension).value();
+    double beyond = CriticalPoints.expected(new BigFraction(percent + 1, 100), dimension).value();
+    assertTrue(here >= 2);
+    assertTrue(beyond >= here);
+    assertTrue(here <= 2 + TrivialisationRoutes.bound(percent / 100.0, dimension));
+  }
+
   /** triviality. */
   @Property(tries = 100)
   void thresholdsLieBetweenTheirBounds(@ForAll @IntRange(min = 4, max = 2000) int depth) {

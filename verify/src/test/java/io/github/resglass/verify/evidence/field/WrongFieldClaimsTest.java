@@ -38,6 +38,12 @@ class WrongFieldClaimsTest {
   }
 
   @Test
+  void aCountThatRisesByABillionthMoreOrToAFifthOfItsBoundIsContradicted() {
+    TrivialisationRoutes wrong = new TrivialisationRoutes(1 + 1e-9, 0.2);
+    assertContradicted(wrong::dimensionsAdded, wrong::slopes, wrong::bounds);
+  }
+
+  @Test
   void aThresholdBelowOneOverDepthIsContradicted() {
     TrivialityRoutes wrong = new TrivialityRoutes(1);
     assertContradicted(wrong::signsAtTheBounds, wrong::evaluatedThresholds);
