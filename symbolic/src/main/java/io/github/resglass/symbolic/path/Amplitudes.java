@@ -225,7 +225,13 @@ final class Amplitudes {
         "Variance of the p-spin Hamiltonian of a plain net",
         statement,
         "arXiv:1611.02525, equations 4 to 6",
-        Statement.domain(sizes.integer(K, 1).integer(P, 1)).and(", ").and(sphere).and(", ").and(start).and(", ").and(next),
+        Statement.domain(sizes.integer(K, 1).integer(P, 1))
+            .and(", ")
+            .and(sphere)
+            .and(", ")
+            .and(start)
+            .and(", ")
+            .and(next),
         List.of(),
         proof.derivation());
   }

@@ -111,7 +111,8 @@ class StatedDomainsTest {
         .filter(step -> step.after().equals(stated))
         .flatMap(step -> step.application().domain().formulas().stream())
         .filter(bound -> !Collections.disjoint(bound.freeSymbols(), stated.freeSymbols()))
-        .filter(bound -> !(bound instanceof Membership in) || in.set() != Membership.NumberSet.REALS)
+        .filter(
+            bound -> !(bound instanceof Membership in) || in.set() != Membership.NumberSet.REALS)
         .filter(bound -> !bound.equals(PI.greaterThan(Constant.ZERO)))
         .toList();
   }

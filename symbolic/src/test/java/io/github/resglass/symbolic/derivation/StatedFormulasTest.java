@@ -94,11 +94,7 @@ class StatedFormulasTest {
   private static boolean isComputable(Formula formula) {
     return !(formula instanceof Relation relation && relation.comparison() == Comparison.TENDS_TO)
         && Stream.of(
-                Call.COEFFICIENT,
-                Call.DERIVATIVE,
-                Call.INTEGRAL,
-                Call.NORMAL_MEAN,
-                Call.GATE_MEAN)
+                Call.COEFFICIENT, Call.DERIVATIVE, Call.INTEGRAL, Call.NORMAL_MEAN, Call.GATE_MEAN)
             .noneMatch(function -> formula.toString().contains(function + "("));
   }
 
