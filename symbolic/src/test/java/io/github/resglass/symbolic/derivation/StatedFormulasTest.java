@@ -60,7 +60,7 @@ class StatedFormulasTest {
           Map.entry("theorem-2", 5),
           Map.entry("theorem-5", 4),
           Map.entry("threshold", 6),
-          Map.entry("trivial-regime", 6),
+          Map.entry("trivial-regime", 7),
           Map.entry("triviality", 9),
           Map.entry("unit-gain", 4));
 
