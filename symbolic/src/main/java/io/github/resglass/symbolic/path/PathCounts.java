@@ -118,7 +118,11 @@ public final class PathCounts {
             "Number of paths of every length",
             statement,
             "arXiv:1611.02525, equations 7 and 8, definition 2",
-            Statement.domain(LENGTH.positive(T).integer(L, 1)).and(", ").and(first).and(", ").and(next),
+            Statement.domain(LENGTH.positive(T).integer(L, 1))
+                .and(", ")
+                .and(first)
+                .and(", ")
+                .and(next),
             List.of(),
             proof.derivation());
     return new Result(claim, mass);

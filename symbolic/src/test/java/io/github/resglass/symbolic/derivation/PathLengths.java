@@ -88,7 +88,8 @@ final class PathLengths {
 
   /** The last one, where two are equal up to rounding. */
   private static double mode(double[] weights) {
-    double largest = IntStream.range(0, weights.length).mapToDouble(i -> weights[i]).max().orElse(0);
+    double largest =
+        IntStream.range(0, weights.length).mapToDouble(i -> weights[i]).max().orElse(0);
     return IntStream.range(0, weights.length)
         .filter(i -> weights[i] > largest * (1 - 1e-12))
         .max()

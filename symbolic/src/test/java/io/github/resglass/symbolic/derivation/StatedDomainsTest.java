@@ -111,7 +111,8 @@ class StatedDomainsTest {
         .filter(step -> step.after().equals(stated))
         .flatMap(step -> step.application().domain().formulas().stream())
         .filter(bound -> !Collections.disjoint(bound.freeSymbols(), stated.freeSymbols()))
-        .filter(bound -> !(bound instanceof Membership in) || in.set() != Membership.NumberSet.REALS)
+        .filter(
+            bound -> !(bound instanceof Membership in) || in.set() != Membership.NumberSet.REALS)
         .filter(bound -> !bound.equals(PI.greaterThan(Constant.ZERO)))
         .toList();
   }
@@ -146,11 +147,12 @@ class StatedDomainsTest {
 
     /** It is said, or follows from lower bounds that are. */
     boolean implies(Formula bound) {
-      return formulas.contains(bound)
-          || bound instanceof Relation relation
-              && relation.left() instanceof Symbol symbol
-              && relation.right() instanceof Constant least
-              && isAtLeast(symbol, least, relation.comparison() == Comparison.GREATER);
+      return formulas.contains(bound) || (bound instanceof Relation lower && follows(lower));
+    }
+
+    private boolean follows(Relation lower) {
+      return lower.right() instanceof Constant least
+          && isAtLeast(lower.left(), least, lower.comparison() == Comparison.GREATER);
     }
 
     private boolean isAtLeast(Expression value, Constant least, boolean strictly) {
@@ -159,15 +161,15 @@ class StatedDomainsTest {
         return strictly ? order > 0 : order >= 0;
       }
       return formulas.stream()
-          .filter(Relation.class::isInstance)
+          .filter(said -> said instanceof Relation relation && relation.left().equals(value))
           .map(Relation.class::cast)
-          .filter(relation -> relation.left().equals(value))
           .anyMatch(
-              relation ->
-                  relation.comparison() == Comparison.GREATER_OR_EQUAL
-                          && isAtLeast(relation.right(), least, strictly)
-                      || relation.comparison() == Comparison.GREATER
-                          && isAtLeast(relation.right(), least, false));
+              said ->
+                  switch (said.comparison()) {
+                    case GREATER_OR_EQUAL -> isAtLeast(said.right(), least, strictly);
+                    case GREATER -> isAtLeast(said.right(), least, false);
+                    default -> false;
+                  });
     }
   }
 }

@@ -77,7 +77,8 @@ public final class CountClaims implements ClaimProvider {
             "The count of critical points by recurrence",
             statement,
             "this project; the density as in Mehta, Random Matrices, 3rd edition, chapter 7",
-            Statement.domain(FiniteCount.DIMENSION.integer(Hermite.N, 0).integer(OddDimension.K, 0)),
+            Statement.domain(
+                FiniteCount.DIMENSION.integer(Hermite.N, 0).integer(OddDimension.K, 0)),
             List.of("hermite-integrals"),
             proof.derivation());
     return new Counted(integrals, claim, count, recurrences, odd);

@@ -121,7 +121,7 @@ final class TrivialRegime {
     Fact inner =
         rated.atMost(INDEX.and(atLeast(Y, ONE)).real(U).assuming(Y.atMost(END)), shortfall.below());
     rated.atMost(INDEX.and(atLeast(Y, END)).real(U), shortfall.above());
-    rated.attained();
+    Fact attained = rated.attained();
     Complexity.Result theta = Complexity.derive(equations.proof());
     Fact written = written(theta);
     Fact minima = minima();
@@ -136,6 +136,8 @@ final class TrivialRegime {
             .and(" for every level u, for 1 ≤ y ≤ V = (k+2+kR)/(k+(k+2)R) and likewise for y ≥ V, ")
             .and("hence for every z ≥ 2. It is attained at y = V and ")
             .and(U.equalTo(LevelRates.nearest(Z)))
+            .and(", ")
+            .and(attained.formula())
             .and(", so this is the rate of index k, also written ")
             .and(written.formula())
             .and(" with ")

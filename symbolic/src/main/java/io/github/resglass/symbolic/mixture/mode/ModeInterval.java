@@ -86,7 +86,8 @@ final class ModeInterval {
         "Gains for which a length is the mode",
         statement,
         "this project; it sharpens Lemma 4 of arXiv:1611.02525",
-        Statement.domain(Domain.EVERYWHERE.integer(K, 1).integer(P, K).integer(R, 1).positive(BETA)),
+        Statement.domain(
+            Domain.EVERYWHERE.integer(K, 1).integer(P, K).integer(R, 1).positive(BETA)),
         List.of("equation-16", "theorem-1"),
         proof.derivation());
   }
