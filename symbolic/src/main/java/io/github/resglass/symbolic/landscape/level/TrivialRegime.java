@@ -31,6 +31,7 @@ import io.github.resglass.symbolic.ground.Inequality;
 import io.github.resglass.symbolic.ground.Use;
 import io.github.resglass.symbolic.landscape.Complexity;
 import io.github.resglass.symbolic.landscape.Equations;
+import io.github.resglass.symbolic.landscape.field.SeveralLengths;
 import io.github.resglass.symbolic.premise.Hypothesis;
 import io.github.resglass.symbolic.premise.Law;
 import java.util.ArrayList;
@@ -121,7 +122,10 @@ final class TrivialRegime {
     Fact inner =
         rated.atMost(INDEX.and(atLeast(Y, ONE)).real(U).assuming(Y.atMost(END)), shortfall.below());
     rated.atMost(INDEX.and(atLeast(Y, END)).real(U), shortfall.above());
-    rated.attained();
+    NotPure.mixed(
+        equations,
+        SeveralLengths.DOMAIN.assuming(NotPure.TRIVIAL).integer(K, 0),
+        rated.attained());
     Complexity.Result theta = Complexity.derive(equations.proof());
     Fact written = written(theta);
     Fact minima = minima();
@@ -142,7 +146,8 @@ final class TrivialRegime {
             .and(theta.definition().formula())
             .and("; for minima it is ")
             .and(minima.formula())
-            .and(".");
+            .and(". All this holds of every mixture with weight on two lengths, as it has α² > 0")
+            .and(" (equation-29).");
     return new Claim(
         "trivial-regime",
         "The rate of one index where the landscape is trivial",
@@ -155,7 +160,7 @@ final class TrivialRegime {
             .and(Y.atLeast(END))
             .and(", ")
             .and(SUBSTITUTED),
-        List.of("equation-31"),
+        List.of("equation-31", "equation-29"),
         equations.proof().derivation());
   }
 

@@ -10,6 +10,7 @@ import io.github.resglass.symbolic.derivation.Claims;
 import io.github.resglass.symbolic.derivation.Step;
 import io.github.resglass.symbolic.expression.Relation;
 import io.github.resglass.symbolic.expression.Symbol;
+import io.github.resglass.symbolic.path.PathClaims;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -26,7 +27,7 @@ import org.hipparchus.fraction.BigFraction;
  */
 class StatedGateLawsTest {
 
-  private static final List<Claim> CLAIMS = Claims.all();
+  private static final List<Claim> CLAIMS = new PathClaims().claims();
 
   /** The right side that a step states, and that of its twin. */
   private record Stated(Relation said, Relation twin) {
