@@ -292,7 +292,8 @@ final class Covariances {
         "Derivatives of the covariance and α²",
         statement,
         "arXiv:1611.02525, equation 29; α² as a variance, and when it is positive: this project",
-        Statement.domain(DEGREE).and(", ").and(unit.formula()),
+        SeveralLengths.shown(
+                Statement.domain(DEGREE).and(", ").and(unit.formula()), SeveralLengths.DOMAIN),
         List.of(),
         equations.proof().derivation());
     return new Derivatives(claim, several);

@@ -12,6 +12,7 @@ import static io.github.resglass.symbolic.landscape.field.Mixtures.overLengths;
 
 import io.github.resglass.symbolic.derivation.Fact;
 import io.github.resglass.symbolic.derivation.Rule;
+import io.github.resglass.symbolic.derivation.Statement;
 import io.github.resglass.symbolic.expression.Domain;
 import io.github.resglass.symbolic.expression.Expression;
 import io.github.resglass.symbolic.expression.Relation;
@@ -129,6 +130,15 @@ public record SeveralLengths(Fact first, Fact second, Fact bound, Fact variance)
             factorial,
             weightOfLong);
     return new SeveralLengths(first, second, bound, variance);
+  }
+
+  /** A claim's domain with what is assumed of such a mixture. */
+  public static Statement shown(Statement domain, Domain mixture) {
+    Statement longer = domain.and("; where two lengths are meant, 1 ≤ a < b ≤ p");
+    for (Relation assumed : mixture.assumptions()) {
+      longer = longer.and(", ").and(assumed);
+    }
+    return longer;
   }
 
   private static Fact assume(Equations equations, Relation assumed) {

@@ -53,11 +53,13 @@ public final class LevelClaims implements ClaimProvider {
         "The rate of critical points of one index",
         statement,
         "arXiv:1611.02525, equations 29 to 31",
-        Statement.domain(LevelRates.COMPLEX)
-            .and(", ")
-            .and(rates.sign().formula())
-            .and(", ")
-            .and(rates.edge().formula()),
+        SeveralLengths.shown(
+            Statement.domain(LevelRates.COMPLEX)
+                .and(", ")
+                .and(rates.sign().formula())
+                .and(", ")
+                .and(rates.edge().formula()),
+            mixture),
         List.of("equation-29"),
         equations.proof().derivation());
   }

@@ -137,7 +137,7 @@ final class Threshold {
         "The threshold level and the sign of G",
         statement,
         "this project; E_∞ as in Auffinger and Ben Arous 2013",
-        Statement.domain(MIXTURE),
+        SeveralLengths.shown(Statement.domain(MIXTURE), SeveralLengths.DOMAIN),
         List.of("equation-29"),
         equations.proof().derivation());
   }

@@ -57,6 +57,8 @@ final class TrivialRegime {
           .assuming(LevelRates.NOT_PURE);
 
   private static final Domain INDEX = TRIVIAL.integer(K, 0);
+  private static final Domain MIXED =
+      SeveralLengths.DOMAIN.assuming(NotPure.TRIVIAL).integer(K, 0);
   private static final Domain OUTSIDE = Domain.EVERYWHERE.and(atLeast(Y, ONE));
 
   /** V, where the supremum is. */
@@ -124,7 +126,7 @@ final class TrivialRegime {
     rated.atMost(INDEX.and(atLeast(Y, END)).real(U), shortfall.above());
     NotPure.mixed(
         equations,
-        SeveralLengths.DOMAIN.assuming(NotPure.TRIVIAL).integer(K, 0),
+        MIXED,
         rated.attained());
     Complexity.Result theta = Complexity.derive(equations.proof());
     Fact written = written(theta);
@@ -153,13 +155,15 @@ final class TrivialRegime {
         "The rate of one index where the landscape is trivial",
         statement,
         "this project",
-        Statement.domain(INDEX.and(atLeast(Y, ONE)).real(U))
-            .and(", ")
-            .and(Y.atMost(END))
-            .and(" or ")
-            .and(Y.atLeast(END))
-            .and(", ")
-            .and(SUBSTITUTED),
+        SeveralLengths.shown(
+            Statement.domain(INDEX.and(atLeast(Y, ONE)).real(U))
+                .and(", ")
+                .and(Y.atMost(END))
+                .and(" or ")
+                .and(Y.atLeast(END))
+                .and(", ")
+                .and(SUBSTITUTED),
+            MIXED),
         List.of("equation-31", "equation-29"),
         equations.proof().derivation());
   }
