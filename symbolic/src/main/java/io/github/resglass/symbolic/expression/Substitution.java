@@ -176,8 +176,7 @@ final class Substitution {
   static Expression apart(Expression in, Predicate<Symbol> taken) {
     if (in instanceof FiniteSum sum && taken.test(sum.index())) {
       Symbol fresh = fresh(sum.index(), in, taken);
-      return new FiniteSum(
-          fresh, sum.from(), sum.to(), replace(sum.term(), sum.index(), fresh));
+      return new FiniteSum(fresh, sum.from(), sum.to(), replace(sum.term(), sum.index(), fresh));
     } else if (in instanceof FiniteProduct product && taken.test(product.index())) {
       Symbol fresh = fresh(product.index(), in, taken);
       return new FiniteProduct(

@@ -269,8 +269,7 @@ class ArchitectureTest {
   void repetitionsAreTheSymbolsThatCountThem() {
     Architecture net =
         Architecture.parse("layer(a) * (skip + layer(b)^(n-1) + (g*layer(a))^m)^p * layer(2)^3");
-    assertEquals(
-        List.of("n", "m", "p"), net.repetitions().stream().map(Symbol::name).toList());
+    assertEquals(List.of("n", "m", "p"), net.repetitions().stream().map(Symbol::name).toList());
     assertEquals(Set.of(), Architecture.parse("layer(n)^3 + skip").repetitions());
   }
 

@@ -62,7 +62,8 @@ class BoundNamesTest {
     Ground open = new GaussianIntegral(ZERO, call(Call.NORMAL_DISTRIBUTION, X), area());
     rejects(open, Mean.normal(product, X).equalTo(ONE), positive);
     Expression stays =
-        new Recurrence(J, List.of(U), ZERO, List.of(ONE.negated()), call(Call.MAXIMUM, ZERO, U), ONE);
+        new Recurrence(
+            J, List.of(U), ZERO, List.of(ONE.negated()), call(Call.MAXIMUM, ZERO, U), ONE);
     Expression minus = new Recurrence(J, List.of(U), ZERO, List.of(ONE.negated()), U, ONE);
     rejects(open, Mean.normal(stays.minus(minus), X).equalTo(ZERO), positive);
   }

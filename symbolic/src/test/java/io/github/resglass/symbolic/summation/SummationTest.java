@@ -157,12 +157,14 @@ class SummationTest {
     rejects(new OneTerm(ZERO), f(ZERO).power(2).atMost(squares), domain);
     rejects(new OneTerm(I.plus(1)), f(I.plus(1)).power(2).atMost(squares), domain);
     rejects(new OneTerm(I.minus(1)), f(I.minus(1)).power(2).atMost(squares), domain);
-    Domain real = Domain.EVERYWHERE.integer(M, 1).and(new Domain.Variable(X, false, Optional.of(ONE), false));
-    rejects(new OneTerm(X), f(X).power(2).atMost(squares), real.and(new Domain.Variable(M, true, Optional.of(X), false)));
+    Domain real =
+        Domain.EVERYWHERE.integer(M, 1).and(new Domain.Variable(X, false, Optional.of(ONE), false));
     rejects(
-        new OneTerm(I),
-        f(I).power(2).atMost(sumOver(K, ONE, M.power(2), f(K).power(2))),
-        domain);
+        new OneTerm(X),
+        f(X).power(2).atMost(squares),
+        real.and(new Domain.Variable(M, true, Optional.of(X), false)));
+    rejects(
+        new OneTerm(I), f(I).power(2).atMost(sumOver(K, ONE, M.power(2), f(K).power(2))), domain);
   }
 
   /** Σ_i Σ_j term for i ≤ m blocks of n. */

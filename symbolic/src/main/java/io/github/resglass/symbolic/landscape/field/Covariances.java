@@ -82,8 +82,7 @@ final class Covariances {
     Fact power = tuples.power();
     Fact roots = roots();
     Expression root = sqrt(LAMBDA).power(ONE.minus(LENGTH));
-    Expression mean =
-        Mean.normal(hamiltonian(root, W).times(hamiltonian(root, V)), COUPLING);
+    Expression mean = Mean.normal(hamiltonian(root, W).times(hamiltonian(root, V)), COUPLING);
     Expression byLength =
         overLengths(WEIGHT.power(2).times(root.power(2)).times(overTuples(LENGTH)));
     Fact independent =
@@ -141,8 +140,7 @@ final class Covariances {
             .and(", r = 1 included. On the sphere [27] one point has t = 1 and the variance [28], ")
             .and(variance.formula())
             .and(".");
-    Statement domain =
-        Statement.domain(FIELD).and(", ").and(unit.formula()).and(", ").and(overlap);
+    Statement domain = Statement.domain(FIELD).and(", ").and(unit.formula()).and(", ").and(overlap);
     for (Relation each : tuples.numbering()) {
       domain = domain.and(", ").and(each);
     }
@@ -266,8 +264,7 @@ final class Covariances {
                     second.plus(first).minus(first.power(2)).lessThan(ZERO),
                     Inequality.with(spread, Use.of(0))),
                 variance);
-    SeveralLengths several =
-        SeveralLengths.derive(equations, unit, mean, factorial, variance);
+    SeveralLengths several = SeveralLengths.derive(equations, unit, mean, factorial, variance);
     Statement statement =
         Statement.words("For ")
             .and(definitions[0].formula())
@@ -288,14 +285,14 @@ final class Covariances {
             .and(".");
     Claim claim =
         new Claim(
-        "equation-29",
-        "Derivatives of the covariance and α²",
-        statement,
-        "arXiv:1611.02525, equation 29; α² as a variance, and when it is positive: this project",
-        SeveralLengths.shown(
+            "equation-29",
+            "Derivatives of the covariance and α²",
+            statement,
+            "arXiv:1611.02525, equation 29; α² as a variance, and when it is positive: this project",
+            SeveralLengths.shown(
                 Statement.domain(DEGREE).and(", ").and(unit.formula()), SeveralLengths.DOMAIN),
-        List.of(),
-        equations.proof().derivation());
+            List.of(),
+            equations.proof().derivation());
     return new Derivatives(claim, several);
   }
 

@@ -90,11 +90,7 @@ public record SeveralLengths(Fact first, Fact second, Fact bound, Fact variance)
             apart,
             both.times(SPREAD),
             Inequality.with(
-                A.plus(B)
-                    .minus(FIRST.times(2))
-                    .power(2)
-                    .times(SHORT.power(2))
-                    .times(LONG.power(2)),
+                A.plus(B).minus(FIRST.times(2)).power(2).times(SHORT.power(2)).times(LONG.power(2)),
                 Use.of(0).times(LONG.power(2).times(2)),
                 Use.of(0).at(A, B).times(SHORT.power(2).times(2)),
                 Use.of(1).times(both)),
@@ -115,11 +111,7 @@ public record SeveralLengths(Fact first, Fact second, Fact bound, Fact variance)
     Expression least = pairs.with(LENGTH, B);
     Fact longer =
         equations.atMost(
-            "the longer length alone",
-            TWO_LENGTHS,
-            least,
-            overLengths(pairs),
-            new OneTerm(B));
+            "the longer length alone", TWO_LENGTHS, least, overLengths(pairs), new OneTerm(B));
     Fact second =
         equations.positive(
             "a length above one has weight",

@@ -122,7 +122,8 @@ final class Threshold {
             .and(definition.formula())
             .and(": ")
             .and(half.formula())
-            .and(", so for every mixture with weight on two lengths, as it has α² > 0 (equation-29)")
+            .and(
+                ", so for every mixture with weight on two lengths, as it has α² > 0 (equation-29)")
             .and(". With ν″ = Rν′, ")
             .and(byRatio.formula())
             .and(" has the slope ")

@@ -57,8 +57,7 @@ final class TrivialRegime {
           .assuming(LevelRates.NOT_PURE);
 
   private static final Domain INDEX = TRIVIAL.integer(K, 0);
-  private static final Domain MIXED =
-      SeveralLengths.DOMAIN.assuming(NotPure.TRIVIAL).integer(K, 0);
+  private static final Domain MIXED = SeveralLengths.DOMAIN.assuming(NotPure.TRIVIAL).integer(K, 0);
   private static final Domain OUTSIDE = Domain.EVERYWHERE.and(atLeast(Y, ONE));
 
   /** V, where the supremum is. */
@@ -124,10 +123,7 @@ final class TrivialRegime {
     Fact inner =
         rated.atMost(INDEX.and(atLeast(Y, ONE)).real(U).assuming(Y.atMost(END)), shortfall.below());
     rated.atMost(INDEX.and(atLeast(Y, END)).real(U), shortfall.above());
-    NotPure.mixed(
-        equations,
-        MIXED,
-        rated.attained());
+    NotPure.mixed(equations, MIXED, rated.attained());
     Complexity.Result theta = Complexity.derive(equations.proof());
     Fact written = written(theta);
     Fact minima = minima();

@@ -128,8 +128,7 @@ class FieldPropertiesTest {
         assertTrue(gap(weights, a, b)[0].signum() >= 0, weights + ", " + a + ", " + b);
       }
     }
-    List<BigFraction> two =
-        new ArrayList<>(Collections.nCopies(gap + 1, BigFraction.ZERO));
+    List<BigFraction> two = new ArrayList<>(Collections.nCopies(gap + 1, BigFraction.ZERO));
     two.set(0, new BigFraction(3, 5));
     two.set(gap, new BigFraction(4, 5));
     BigFraction[] narrow = gap(two, 1, gap + 1);

@@ -158,8 +158,7 @@ class StatedGateLawsTest {
               for (int each : starts) {
                 variance = variance.add(new BigFraction(each).pow(2));
               }
-              BigFraction deviation =
-                  new ExactArithmetic().call("sqrt", List.of(variance));
+              BigFraction deviation = new ExactArithmetic().call("sqrt", List.of(variance));
               point.put("r", new BigFraction(word.size()));
               stated.isTrueOf(
                   deviation.multiply(factor.pow(word.size())), point, Map.of(), root == 1);
