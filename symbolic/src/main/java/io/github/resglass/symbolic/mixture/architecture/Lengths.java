@@ -86,7 +86,7 @@ final class Lengths {
   }
 
   private static Monomial single(Architecture net) {
-    if (net instanceof Repeat repeat && !(net.repetitions().isEmpty())) {
+    if (net instanceof Repeat repeat && !net.repetitions().isEmpty()) {
       return single(repeat.body()).repeated(repeat.times());
     }
     if (net instanceof Series series) {
