@@ -16,7 +16,10 @@ import io.github.resglass.symbolic.expression.Formula;
 import io.github.resglass.symbolic.expression.Relation;
 import io.github.resglass.symbolic.expression.Symbol;
 import io.github.resglass.symbolic.ground.Combination;
+import java.util.Collections;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 
 /**
  * E f(X) = F(c) − F(−∞) + G(∞) − G(c) for standard normal X, where F′ = f φ below c and G′ = f φ
@@ -70,7 +73,7 @@ public record GaussianIntegral(Expression kink, Expression below, Expression abo
       Expression body, Symbol x, Expression antiderivative, Expression point, Domain domain) {
     Combination side = new Combination(List.of(), List.of(), domain.positive(DISTANCE));
     Expression density = Expression.call(Call.NORMAL_DENSITY, x);
-    Expression integrand = resolved(body.with(x, point), side.signs());
+    Expression integrand = resolved(body.with(x, point), side.signs(), Set.of());
     return side.requireZero(
         Derivative.of(antiderivative, x)
             .with(x, point)
@@ -78,23 +81,29 @@ public record GaussianIntegral(Expression kink, Expression below, Expression abo
   }
 
   /** max(0, u), |u| and R′(u) by the sign of u; where u = 0 is a single point. */
-  private static Expression resolved(Expression expression, Signs signs) {
+  private static Expression resolved(Expression expression, Signs signs, Set<Symbol> bound) {
     if (expression instanceof Call call
         && call.function().equals(Call.MAXIMUM)
         && call.arguments().size() == 2
         && call.arguments().get(0).equals(Constant.ZERO)) {
       Expression argument = call.arguments().get(1);
-      return isNotNegative(argument, signs) ? argument : Constant.ZERO;
+      return isNotNegative(argument, signs, bound) ? argument : Constant.ZERO;
     } else if (expression instanceof Call call && call.function().equals(Call.ABSOLUTE)) {
       Expression argument = call.arguments().get(0);
-      return isNotNegative(argument, signs) ? argument : argument.negated();
+      return isNotNegative(argument, signs, bound) ? argument : argument.negated();
     } else if (expression instanceof Call call && call.function().equals(Call.STEP)) {
-      return isNotNegative(call.arguments().get(0), signs) ? Constant.ONE : Constant.ZERO;
+      return isNotNegative(call.arguments().get(0), signs, bound) ? Constant.ONE : Constant.ZERO;
     }
-    return expression.withParts(part -> resolved(part, signs));
+    Set<Symbol> inside = new HashSet<>(bound);
+    inside.addAll(expression.binds());
+    return expression.withParts(part -> resolved(part, signs, inside));
   }
 
-  private static boolean isNotNegative(Expression argument, Signs signs) {
+  /** Of an index nothing is known that is known of a variable of its name. */
+  private static boolean isNotNegative(Expression argument, Signs signs, Set<Symbol> bound) {
+    if (!Collections.disjoint(argument.freeSymbols(), bound)) {
+      throw new Unproved(argument + " may change its sign with " + bound);
+    }
     if (signs.isNotNegative(argument)) {
       return true;
     }
@@ -144,6 +153,8 @@ public record GaussianIntegral(Expression kink, Expression below, Expression abo
       return DENSITY;
     } else if (expression instanceof Call && expression.freeSymbols().contains(x)) {
       throw new Unproved(expression + " is neither φ(x) nor Φ(x)");
+    } else if (expression.binds().contains(x)) {
+      throw new Unproved(x + " is not free in " + expression);
     }
     return expression.withParts(part -> inSymbols(part, x));
   }

@@ -9,6 +9,7 @@ import io.github.resglass.symbolic.derivation.Unproved;
 import io.github.resglass.symbolic.expression.Domain;
 import io.github.resglass.symbolic.expression.Expression;
 import io.github.resglass.symbolic.expression.Formula;
+import io.github.resglass.symbolic.expression.Recurrence;
 import io.github.resglass.symbolic.expression.Relation;
 import io.github.resglass.symbolic.expression.Symbol;
 import io.github.resglass.symbolic.ground.Combination;
@@ -52,7 +53,14 @@ public record Moments(List<Use> uses) implements Ground {
   }
 
   private static Expression evaluated(Expression expression, Domain domain, List<Check> checks) {
-    Expression inner = expression.withParts(part -> evaluated(part, domain, checks));
+    if (expression instanceof Recurrence && !Mean.absentFrom(expression)) {
+      throw new Unproved("a mean inside of " + expression);
+    }
+    // Nothing that is known of a variable is known of an index of its name.
+    Expression inner =
+        expression
+            .apartFrom(name -> domain.find(name).isPresent())
+            .withParts(part -> evaluated(part, domain, checks));
     return Mean.of(inner).map(mean -> value(mean, domain, checks)).orElse(inner);
   }
 

@@ -2,6 +2,8 @@ package io.github.resglass.symbolic.expression;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.hipparchus.fraction.BigFraction;
 
@@ -189,6 +191,19 @@ public sealed interface Expression extends Formula
 
   default Expression power(long exponent) {
     return power(constant(exponent));
+  }
+
+  /** The names that mean something inside of this only: indices, previous values, variables. */
+  default Set<Symbol> binds() {
+    return Substitution.bound(this);
+  }
+
+  /**
+   * This sum or product with another name for its index, if that is one of these; anything else as
+   * it is.
+   */
+  default Expression apartFrom(Predicate<Symbol> names) {
+    return Substitution.apart(this, names);
   }
 
   /**

@@ -1,8 +1,12 @@
 package io.github.resglass.symbolic.expression;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /** Replaces a free symbol; an index that is bound by a sum or a product stays. */
 final class Substitution {
@@ -141,8 +145,64 @@ final class Substitution {
           change.apply(product.from()),
           change.apply(product.to()),
           change.apply(product.term()));
+    } else if (in instanceof Recurrence recurrence) {
+      return new Recurrence(
+          recurrence.index(),
+          recurrence.previous(),
+          change.apply(recurrence.from()),
+          recurrence.first().stream().map(change).toList(),
+          change.apply(recurrence.next()),
+          change.apply(recurrence.at()));
     }
     return in;
+  }
+
+  static Set<Symbol> bound(Expression in) {
+    Set<Symbol> names = new LinkedHashSet<>();
+    if (in instanceof FiniteSum sum) {
+      names.add(sum.index());
+    } else if (in instanceof FiniteProduct product) {
+      names.add(product.index());
+    } else if (in instanceof Recurrence recurrence) {
+      names.add(recurrence.index());
+      names.addAll(recurrence.previous());
+    } else if (in instanceof Call call) {
+      names.addAll(call.bound());
+    }
+    return names;
+  }
+
+  /** Its bound names apart from these: the same value. */
+  static Expression apart(Expression in, Predicate<Symbol> taken) {
+    if (in instanceof FiniteSum sum && taken.test(sum.index())) {
+      Symbol fresh = fresh(sum.index(), in, taken);
+      return new FiniteSum(fresh, sum.from(), sum.to(), replace(sum.term(), sum.index(), fresh));
+    } else if (in instanceof FiniteProduct product && taken.test(product.index())) {
+      Symbol fresh = fresh(product.index(), in, taken);
+      return new FiniteProduct(
+          fresh, product.from(), product.to(), replace(product.term(), product.index(), fresh));
+    }
+    return in;
+  }
+
+  private static Symbol fresh(Symbol index, Expression in, Predicate<Symbol> taken) {
+    return Stream.iterate(1, i -> i + 1)
+        .map(i -> new Symbol(index.name() + i))
+        .filter(name -> !taken.test(name) && !in.freeSymbols().contains(name))
+        .filter(name -> !occursBound(in, name))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static boolean occursBound(Expression in, Symbol name) {
+    boolean[] occurs = {bound(in).contains(name)};
+    parts(
+        in,
+        part -> {
+          occurs[0] |= occursBound(part, name);
+          return part;
+        });
+    return occurs[0];
   }
 
   private static List<Expression> replaceAll(

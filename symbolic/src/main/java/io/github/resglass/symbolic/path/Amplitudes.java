@@ -10,7 +10,6 @@ import static io.github.resglass.symbolic.path.Notation.J;
 import static io.github.resglass.symbolic.path.Notation.K;
 import static io.github.resglass.symbolic.path.Notation.LAMBDA;
 import static io.github.resglass.symbolic.path.Notation.LENGTH;
-import static io.github.resglass.symbolic.path.Notation.M;
 import static io.github.resglass.symbolic.path.Notation.N;
 import static io.github.resglass.symbolic.path.Notation.ONE;
 import static io.github.resglass.symbolic.path.Notation.P;
@@ -158,8 +157,7 @@ final class Amplitudes {
         new Tuples.Vector(call("w", J, LAMBDA), call("omega", K, Tuples.I, LAMBDA));
     Relation sphere = Tuples.inner(weights, weights).equalTo(LAMBDA);
     Fact unit = assume(proof, size, "the sphere [6]", sphere);
-    Tuples.Result tuples =
-        new Tuples(proof, size).derive(weights, weights, unit, LAMBDA.power(K));
+    Tuples.Result tuples = new Tuples(proof, size).derive(weights, weights, unit, LAMBDA.power(K));
     Symbol coupling = symbol("x");
     Expression form =
         sumOver(

@@ -54,8 +54,7 @@ public record Tuples(Proof proof, Domain domain) {
 
     /** ω_{k+1,(i−1)Λ+j} = ω_{k,i} w_j. */
     Relation next() {
-      return product(K.plus(1), I.minus(1).times(LAMBDA).plus(J))
-          .equalTo(product.times(component));
+      return product(K.plus(1), I.minus(1).times(LAMBDA).plus(J)).equalTo(product.times(component));
     }
   }
 
@@ -87,8 +86,7 @@ public record Tuples(Proof proof, Domain domain) {
     for (Vector vector : vectors) {
       first.add(assume(index, "a tuple of one index", vector.first()));
       next.add(
-          assume(
-              index.integer(K, 1).integer(I, 1), "a tuple and one more index", vector.next()));
+          assume(index.integer(K, 1).integer(I, 1), "a tuple and one more index", vector.next()));
       numbering.add(vector.first());
       numbering.add(vector.next());
     }
@@ -115,11 +113,7 @@ public record Tuples(Proof proof, Domain domain) {
             I,
             ONE,
             LAMBDA.power(K),
-            sumOver(
-                J,
-                ONE,
-                LAMBDA,
-                product.times(other.product()).times(other.component())));
+            sumOver(J, ONE, LAMBDA, product.times(other.product()).times(other.component())));
     Symbol number = Expression.symbol("u");
     Expression tuples =
         sumOver(
@@ -134,8 +128,7 @@ public record Tuples(Proof proof, Domain domain) {
             tuples,
             pairs,
             Blocks.with(
-                Use.of(0).times(other.product(K.plus(1), place)),
-                Use.of(last).times(product)),
+                Use.of(0).times(other.product(K.plus(1), place)), Use.of(last).times(product)),
             next.toArray(Fact[]::new));
     Fact recursion =
         equal(

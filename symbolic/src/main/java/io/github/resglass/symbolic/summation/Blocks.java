@@ -18,8 +18,8 @@ import io.github.resglass.symbolic.ground.Use;
 import java.util.List;
 
 /**
- * Σ_{k=1}^{MN} f(k) = Σ_{i=1}^{M} Σ_{j=1}^{N} g(i, j), since f((i−1)N + j) = g(i, j): every k from 1
- * to MN is (i−1)N + j for exactly one such pair.
+ * Σ_{k=1}^{MN} f(k) = Σ_{i=1}^{M} Σ_{j=1}^{N} g(i, j), since f((i−1)N + j) = g(i, j): every k from
+ * 1 to MN is (i−1)N + j for exactly one such pair.
  *
  * @param uses premises for f((i−1)N + j) = g(i, j); i and j are the indices of the right side
  */

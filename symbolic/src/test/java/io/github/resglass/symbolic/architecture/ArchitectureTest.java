@@ -1,6 +1,7 @@
 package io.github.resglass.symbolic.architecture;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -10,6 +11,7 @@ import io.github.resglass.symbolic.expression.Expression;
 import io.github.resglass.symbolic.expression.Symbol;
 import io.github.resglass.symbolic.property.ArchitectureArbitraries;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import net.jqwik.api.Arbitrary;
@@ -23,6 +25,7 @@ import org.hipparchus.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class ArchitectureTest {
 
@@ -237,6 +240,37 @@ class ArchitectureTest {
     assertTrue(net.lacksGain());
     assertThrows(IllegalArgumentException.class, () -> PathPolynomial.of(net));
     assertEquals(49, PathPolynomial.of(net.withDefaultGain(HALF)).degree());
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "layer",
+        "layer(2) * layer",
+        "layer(2) + layer",
+        "skip + layer(2) * (0.3 + layer)",
+        "(skip + layer^2)^n",
+        "((skip + layer(1)) * (skip + layer))^2"
+      })
+  void oneLayerWithoutGainIsEnoughForANetToLackOne(String text) {
+    Architecture net = Architecture.parse(text);
+    assertTrue(net.lacksGain());
+    assertFalse(net.withDefaultGain(HALF).lacksGain());
+    assertFalse(Architecture.parse(text.replaceAll("layer(?!\\()", "layer(b)")).lacksGain());
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"skip", "0.3", "skip + 0.3", "0.3 * skip"})
+  void aNetWithoutLayersLacksNoGain(String text) {
+    assertFalse(Architecture.parse(text).lacksGain());
+  }
+
+  @Test
+  void repetitionsAreTheSymbolsThatCountThem() {
+    Architecture net =
+        Architecture.parse("layer(a) * (skip + layer(b)^(n-1) + (g*layer(a))^m)^p * layer(2)^3");
+    assertEquals(List.of("n", "m", "p"), net.repetitions().stream().map(Symbol::name).toList());
+    assertEquals(Set.of(), Architecture.parse("layer(n)^3 + skip").repetitions());
   }
 
   @Test

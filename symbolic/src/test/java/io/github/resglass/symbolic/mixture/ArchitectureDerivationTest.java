@@ -201,9 +201,7 @@ class ArchitectureDerivationTest {
           BigFraction gap =
               exact(relation.right(), point, known).subtract(exact(relation.left(), point, known));
           assertTrue(
-              relation.comparison() == Relation.Comparison.EQUAL
-                  ? gap.isZero()
-                  : gap.signum() >= 0,
+              relation.comparison() == Relation.Comparison.EQUAL ? gap.isZero() : gap.signum() >= 0,
               relation + " at " + point);
         }
         held++;
@@ -239,7 +237,8 @@ class ArchitectureDerivationTest {
 
   private static Expression rightOf(ArchitectureDerivation derived, String name) {
     return derived.results().stream()
-        .filter(f -> f instanceof Relation r && r.left() instanceof Call c && c.function().equals(name))
+        .filter(
+            f -> f instanceof Relation r && r.left() instanceof Call c && c.function().equals(name))
         .map(f -> ((Relation) f).right())
         .findFirst()
         .orElseThrow();

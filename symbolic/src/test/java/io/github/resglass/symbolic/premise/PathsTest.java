@@ -97,8 +97,7 @@ class PathsTest {
     Domain domain = Domain.EVERYWHERE.positive(T).positive(B).integer(n, 1).integer(P, 1);
     Call g = call("G", T, B, n, P);
     Architecture longer = Architecture.repeat(Architecture.layer(B), n);
-    Architecture net =
-        Architecture.repeat(Architecture.parallel(Architecture.skip(), longer), P);
+    Architecture net = Architecture.repeat(Architecture.parallel(Architecture.skip(), longer), P);
     Expression branch = LAYER.power(n);
     Expression value = ONE.plus(branch).power(P);
     accepts(of(net), g.equalTo(value), domain);
@@ -113,8 +112,7 @@ class PathsTest {
     Domain negative = Domain.EVERYWHERE.positive(T).positive(B).integer(n, -1).integer(P, 1);
     rejects(of(net), g.equalTo(value), negative);
     Architecture deep = Architecture.repeat(Architecture.layer(B), P);
-    Architecture both =
-        Architecture.repeat(Architecture.parallel(Architecture.skip(), deep), P);
+    Architecture both = Architecture.repeat(Architecture.parallel(Architecture.skip(), deep), P);
     rejects(of(both), G.equalTo(ONE.plus(LAYER.power(P)).power(P)), DOMAIN);
     Architecture branches = Architecture.repeat(Architecture.repeat(block(), n), P);
     rejects(of(branches), g.equalTo(blocks(n.times(P))), domain);

@@ -20,6 +20,7 @@ import io.github.resglass.symbolic.expression.Symbol;
 import io.github.resglass.symbolic.ground.Inequality;
 import io.github.resglass.symbolic.ground.Use;
 import java.util.List;
+import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -137,6 +138,33 @@ class SummationTest {
     rejects(equal, shorter.atMost(M), fromTwo);
     rejects(equal, M.atMost(shorter), fromTwo);
     rejects(equal, over(K, K.times(R)).atMost(over(R, K.times(R))), DOMAIN.integer(R, 1));
+  }
+
+  @Test
+  void aSumWithoutNegativeTermsIsAtLeastEachOfItsTerms() {
+    Domain domain = Domain.EVERYWHERE.integer(I, 1).integer(M, I).positive(X);
+    Expression squares = over(K, f(K).power(2));
+    accepts(new OneTerm(I), f(I).power(2).atMost(squares), domain);
+    accepts(new OneTerm(I), squares.atLeast(f(I).power(2)), domain);
+    accepts(new OneTerm(M), f(M).power(2).atMost(squares), domain);
+    accepts(new OneTerm(ONE), f(ONE).power(2).atMost(squares), domain);
+    rejects(new OneTerm(I), f(I).power(2).lessThan(squares), domain);
+    rejects(new OneTerm(I), f(I).power(2).times(2).atMost(squares), domain);
+    rejects(new OneTerm(I), squares.atMost(f(I).power(2)), domain);
+    rejects(new OneTerm(I), f(I).power(2).atMost(f(M)), domain);
+    rejects(new OneTerm(I), f(I).atMost(over(K, f(K))), domain);
+    // Neither before nor after the range, nor between two indices.
+    rejects(new OneTerm(ZERO), f(ZERO).power(2).atMost(squares), domain);
+    rejects(new OneTerm(I.plus(1)), f(I.plus(1)).power(2).atMost(squares), domain);
+    rejects(new OneTerm(I.minus(1)), f(I.minus(1)).power(2).atMost(squares), domain);
+    Domain real =
+        Domain.EVERYWHERE.integer(M, 1).and(new Domain.Variable(X, false, Optional.of(ONE), false));
+    rejects(
+        new OneTerm(X),
+        f(X).power(2).atMost(squares),
+        real.and(new Domain.Variable(M, true, Optional.of(X), false)));
+    rejects(
+        new OneTerm(I), f(I).power(2).atMost(sumOver(K, ONE, M.power(2), f(K).power(2))), domain);
   }
 
   /** Σ_i Σ_j term for i ≤ m blocks of n. */

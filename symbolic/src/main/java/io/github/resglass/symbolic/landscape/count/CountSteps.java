@@ -35,7 +35,9 @@ final class CountSteps {
   private static final Expression REST = ONE.minus(R);
   private static final Domain ORDER =
       Domain.EVERYWHERE.integer(N, 0).positive(R).excluding(R.minus(1));
-  private static final Domain DIMENSION =
+
+  /** Λ ≥ 2, R > 0, R ≠ 1. */
+  static final Domain DIMENSION =
       Domain.EVERYWHERE.integer(LAMBDA, 2).positive(R).excluding(R.minus(1));
 
   private final Equations equations;

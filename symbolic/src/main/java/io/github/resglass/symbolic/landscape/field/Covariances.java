@@ -82,8 +82,7 @@ final class Covariances {
     Fact power = tuples.power();
     Fact roots = roots();
     Expression root = sqrt(LAMBDA).power(ONE.minus(LENGTH));
-    Expression mean =
-        Mean.normal(hamiltonian(root, W).times(hamiltonian(root, V)), COUPLING);
+    Expression mean = Mean.normal(hamiltonian(root, W).times(hamiltonian(root, V)), COUPLING);
     Expression byLength =
         overLengths(WEIGHT.power(2).times(root.power(2)).times(overTuples(LENGTH)));
     Fact independent =
@@ -196,8 +195,15 @@ final class Covariances {
         bases);
   }
 
+  /**
+   * Equation 29 and what others cite of it.
+   *
+   * @param several of a mixture that is not pure
+   */
+  record Derivatives(Claim claim, SeveralLengths several) {}
+
   /** ν′ and ν″ at 1, and α² as the variance of the length under ε². */
-  static Claim derivatives() {
+  static Derivatives derivatives() {
     Equations equations = new Equations(new Proof("equation-29"));
     Fact unit = Mixtures.normalised(equations);
     Domain overlap = Domain.EVERYWHERE.positive(T).integer(P, 1);
@@ -259,6 +265,7 @@ final class Covariances {
                     second.plus(first).minus(first.power(2)).lessThan(ZERO),
                     Inequality.with(spread, Use.of(0))),
                 variance);
+    SeveralLengths several = SeveralLengths.derive(equations, unit, mean, factorial, variance);
     Statement statement =
         Statement.words("For ")
             .and(definitions[0].formula())
@@ -274,15 +281,20 @@ final class Covariances {
             .and(variance.formula())
             .and(", and ")
             .and(notNegative.formula())
-            .and(", with 0 for pure models.");
-    return new Claim(
-        "equation-29",
-        "Derivatives of the covariance and α²",
-        statement,
-        "arXiv:1611.02525, equation 29; α² as a variance: this project",
-        Statement.domain(DEGREE.positive(T)).and(", ").and(unit.formula()),
-        List.of(),
-        equations.proof().derivation());
+            .and(", with 0 for pure models. With weight on two lengths a < b it is positive: ")
+            .and(several.bound().formula())
+            .and(".");
+    Claim claim =
+        new Claim(
+            "equation-29",
+            "Derivatives of the covariance and α²",
+            statement,
+            "arXiv:1611.02525, equation 29; α² as a variance, and when it is positive: this project",
+            SeveralLengths.shown(
+                Statement.domain(DEGREE.positive(T)).and(", ").and(unit.formula()), SeveralLengths.DOMAIN),
+            List.of(),
+            equations.proof().derivation());
+    return new Derivatives(claim, several);
   }
 
   /** dν/dt = ν′ and dν′/dt = ν″. */

@@ -4,7 +4,10 @@ import io.github.resglass.symbolic.derivation.Claim;
 import io.github.resglass.symbolic.derivation.ClaimProvider;
 import io.github.resglass.symbolic.derivation.Proof;
 import io.github.resglass.symbolic.derivation.Statement;
+import io.github.resglass.symbolic.expression.Domain;
+import io.github.resglass.symbolic.expression.Expression;
 import io.github.resglass.symbolic.landscape.Equations;
+import io.github.resglass.symbolic.landscape.field.SeveralLengths;
 import java.util.List;
 
 /** The claims on the rates of critical points by level and index. */
@@ -19,6 +22,13 @@ public final class LevelClaims implements ClaimProvider {
   }
 
   private static Claim equation31(Equations equations, LevelRates.Result rates) {
+    Domain mixture =
+        SeveralLengths.DOMAIN
+            .assuming(NotPure.COMPLEX)
+            .integer(LevelRates.K, 0)
+            .and(LevelRates.atLeast(LevelRates.Z, Expression.constant(2)))
+            .real(LevelRates.U);
+    NotPure.mixed(equations, mixture, rates.bound());
     Statement statement =
         Statement.words("The rate of critical points of index k at level u, ")
             .and(rates.rate().formula())
@@ -36,18 +46,21 @@ public final class LevelClaims implements ClaimProvider {
             .and(rates.total().formula())
             .and(" and ")
             .and(rates.top().formula())
-            .and(". For R < 1 neither is the rate: see trivial-regime.");
+            .and(". A mixture with weight on two lengths has α² > 0 (equation-29), so it is among ")
+            .and("them. For R < 1 neither is the rate: see trivial-regime.");
     return new Claim(
         "equation-31",
         "The rate of critical points of one index",
         statement,
         "arXiv:1611.02525, equations 29 to 31",
-        Statement.domain(LevelRates.EDGE.real(LevelRates.Z))
-            .and(", ")
-            .and(rates.sign().formula())
-            .and(", ")
-            .and(rates.edge().formula()),
-        List.of(),
+        SeveralLengths.shown(
+            Statement.domain(LevelRates.EDGE.real(LevelRates.Z))
+                .and(", ")
+                .and(rates.sign().formula())
+                .and(", ")
+                .and(rates.edge().formula()),
+            mixture),
+        List.of("equation-29"),
         equations.proof().derivation());
   }
 }

@@ -25,6 +25,7 @@ import io.github.resglass.symbolic.expression.Symbol;
 import io.github.resglass.symbolic.ground.Identity;
 import io.github.resglass.symbolic.ground.Use;
 import io.github.resglass.symbolic.landscape.Equations;
+import io.github.resglass.symbolic.landscape.field.SeveralLengths;
 import io.github.resglass.symbolic.premise.Law;
 import java.util.List;
 
@@ -90,6 +91,7 @@ final class Threshold {
             level,
             variance);
     Fact half = half(equations, atLevel, definition, root, variance, wide);
+    NotPure.mixed(equations, SeveralLengths.DOMAIN, half);
     Domain ratio = Domain.EVERYWHERE.positive(FIRST).positive(R);
     Expression inRatio =
         call(Call.LOG, R).minus(R.minus(1).times(R.minus(1).plus(FIRST)).over(R.times(FIRST)));
@@ -120,6 +122,8 @@ final class Threshold {
             .and(definition.formula())
             .and(": ")
             .and(half.formula())
+            .and(
+                ", so for every mixture with weight on two lengths, as it has α² > 0 (equation-29)")
             .and(". With ν″ = Rν′, ")
             .and(byRatio.formula())
             .and(" has the slope ")
@@ -134,8 +138,8 @@ final class Threshold {
         "The threshold level and the sign of G",
         statement,
         "this project; E_∞ as in Auffinger and Ben Arous 2013",
-        Statement.domain(MIXTURE.positive(R).integer(P, 2)),
-        List.of(),
+        SeveralLengths.shown(Statement.domain(MIXTURE.positive(R).integer(P, 2)), SeveralLengths.DOMAIN),
+        List.of("equation-29"),
         equations.proof().derivation());
   }
 

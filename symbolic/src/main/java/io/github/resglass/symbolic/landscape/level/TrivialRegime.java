@@ -31,6 +31,7 @@ import io.github.resglass.symbolic.ground.Inequality;
 import io.github.resglass.symbolic.ground.Use;
 import io.github.resglass.symbolic.landscape.Complexity;
 import io.github.resglass.symbolic.landscape.Equations;
+import io.github.resglass.symbolic.landscape.field.SeveralLengths;
 import io.github.resglass.symbolic.premise.Hypothesis;
 import io.github.resglass.symbolic.premise.Law;
 import java.util.ArrayList;
@@ -56,6 +57,7 @@ final class TrivialRegime {
           .assuming(LevelRates.NOT_PURE);
 
   private static final Domain INDEX = TRIVIAL.integer(K, 0);
+  private static final Domain MIXED = SeveralLengths.DOMAIN.assuming(NotPure.TRIVIAL).integer(K, 0);
   private static final Domain OUTSIDE = Domain.EVERYWHERE.and(atLeast(Y, ONE));
 
   /** V, where the supremum is. */
@@ -122,6 +124,7 @@ final class TrivialRegime {
         rated.atMost(INDEX.and(atLeast(Y, ONE)).real(U).assuming(Y.atMost(END)), shortfall.below());
     rated.atMost(INDEX.and(atLeast(Y, END)).real(U), shortfall.above());
     Fact attained = rated.attained();
+    NotPure.mixed(equations, MIXED, attained);
     Complexity.Result theta = Complexity.derive(equations.proof());
     Fact written = written(theta);
     Fact minima = minima();
@@ -144,20 +147,23 @@ final class TrivialRegime {
             .and(theta.definition().formula())
             .and("; for minima it is ")
             .and(minima.formula())
-            .and(".");
+            .and(". All this holds of every mixture with weight on two lengths, as it has α² > 0")
+            .and(" (equation-29).");
     return new Claim(
         "trivial-regime",
         "The rate of one index where the landscape is trivial",
         statement,
         "this project",
-        Statement.domain(INDEX.and(atLeast(Y, ONE)).real(U).positive(Complexity.RATIO))
-            .and(", ")
-            .and(Y.atMost(END))
-            .and(" or ")
-            .and(Y.atLeast(END))
-            .and(", ")
-            .and(SUBSTITUTED),
-        List.of("equation-31"),
+        SeveralLengths.shown(
+            Statement.domain(INDEX.and(atLeast(Y, ONE)).real(U).positive(Complexity.RATIO))
+                .and(", ")
+                .and(Y.atMost(END))
+                .and(" or ")
+                .and(Y.atLeast(END))
+                .and(", ")
+                .and(SUBSTITUTED),
+            MIXED),
+        List.of("equation-31", "equation-29"),
         equations.proof().derivation());
   }
 

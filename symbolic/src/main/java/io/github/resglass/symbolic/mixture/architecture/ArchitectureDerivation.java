@@ -46,10 +46,10 @@ public record ArchitectureDerivation(
   /**
    * Derives for a net with numbers or symbols as gains and as repetitions.
    *
-   * @throws IllegalArgumentException if a layer lacks a gain; if a block with paths of three or more
-   *     lengths is repeated by a symbol, or two blocks of two lengths are; if what stands beside
-   *     such a block, or a branch with a symbolic length, has paths of several lengths; or if the
-   *     degree exceeds 64
+   * @throws IllegalArgumentException if a layer lacks a gain; if a block with paths of three or
+   *     more lengths is repeated by a symbol, or two blocks of two lengths are; if what stands
+   *     beside such a block, or a branch with a symbolic length, has paths of several lengths; or
+   *     if the degree exceeds 64
    */
   public static ArchitectureDerivation of(Architecture net) {
     Set<Symbol> symbols = new LinkedHashSet<>(net.pathPolynomial(LAYERS).freeSymbols());

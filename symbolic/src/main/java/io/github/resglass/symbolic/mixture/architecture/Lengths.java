@@ -20,8 +20,7 @@ final class Lengths {
   /** coefficient · t^exponent. */
   record Monomial(Expression coefficient, Expression exponent) {
     private Monomial then(Monomial next) {
-      return new Monomial(
-          coefficient.times(next.coefficient), exponent.plus(next.exponent));
+      return new Monomial(coefficient.times(next.coefficient), exponent.plus(next.exponent));
     }
 
     private Monomial repeated(Expression times) {
@@ -87,7 +86,7 @@ final class Lengths {
   }
 
   private static Monomial single(Architecture net) {
-    if (net instanceof Repeat repeat && !(net.repetitions().isEmpty())) {
+    if (net instanceof Repeat repeat && !net.repetitions().isEmpty()) {
       return single(repeat.body()).repeated(repeat.times());
     }
     if (net instanceof Series series) {
@@ -100,7 +99,9 @@ final class Lengths {
     List<Monomial> lengths = net.repetitions().isEmpty() ? expanded(net) : List.of();
     if (lengths.size() != 1) {
       throw new IllegalArgumentException(
-          "'" + net + "' has paths of several lengths, and stands beside or inside a repetition by"
+          "'"
+              + net
+              + "' has paths of several lengths, and stands beside or inside a repetition by"
               + " a symbol; one length is accepted there");
     }
     return lengths.get(0);

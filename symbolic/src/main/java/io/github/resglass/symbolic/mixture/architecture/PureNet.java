@@ -33,14 +33,11 @@ record PureNet(
 
   List<Fact> derive() {
     Expression written = net.pathPolynomial(T);
-    Lengths.Monomial inside =
-        Lengths.of(repetition.repeat().body()).get(0);
+    Lengths.Monomial inside = Lengths.of(repetition.repeat().body()).get(0);
     Expression times = repetition.repeat().times();
     Lengths.Monomial outside = outside();
     Expression gain =
-        outside
-            .coefficient()
-            .times(ArchitectureDerivation.raised(inside.coefficient(), times));
+        outside.coefficient().times(ArchitectureDerivation.raised(inside.coefficient(), times));
     Expression length = outside.exponent().plus(inside.exponent().times(times));
     Domain withT = parameters.positive(T);
     List<Fact> results = new ArrayList<>();
@@ -77,16 +74,14 @@ record PureNet(
             T.power(length),
             Identity.from(Use.of(0)),
             covariance));
-    Fact prime =
-        moment("first", named("nu_prime", polynomial), length);
+    Fact prime = moment("first", named("nu_prime", polynomial), length);
     Fact doublePrime =
         moment("second", named("nu_doubleprime", polynomial), length.times(length.minus(1)));
     results.add(prime);
     results.add(doublePrime);
     results.addAll(
         new Regime(proof, polynomial, parameters)
-            .derive(
-                prime, doublePrime, length, length, length.times(length.minus(2)), ONE));
+            .derive(prime, doublePrime, length, length, length.times(length.minus(2)), ONE));
     Expression first = named("nu_prime", polynomial);
     Fact positive =
         proof.apply(
@@ -114,8 +109,7 @@ record PureNet(
   }
 
   private Lengths.Monomial outside() {
-    List<Lengths.Monomial> rest =
-        Lengths.of(Lengths.without(net, repetition.repeat()));
+    List<Lengths.Monomial> rest = Lengths.of(Lengths.without(net, repetition.repeat()));
     if (rest.size() != 1) {
       throw new IllegalArgumentException(
           "beside a block that is repeated by a symbol, all paths have to have one length; here "

@@ -63,8 +63,7 @@ record RepeatedLimits(
    * @param definition κ = Σ k C(N,k)² y^{2k} / total
    * @param total Σ C(N,k)² y^{2k}
    */
-  List<Fact> derive(
-      Fact below, Fact above, Expression excess, Fact definition, Expression total) {
+  List<Fact> derive(Fact below, Fact above, Expression excess, Fact definition, Expression total) {
     Fact agreeing =
         proof.apply(
             deep(),
@@ -210,8 +209,7 @@ record RepeatedLimits(
 
   /** An equation is used with the sign, an inequality as it is. */
   private static Use from(Fact mean, Expression sign) {
-    boolean equation =
-        ((Relation) mean.formula()).comparison() == Relation.Comparison.EQUAL;
+    boolean equation = ((Relation) mean.formula()).comparison() == Relation.Comparison.EQUAL;
     return equation ? Use.of(0).times(sign) : Use.of(0);
   }
 

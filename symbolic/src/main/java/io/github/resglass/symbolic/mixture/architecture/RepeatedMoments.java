@@ -1,13 +1,11 @@
 package io.github.resglass.symbolic.mixture.architecture;
 
-import static io.github.resglass.symbolic.expression.Expression.binomial;
 import static io.github.resglass.symbolic.expression.Expression.constant;
 import static io.github.resglass.symbolic.expression.Expression.sumOver;
 import static io.github.resglass.symbolic.mixture.Notation.K;
 import static io.github.resglass.symbolic.mixture.Notation.ONE;
 import static io.github.resglass.symbolic.mixture.Notation.ZERO;
 import static io.github.resglass.symbolic.mixture.architecture.ArchitectureDerivation.named;
-import static io.github.resglass.symbolic.mixture.architecture.ArchitectureDerivation.raised;
 import static io.github.resglass.symbolic.mixture.architecture.ArchitectureDerivation.squared;
 
 import io.github.resglass.symbolic.derivation.Fact;
@@ -19,7 +17,6 @@ import io.github.resglass.symbolic.expression.Expression;
 import io.github.resglass.symbolic.ground.Identity;
 import io.github.resglass.symbolic.ground.Use;
 import io.github.resglass.symbolic.premise.Definition;
-import io.github.resglass.symbolic.summation.Telescoping;
 import java.util.ArrayList;
 import java.util.List;
 

@@ -64,9 +64,7 @@ record RepeatedNet(
             .times(raised(high.coefficient(), K));
     Expression length =
         Expression.sum(
-            rest.exponent(),
-            times.minus(K).times(low.exponent()),
-            K.times(high.exponent()));
+            rest.exponent(), times.minus(K).times(low.exponent()), K.times(high.exponent()));
     Expression expanded = sumOver(K, ZERO, times, weight.times(T.power(length)));
     Fact expansion =
         proof.apply(

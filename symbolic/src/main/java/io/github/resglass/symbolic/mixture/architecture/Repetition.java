@@ -30,11 +30,12 @@ record Repetition(Repeat repeat, Symbol symbol, boolean pure) {
             .toList();
     if (inSeries.isEmpty()) {
       throw new IllegalArgumentException(
-          "the repetition " + only(net.repetitions()) + " stands inside a branch or a block of a"
+          "the repetition "
+              + only(net.repetitions())
+              + " stands inside a branch or a block of a"
               + " fixed number of repetitions; one in series with the rest is accepted");
     }
-    List<Repeat> mixed =
-        inSeries.stream().filter(r -> Lengths.of(r.body()).size() > 1).toList();
+    List<Repeat> mixed = inSeries.stream().filter(r -> Lengths.of(r.body()).size() > 1).toList();
     if (mixed.size() > 1) {
       throw new IllegalArgumentException(
           "the repetitions "
@@ -78,8 +79,8 @@ record Repetition(Repeat repeat, Symbol symbol, boolean pure) {
   }
 
   /**
-   * Adds the symbols for numbers of repetitions to the domain. Without the block that grows there is
-   * a net, unless all its paths are as long; every other repetition is there at least once.
+   * Adds the symbols for numbers of repetitions to the domain. Without the block that grows there
+   * is a net, unless all its paths are as long; every other repetition is there at least once.
    */
   Domain declare(Domain domain, Architecture net) {
     Domain declared = domain;

@@ -1,6 +1,5 @@
 package io.github.resglass.symbolic.mixture.architecture;
 
-import static io.github.resglass.symbolic.expression.Expression.constant;
 import static io.github.resglass.symbolic.expression.Expression.sumOver;
 import static io.github.resglass.symbolic.mixture.Notation.K;
 import static io.github.resglass.symbolic.mixture.Notation.ONE;
@@ -64,10 +63,7 @@ record WithoutEmptyPath(
             new Definition());
     Fact share =
         equal(
-            "define the share of the path without a layer",
-            empty,
-            all.power(-1),
-            new Definition());
+            "define the share of the path without a layer", empty, all.power(-1), new Definition());
     Fact rest = split(shares, ONE, ONE);
     Fact branches = split(shares, K, ZERO);
     Fact squares = split(shares, K.power(2), ZERO);
@@ -137,8 +133,7 @@ record WithoutEmptyPath(
     Expression term = factor.times(shares.term());
     FiniteSum shifted = sumOver(K, ZERO, times.minus(1), term.with(K, K.plus(1)));
     Expression difference = shares.moment(factor).minus(atZero);
-    Fact moved =
-        equal("count from zero", later(shares, factor), shifted, IndexShift.by(-1));
+    Fact moved = equal("count from zero", later(shares, factor), shifted, IndexShift.by(-1));
     Fact split =
         equal(
             "split off the path without a layer",
@@ -165,8 +160,7 @@ record WithoutEmptyPath(
     Expression jKappa = named("kappa", polynomial).times(longer);
     Expression one = times.power(2).times(shares.ratio());
     FiniteSum single = sumOver(K, ONE, ONE, shares.term());
-    Fact few =
-        less("the paths with one longer branch", single, later(shares, ONE), termwise());
+    Fact few = less("the paths with one longer branch", single, later(shares, ONE), termwise());
     Expression weights = sumOver(K, ONE, times, squared(gain));
     FiniteSum lengths = sumOver(K, ONE, times, K.times(longer).times(squared(gain)));
     FiniteSum longest = sumOver(K, ONE, times, times.times(longer).times(squared(gain)));
@@ -175,8 +169,7 @@ record WithoutEmptyPath(
             "no path is longer than all blocks",
             lengths,
             longest,
-            new TermByTerm(
-                Inequality.with(times.minus(K).times(longer).times(squared(gain)))));
+            new TermByTerm(Inequality.with(times.minus(K).times(longer).times(squared(gain)))));
     Fact atMost =
         less(
             "no path is longer than all blocks",
