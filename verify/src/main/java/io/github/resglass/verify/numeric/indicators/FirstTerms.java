@@ -65,8 +65,8 @@ final class FirstTerms {
         off[k] += errors[i] * (two + other.errors[k - i]) + one * other.errors[k - i];
       }
       // One rounding for the product and one for each addition, the first of which adds to zero;
-      // none where 1 is multiplied with.
-      boolean exact = k == 0 && (values[0] == 1 || other.values[0] == 1);
+      // none for 1 times 1.
+      boolean exact = k == 0 && product[0] == 1;
       int roundings = exact ? 0 : high - low + 1;
       off[k] = (1 + 1e-9) * off[k] + roundings * UNIT * product[k] + (exact ? 0 : NEGLIGIBLE);
     }
