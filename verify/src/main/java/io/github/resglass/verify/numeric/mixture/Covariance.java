@@ -124,10 +124,6 @@ public final class Covariance {
         new BigDecimal(relative));
   }
 
-  public static Covariance of(Mixture mixture) {
-    return mixture.law().covariance();
-  }
-
   /** ν' ≥ 1. */
   public BigFraction nuPrime() {
     return quotient(first, total);
@@ -156,22 +152,5 @@ public final class Covariance {
   /** √α², the standard deviation of the path length under ε². */
   public BoundedReal standardDeviation() {
     return BoundedReal.squareRootOf(alphaSquared(), relativeError);
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Covariance covariance
-        && nuPrime().equals(covariance.nuPrime())
-        && nuDoublePrime().equals(covariance.nuDoublePrime());
-  }
-
-  @Override
-  public int hashCode() {
-    return 31 * nuPrime().hashCode() + nuDoublePrime().hashCode();
-  }
-
-  @Override
-  public String toString() {
-    return "nu' = " + nuPrime() + ", nu'' = " + nuDoublePrime();
   }
 }
