@@ -7,8 +7,8 @@ import java.util.Optional;
  * halves, each with a bound on its error that is carried along.
  *
  * <p>c_0 = 1 is exact and adds no rounding to a product, so that c_k has about 2k log₂ m of them
- * whatever the number m of factors. A factor with b > 1 is taken as 1/b + t, so that c_k is at
- * most C(m, k), which 10⁵ factors do not make overflow.
+ * whatever the number m of factors. A factor with b > 1 is taken as 1/b + t, so that c_k is at most
+ * C(m, k), which 10⁵ factors do not make overflow.
  */
 final class FirstTerms {
 

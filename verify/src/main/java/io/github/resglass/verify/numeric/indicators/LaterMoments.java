@@ -37,9 +37,7 @@ public record LaterMoments(
    */
   public static LaterMoments of(double[] odds, int first) {
     LaterMoments difference = byDifference(odds, first);
-    return difference.isPrecise()
-        ? difference
-        : FirstTerms.moments(odds, first).orElse(difference);
+    return difference.isPrecise() ? difference : FirstTerms.moments(odds, first).orElse(difference);
   }
 
   private boolean isPrecise() {

@@ -188,11 +188,7 @@ public final class GainsMixture implements PathMixture {
         moments
             .map(whole -> whole.totalError() / whole.total())
             .orElseGet(
-                () ->
-                    ofSquares()
-                        + law.spread()
-                        + UNIT * law.values().length
-                        + 2 * law.lost());
+                () -> ofSquares() + law.spread() + UNIT * law.values().length + 2 * law.lost());
     return BoundedReal.of(
         sum + log, 1.01 * (error + UNIT * (4 * Math.abs(log) + Math.abs(sum + log))) + ofLog);
   }

@@ -30,7 +30,8 @@ class FirstTermsTest {
     LaterMoments found = FirstTerms.moments(new double[] {b, c}, 0).orElseThrow();
     assertEquals(center, found.center());
     double first = 1 / b + 1 / c;
-    double[] masses = center == 1 ? new double[] {1, Math.pow(1 / first, 2)} : new double[] {first * first, 1};
+    double[] masses =
+        center == 1 ? new double[] {1, Math.pow(1 / first, 2)} : new double[] {first * first, 1};
     double[] off = {
       masses[0] * (2.01 * ofFirst + 10) * UNIT, masses[1] * (2.01 * ofSecond + 10) * UNIT
     };

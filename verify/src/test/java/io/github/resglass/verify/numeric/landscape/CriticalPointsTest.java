@@ -177,8 +177,7 @@ class CriticalPointsTest {
   @Test
   void ratiosBelowZeroAndIndicesThatTheHessianCannotHaveAreRefused() {
     BigFraction two = BigFraction.TWO;
-    assertThrows(
-        IllegalArgumentException.class, () -> CriticalPoints.expected(two.negate(), 3));
+    assertThrows(IllegalArgumentException.class, () -> CriticalPoints.expected(two.negate(), 3));
     for (int dimension : new int[] {2, 3, 4}) {
       for (int bad : new int[] {-1, dimension}) {
         assertThrows(
@@ -192,7 +191,8 @@ class CriticalPointsTest {
   void byIndexTheLinearFieldHasOneMinimumAndOneMaximum() {
     for (int dimension : new int[] {2, 3}) {
       for (int k = 0; k < dimension; k++) {
-        double count = CriticalPoints.expected(BigFraction.ZERO, dimension, k).orElseThrow().value();
+        double count =
+            CriticalPoints.expected(BigFraction.ZERO, dimension, k).orElseThrow().value();
         assertEquals(k == 0 || k == dimension - 1 ? 1 : 0, count);
       }
     }

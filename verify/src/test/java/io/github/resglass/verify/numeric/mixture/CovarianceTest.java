@@ -29,7 +29,10 @@ class CovarianceTest {
             covariance.nuDoublePrime(),
             covariance.ratio(),
             covariance.alphaSquared())
-        .map(number -> new BigDecimal(number.getNumerator()).divide(new BigDecimal(number.getDenominator()), DIGITS))
+        .map(
+            number ->
+                new BigDecimal(number.getNumerator())
+                    .divide(new BigDecimal(number.getDenominator()), DIGITS))
         .toArray(BigDecimal[]::new);
   }
 
@@ -94,7 +97,8 @@ class CovarianceTest {
       double square = mean * mean * (1.01 + random.nextDouble()) + mean;
       BigDecimal off = new BigDecimal("1e-36");
       holds(
-          (one, other) -> Covariance.around(end, sign, moved(mean, off, one), moved(square, off, other)),
+          (one, other) ->
+              Covariance.around(end, sign, moved(mean, off, one), moved(square, off, other)),
           12,
           "end " + end + ", " + sign + " times " + mean + ": ");
       Covariance covariance =

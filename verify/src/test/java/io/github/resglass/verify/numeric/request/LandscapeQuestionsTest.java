@@ -119,7 +119,8 @@ class LandscapeQuestionsTest {
     assertTrue(refusal("critical-points", "ratio", "2", "dimension", "1").contains("2 to 10000"));
     assertTrue(refusal("critical-points", "ratio", "2", "dimension", "10001").contains("10000"));
     assertTrue(
-        refusal("critical-points", "ratio", "2", "dimension", "5", "index", "5").contains("0 to 4"));
+        refusal("critical-points", "ratio", "2", "dimension", "5", "index", "5")
+            .contains("0 to 4"));
     assertTrue(refusal("complexity", "ratio", "2", "index", "1000000001").contains("1000000000"));
     assertTrue(refusal("complexity", "ratio", "2", "cumulative", "").contains("give both"));
     assertTrue(refusal("complexity", "ratio", "2", "depth", "3").contains("choose one"));

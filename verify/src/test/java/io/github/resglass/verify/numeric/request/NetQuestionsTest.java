@@ -18,10 +18,7 @@ class NetQuestionsTest {
 
   @ParameterizedTest
   @ValueSource(
-      strings = {
-        "layer(1/3) * (skip + layer(1/3))^9999",
-        "layer(1/3) * (layer(1/3) + skip)^9999"
-      })
+      strings = {"layer(1/3) * (skip + layer(1/3))^9999", "layer(1/3) * (layer(1/3) + skip)^9999"})
   void thePapersNetIsKnownByItsShapeHoweverItIsWritten(String net) {
     Map<String, Object> paper = ask("covariance", "depth", "10000", "beta", "1/3");
     Map<String, Object> written = ask("covariance", "architecture", net);
@@ -72,7 +69,10 @@ class NetQuestionsTest {
         refusal("covariance", "architecture", "layer(2)^3", "beta", "1").contains("leave --beta"));
     assertEquals(
         "3/2",
-        part(ask("covariance", "architecture", "layer + layer(1)^2", "beta", "1"), "nuPrime", "exact"));
+        part(
+            ask("covariance", "architecture", "layer + layer(1)^2", "beta", "1"),
+            "nuPrime",
+            "exact"));
   }
 
   @ParameterizedTest
@@ -108,7 +108,8 @@ class NetQuestionsTest {
         ask("depth-law", "model", "wide", "depth", "3", "scale", "1/2", "readout", "unit");
     assertTrue(!unit.get("mean").equals(all.get("mean")));
     assertTrue(
-        refusal("depth-law", "model", "wide", "depth", "2", "scales", "1,1,1").contains("3 layers"));
+        refusal("depth-law", "model", "wide", "depth", "2", "scales", "1,1,1")
+            .contains("3 layers"));
     assertTrue(
         refusal("depth-law", "model", "wide", "scale", "1", "scales", "1").contains("choose one"));
     for (String missing : List.of("depth", "scale")) {
@@ -117,8 +118,7 @@ class NetQuestionsTest {
     assertTrue(
         refusal("depth-law", "depth", "3", "beta", "1", "readout", "unit").contains("wide only"));
     for (String foreign : List.of("beta", "gains", "architecture", "drop-linear")) {
-      assertTrue(
-          refusal("depth-law", "model", "independent", foreign, "1").contains("paper only"));
+      assertTrue(refusal("depth-law", "model", "independent", foreign, "1").contains("paper only"));
     }
   }
 
@@ -130,8 +130,7 @@ class NetQuestionsTest {
     // 1 + 3·2/(1+2): the gains are c²/2.
     assertEquals("3", part(all, "mean", "exact"));
     String deep = "0.5" + ",1,0.5".repeat(2_000);
-    String method =
-        (String) ask("depth-law", "model", "independent", "scales", deep).get("method");
+    String method = (String) ask("depth-law", "model", "independent", "scales", deep).get("method");
     assertTrue(method.startsWith("product of positive factors"), method);
   }
 }

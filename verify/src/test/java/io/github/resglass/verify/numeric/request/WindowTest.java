@@ -18,8 +18,7 @@ class WindowTest {
 
   private static BoundedList put(String window, int degree, BoundedList weights, boolean roots) {
     Map<String, Result> results = new LinkedHashMap<>();
-    Window.read(new Options(Map.of("weights", window)))
-        .put(results, degree, () -> weights, roots);
+    Window.read(new Options(Map.of("weights", window))).put(results, degree, () -> weights, roots);
     return ((Result.Values) results.get("weights")).numbers();
   }
 
@@ -67,8 +66,7 @@ class WindowTest {
   @Test
   void aRangeOfMoreThanAMillionLengthsIsRefused() {
     BoundedList all = BoundedList.of(1, twoSided(), 0);
-    assertThrows(
-        IllegalArgumentException.class, () -> put("1..1000001", 2_000_000, all, false));
+    assertThrows(IllegalArgumentException.class, () -> put("1..1000001", 2_000_000, all, false));
     assertEquals(1_000_001, put("2..1000001", 2_000_000, all, false).to());
   }
 }
