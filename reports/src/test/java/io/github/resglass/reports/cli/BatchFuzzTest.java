@@ -96,8 +96,13 @@ class BatchFuzzTest {
       String problem = said.status() == 0 ? ofAnswers(said, lines) : ofRefusal(said);
       answered += said.status() == 0 ? 1 : 0;
       if (!problem.isEmpty()) {
-        failures.add("case " + i + ", " + lines.stream().map(BatchFuzzTest::shortened).toList()
-            + ": " + shortened(problem));
+        failures.add(
+            "case "
+                + i
+                + ", "
+                + lines.stream().map(BatchFuzzTest::shortened).toList()
+                + ": "
+                + shortened(problem));
       }
     }
     assertEquals(List.of(), failures.subList(0, Math.min(10, failures.size())));
@@ -149,8 +154,7 @@ class BatchFuzzTest {
     List<String> parts = List.of(text.split(",", -1));
     String joined =
         String.join(
-            ",",
-            parts.stream().map(p -> NUMBER.matcher(p).matches() ? p : quoted(p)).toList());
+            ",", parts.stream().map(p -> NUMBER.matcher(p).matches() ? p : quoted(p)).toList());
     return parts.size() == 1 ? joined : "[" + joined + "]";
   }
 

@@ -7,8 +7,8 @@ import java.util.Optional;
  * halves, each with a bound on its error that is carried along.
  *
  * <p>c_0 = 1 is exact and adds no rounding to a product, so that c_k has about 2k log₂ m of them
- * whatever the number m of factors. A factor with b > 1 is taken as 1/b + t, so that c_k is at
- * most C(m, k), which 10⁵ factors do not make overflow.
+ * whatever the number m of factors. A factor with b > 1 is taken as 1/b + t, so that c_k is at most
+ * C(m, k), which 10⁵ factors do not make overflow.
  */
 final class FirstTerms {
 
@@ -65,8 +65,8 @@ final class FirstTerms {
         off[k] += errors[i] * (two + other.errors[k - i]) + one * other.errors[k - i];
       }
       // One rounding for the product and one for each addition, the first of which adds to zero;
-      // none where 1 is multiplied with.
-      boolean exact = k == 0 && (values[0] == 1 || other.values[0] == 1);
+      // none for 1 times 1.
+      boolean exact = k == 0 && product[0] == 1;
       int roundings = exact ? 0 : high - low + 1;
       off[k] = (1 + 1e-9) * off[k] + roundings * UNIT * product[k] + (exact ? 0 : NEGLIGIBLE);
     }

@@ -23,8 +23,11 @@ public record LaterMoments(
 
   private static final double UNIT = 0x1p-53;
 
-  /** Relative, of the variance; beyond it the other way is tried. */
-  private static final double ENOUGH = 2e-13;
+  /** The bounds of the whole are some hundred roundings, so that the few made here are a tenth. */
+  private static final double WITH_ROUNDINGS = 1.1;
+
+  /** Relative, of the variance; beyond it the other way is better, where it is one. */
+  private static final double ENOUGH = 2.5e-13;
 
   /**
    * The moments.
@@ -34,56 +37,36 @@ public record LaterMoments(
    */
   public static LaterMoments of(double[] odds, int first) {
     LaterMoments difference = byDifference(odds, first);
-    if (difference.isPrecise()) {
-      return difference;
-    }
-    return FirstTerms.moments(odds, first)
-        .filter(terms -> !(terms.relative() > difference.relative()))
-        .orElse(difference);
+    return difference.isPrecise() ? difference : FirstTerms.moments(odds, first).orElse(difference);
   }
 
   private boolean isPrecise() {
-    return relative() <= ENOUGH;
-  }
-
-  /** Of the variance; beyond all bounds where that is not known to be positive. */
-  private double relative() {
-    return variance > 0 ? varianceError / variance : Double.POSITIVE_INFINITY;
+    return variance > 0 && varianceError <= ENOUGH * variance;
   }
 
   /** The one way alone; no moments at all where the first term is more than half of the sum. */
   static LaterMoments byDifference(double[] odds, int first) {
     SquaredMoments whole = SquaredMoments.of(odds, first);
-    // P(0) = Π 1/(1+b): its logarithm, and by how much that may be off.
+    // P(0) = Π 1/(1+b): its logarithm, and by how much that may be off, with two roundings of x.
     double log = -sumOfLogarithms(odds, first, odds.length);
     double none = Math.exp(2 * log);
-    double ofNone = (48 * Math.abs(log) + 4) * UNIT;
+    double ofNone = (48 * Math.abs(log) + 6) * UNIT;
     double rest = whole.total() - none;
     if (!(rest > none)) {
       return new LaterMoments(0, 0, 0, 0, 0);
     }
-    double ofRest = (whole.totalError() + ofNone * none) / rest + UNIT;
     double x = none / rest;
-    double xError = x * (ofNone + ofRest + UNIT);
+    double xError = x * (ofNone + (whole.totalError() + ofNone * none) / rest);
     double mean = whole.offset() + whole.mean();
-    double meanError = whole.meanError() + UNIT * mean;
     double bracket = whole.variance() - x * mean * mean;
     double bracketError =
-        whole.varianceError()
-            + xError * mean * mean
-            + 2 * x * mean * meanError
-            + 4 * UNIT * (whole.variance() + x * mean * mean);
-    double place = whole.mean() + x * mean;
+        whole.varianceError() + xError * mean * mean + 2 * x * mean * whole.meanError();
     return new LaterMoments(
         (int) whole.offset(),
-        place,
-        1.01
-            * (whole.meanError()
-                + xError * mean
-                + x * meanError
-                + 3 * UNIT * (Math.abs(whole.mean()) + x * mean)),
+        whole.mean() + x * mean,
+        WITH_ROUNDINGS * ((1 + x) * whole.meanError() + xError * mean),
         (1 + x) * bracket,
-        1.01 * ((1 + x) * bracketError + xError * Math.abs(bracket) + UNIT * (1 + x) * bracket));
+        WITH_ROUNDINGS * ((1 + x) * bracketError + xError * Math.abs(bracket)));
   }
 
   /** Σ log(1 + b) by halves: 17 additions, one rounding of b and two of the logarithm meet. */

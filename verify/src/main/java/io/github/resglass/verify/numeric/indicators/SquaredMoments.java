@@ -197,7 +197,7 @@ public final class SquaredMoments {
 
   /**
    * An odd number N of nodes: Bennett's bound exp(−2V h(N/2V)), h(x) = (1+x) log(1+x) − x, on the
-   * probability of a lag of N or more is below 10⁻²⁰ of V³ and of V⁻³, and so is c^{N−2}.
+   * probability of a lag of N or more is below 10⁻²⁰ of V³ and of V⁻³, and so is c^{N−2}, c &lt; 1.
    */
   private static int nodes(double spread, double c) {
     double needed = 46 + 3 * Math.abs(Math.log(spread));
@@ -205,10 +205,10 @@ public final class SquaredMoments {
     while (true) {
       double x = nodes / (2 * spread);
       double exponent = 2 * spread * ((1 + x) * Math.log1p(x) - x);
-      if (exponent >= needed && (c == 0 || (2 - nodes) * Math.log(c) >= needed)) {
+      if (exponent >= needed && (2 - nodes) * Math.log(c) >= needed) {
         return nodes;
       }
-      nodes += 2 * Math.max(1, nodes / 64);
+      nodes += 2;
     }
   }
 

@@ -79,13 +79,6 @@ public final class CriticalPoints {
     return expected(covariance.ratio(), dimension).widened(spread).withLogarithm();
   }
 
-  /** The expected number of critical points of index k of a mixture, as {@link #expected}. */
-  public static Optional<BoundedReal> expected(Covariance covariance, int dimension, int index) {
-    BigDecimal spread = covariance.relativeError().multiply(BigDecimal.valueOf(10L * dimension));
-    return expected(covariance.ratio(), dimension, index)
-        .map(count -> count.widened(spread).withLogarithm());
-  }
-
   /**
    * The expected number of critical points of index k, for Λ ≤ 3, from the total: maxima are as
    * many as minima in expectation, H and −H having one law, and #minima − #saddles + #maxima = 2

@@ -27,6 +27,9 @@ public final class Covariance {
   /** 10⁻⁷⁰ > 2^{1−256}. */
   private static final BigDecimal CUT = new BigDecimal("1e-70");
 
+  /** Of moments in many digits, relative. */
+  private static final BigDecimal LARGEST_ERROR = new BigDecimal("1e-30");
+
   /** Beyond this a greatest common divisor takes tenths of a second. */
   private static final int LONGEST_EXACT = 16_384;
 
@@ -48,16 +51,24 @@ public final class Covariance {
     this.relativeError = exact ? relativeError : relativeError.add(CUT, UP);
   }
 
-  /** a/b, off by less than {@link #CUT} where the whole is not exact. */
+  /** ν' and ν'', of which the second has at least as many places. */
+  private static Covariance of(BigDecimal first, BigDecimal second, BigDecimal relativeError) {
+    int scale = second.scale();
+    return new Covariance(
+        BigInteger.TEN.pow(scale),
+        first.setScale(scale).unscaledValue(),
+        second.unscaledValue(),
+        relativeError);
+  }
+
+  /** a/b &lt; 2²⁵⁶, off by less than {@link #CUT} where the whole is not exact. */
   private BigFraction quotient(BigInteger dividend, BigInteger divisor) {
-    if (relativeError.signum() == 0 || dividend.signum() == 0) {
+    if (relativeError.signum() == 0) {
       return new BigFraction(dividend, divisor);
     }
     int shift = KEPT_BITS + divisor.bitLength() - dividend.bitLength();
-    return shift >= 0
-        ? new BigFraction(
-            dividend.shiftLeft(shift).divide(divisor), BigInteger.ONE.shiftLeft(shift))
-        : new BigFraction(dividend.divide(divisor.shiftLeft(-shift)).shiftLeft(-shift));
+    return new BigFraction(
+        dividend.shiftLeft(shift).divide(divisor), BigInteger.ONE.shiftLeft(shift));
   }
 
   /**
@@ -79,22 +90,20 @@ public final class Covariance {
             .add(slope.multiply(d).multiply(BigDecimal.valueOf(sign)))
             .add(dd);
     BigDecimal variance = dd.subtract(d.multiply(d));
+    if (variance.signum() <= 0) {
+      throw undetermined();
+    }
     BigDecimal eta = mean.error().divide(d, UP).max(square.error().divide(dd, UP));
     // Errors in units of eta, relative, for ν', ν'' and α²; R has at most the first two together.
     BigDecimal worst =
         d.divide(first, UP)
             .add(slope.multiply(d).add(dd).divide(second, UP))
-            .add(dd.add(d.multiply(d).multiply(BigDecimal.valueOf(3))).divide(variance.abs(), UP));
+            .add(dd.add(d.multiply(d).multiply(BigDecimal.valueOf(3))).divide(variance, UP));
     BigDecimal relative = worst.multiply(eta, UP).multiply(BigDecimal.valueOf(2));
-    if (variance.signum() <= 0 || relative.compareTo(new BigDecimal("1e-30")) > 0) {
-      throw new IllegalArgumentException("alpha^2 is too close to 0 to be told from it");
+    if (relative.compareTo(LARGEST_ERROR) > 0) {
+      throw undetermined();
     }
-    int scale = Math.max(0, Math.max(first.scale(), second.scale()));
-    return new Covariance(
-        BigInteger.TEN.pow(scale),
-        first.setScale(scale).unscaledValue(),
-        second.setScale(scale).unscaledValue(),
-        relative);
+    return of(first, second, relative);
   }
 
   /**
@@ -105,6 +114,9 @@ public final class Covariance {
    */
   static Covariance measured(
       int center, double mean, double meanError, double variance, double varianceError) {
+    if (!(variance > 0)) {
+      throw undetermined();
+    }
     BigDecimal excess = new BigDecimal(mean).add(BigDecimal.valueOf(center - 1L));
     BigDecimal first = excess.add(BigDecimal.ONE);
     BigDecimal second = first.multiply(excess).add(new BigDecimal(variance));
@@ -113,19 +125,14 @@ public final class Covariance {
     // R is off by no more than ν' and ν'' together.
     double relative =
         1.01 * (meanError / one + secondError / second.doubleValue() + varianceError / variance);
-    if (!(variance > 0) || !(relative < 1e-3)) {
-      throw new IllegalArgumentException("alpha^2 is too close to 0 to be told from it");
+    if (!(relative < 1e-3)) {
+      throw undetermined();
     }
-    int scale = Math.max(0, Math.max(first.scale(), second.scale()));
-    return new Covariance(
-        BigInteger.TEN.pow(scale),
-        first.setScale(scale).unscaledValue(),
-        second.setScale(scale).unscaledValue(),
-        new BigDecimal(relative));
+    return of(first, second, new BigDecimal(relative));
   }
 
-  public static Covariance of(Mixture mixture) {
-    return mixture.law().covariance();
+  private static IllegalArgumentException undetermined() {
+    return new IllegalArgumentException("alpha^2 is too close to 0 to be told from it");
   }
 
   /** ν' ≥ 1. */
@@ -156,22 +163,5 @@ public final class Covariance {
   /** √α², the standard deviation of the path length under ε². */
   public BoundedReal standardDeviation() {
     return BoundedReal.squareRootOf(alphaSquared(), relativeError);
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Covariance covariance
-        && nuPrime().equals(covariance.nuPrime())
-        && nuDoublePrime().equals(covariance.nuDoublePrime());
-  }
-
-  @Override
-  public int hashCode() {
-    return 31 * nuPrime().hashCode() + nuDoublePrime().hashCode();
-  }
-
-  @Override
-  public String toString() {
-    return "nu' = " + nuPrime() + ", nu'' = " + nuDoublePrime();
   }
 }

@@ -104,7 +104,7 @@ public final class Mixture implements PathMixture {
 
   @Override
   public Covariance covariance() {
-    return Covariance.of(this);
+    return law.covariance();
   }
 
   @Override

@@ -33,8 +33,7 @@ class LaterMomentsTest {
 
   /**
    * What T, E and V are off by, and P(0)² by 96 roundings of its logarithm and a few of its own,
-   * moves E' and V' by their derivatives; their terms are rounded too. One per cent is for what is
-   * of second order.
+   * moves E' and V' by their derivatives; a tenth more is for what is rounded, or of second order.
    */
   @Test
   void theDifferenceIsOffByNoMoreThanItsBoundWhichIsThatOfFirstOrder() {
@@ -60,24 +59,20 @@ class LaterMomentsTest {
       SquaredMoments of = SquaredMoments.of(odds, 0);
       double logarithm = Arrays.stream(odds).map(Math::log1p).sum();
       double rest = later[0].doubleValue();
-      double none = (48 * logarithm + 4) * UNIT;
-      double dx = x * (none + (of.totalError() + none * x * rest) / rest + 2 * UNIT);
+      double none = (48 * logarithm + 6) * UNIT;
+      double dx = x * (none + (of.totalError() + none * x * rest) / rest);
       double e = whole[1].doubleValue();
       double v = whole[2].doubleValue();
-      double placed = Math.abs(e - found.center()) + x * e;
-      double ofMean = (1 + x) * of.meanError() + e * dx + UNIT * (x * e + 3 * placed);
-      assertTrue(
-          found.meanError() >= 1.005 * ofMean && found.meanError() <= 1.015 * ofMean,
-          what + ", mean: " + found.meanError() / ofMean);
-      double bracket = v - x * e * e;
+      double ofMean = (1 + x) * of.meanError() + e * dx;
+      assertEquals(1.1, found.meanError() / ofMean, 1e-9, what + ", mean");
       double ofVariance =
-          (1 + x) * (of.varianceError() + 2 * x * e * (of.meanError() + UNIT * e) + e * e * dx)
-              + Math.abs(bracket) * dx
-              + UNIT * (1 + x) * (4 * (v + x * e * e) + bracket);
-      assertTrue(
-          found.varianceError() >= 1.005 * ofVariance
-              && found.varianceError() <= 1.015 * ofVariance,
-          what + ", variance: " + found.varianceError() / ofVariance);
+          (1 + x) * (of.varianceError() + 2 * x * e * of.meanError() + e * e * dx)
+              + Math.abs(v - x * e * e) * dx;
+      assertEquals(1.1, found.varianceError() / ofVariance, 1e-9, what + ", variance");
+      // The tenth is more than the roundings of E', and of V' and its two parts.
+      double placed = Math.abs(e - found.center()) + x * e;
+      assertTrue(UNIT * (x * e + 3 * placed) <= 0.1 * ofMean, what);
+      assertTrue(UNIT * (1 + x) * 5 * (v + x * e * e) <= 0.1 * ofVariance, what);
     }
     assertTrue(answered > 60, "x < 1 in " + answered);
   }
@@ -94,7 +89,7 @@ class LaterMomentsTest {
     IndicatorSumsTest.within(exact[2], found.variance(), found.varianceError(), 3, 300, "V'");
   }
 
-  /** The difference where it is good to 2·10⁻¹³; otherwise the way with the smaller bound. */
+  /** The difference where it is good to 2.5·10⁻¹³; otherwise the way with the smaller bound. */
   @Test
   void theBetterOfTheTwoWaysIsTaken() {
     SplittableRandom random = new SplittableRandom(6_112);
@@ -103,7 +98,7 @@ class LaterMomentsTest {
       double[] odds = odds(random, 2 + trial % 40, trial % 9 * 0.5 - 2);
       LaterMoments one = LaterMoments.byDifference(odds, 0);
       LaterMoments other = FirstTerms.moments(odds, 0).orElse(one);
-      boolean good = one.variance() > 0 && one.varianceError() <= 2e-13 * one.variance();
+      boolean good = one.variance() > 0 && one.varianceError() <= 2.5e-13 * one.variance();
       boolean better =
           one.variance() > 0
               && one.varianceError() * other.variance() < other.varianceError() * one.variance();

@@ -6,6 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.resglass.verify.numeric.bounded.BoundedReal;
 import io.github.resglass.verify.numeric.bounded.Comparison;
+import io.github.resglass.verify.numeric.mixture.BinomialMixture;
+import io.github.resglass.verify.numeric.mixture.Covariance;
+import io.github.resglass.verify.numeric.mixture.Mixture;
+import io.github.resglass.verify.numeric.mixture.PaperNet;
 import java.math.BigInteger;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -167,6 +171,46 @@ class CriticalPointsTest {
     for (int bad : new int[] {-1, 0, 1, CriticalPoints.LARGEST_DIMENSION + 1}) {
       assertThrows(
           IllegalArgumentException.class, () -> CriticalPoints.expected(BigFraction.ONE, bad));
+    }
+  }
+
+  @Test
+  void ratiosBelowZeroAndIndicesThatTheHessianCannotHaveAreRefused() {
+    BigFraction two = BigFraction.TWO;
+    assertThrows(IllegalArgumentException.class, () -> CriticalPoints.expected(two.negate(), 3));
+    for (int dimension : new int[] {2, 3, 4}) {
+      for (int bad : new int[] {-1, dimension}) {
+        assertThrows(
+            IllegalArgumentException.class, () -> CriticalPoints.expected(two, dimension, bad));
+      }
+    }
+    assertTrue(CriticalPoints.expected(two, 4, 0).isEmpty());
+  }
+
+  @Test
+  void byIndexTheLinearFieldHasOneMinimumAndOneMaximum() {
+    for (int dimension : new int[] {2, 3}) {
+      for (int k = 0; k < dimension; k++) {
+        double count =
+            CriticalPoints.expected(BigFraction.ZERO, dimension, k).orElseThrow().value();
+        assertEquals(k == 0 || k == dimension - 1 ? 1 : 0, count);
+      }
+    }
+  }
+
+  @Test
+  void ofANetThatIsKnownToManyDigitsTheCountIsThatOfItsRatio() {
+    Covariance exact = Mixture.of(PaperNet.paths(9, BigFraction.ONE_HALF)).covariance();
+    Covariance off = BinomialMixture.of(9, BigFraction.ONE_HALF, false).covariance();
+    for (int dimension : new int[] {2, 41, 10_000}) {
+      BoundedReal count = CriticalPoints.expected(exact, dimension);
+      BoundedReal other = CriticalPoints.expected(off, dimension);
+      BoundedReal log = count.logarithm().orElseThrow();
+      BoundedReal otherLog = other.logarithm().orElseThrow();
+      assertEquals(log.value(), otherLog.value(), log.errorBound() + otherLog.errorBound());
+      assertEquals(
+          CriticalPoints.expected(exact.ratio(), dimension).logarithm().orElseThrow().value(),
+          log.value());
     }
   }
 

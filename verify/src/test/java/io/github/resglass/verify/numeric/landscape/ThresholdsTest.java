@@ -13,11 +13,8 @@ import io.github.resglass.verify.numeric.bounded.BoundedReal;
 import io.github.resglass.verify.numeric.mixture.ExpandedMixture;
 import io.github.resglass.verify.numeric.mixture.Mixture;
 import io.github.resglass.verify.numeric.mixture.PaperNet;
-import io.github.resglass.verify.numeric.request.EvaluationRequest;
-import io.github.resglass.verify.numeric.request.Evaluator;
 import java.math.BigDecimal;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -27,7 +24,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The gains at which a net changes: the triviality threshold and the intervals of a mode. */
+/** The gain at which a net changes: the triviality threshold. */
 class ThresholdsTest {
 
   private static BigFraction ratio(int depth, double gain) {
@@ -112,36 +109,5 @@ class ThresholdsTest {
           PathPolynomial.of(Architecture.parse(net).withDefaultGain(Constant.ONE));
       assertTrue(Triviality.criticalGain(paths).isEmpty(), net);
     }
-  }
-
-  @Property(tries = 100)
-  void insideItsIntervalALengthIsTheModeAndAtTheEndsItIsTied(
-      @ForAll @IntRange(min = 1, max = 40) int depth, @ForAll @IntRange(min = 0, max = 39) int k) {
-    int mode = 1 + k % depth;
-    Map<?, ?> interval =
-        (Map<?, ?>)
-            Evaluator.evaluate(
-                    EvaluationRequest.of(
-                        "scale-for-depth", Map.of("depth", "" + depth, "mode", "" + mode)))
-                .toTree()
-                .get("betaInterval");
-    BigFraction from = exact(interval.get("from")).orElseThrow();
-    Optional<BigFraction> to = exact(interval.get("to"));
-    assertEquals(mode == depth, to.isEmpty());
-    BigFraction inside = to.map(end -> end.add(from).divide(2)).orElse(from.add(1));
-    assertEquals(List.of(mode), modes(depth, inside));
-    if (mode > 1) {
-      assertEquals(List.of(mode - 1, mode), modes(depth, from));
-    }
-    to.ifPresent(end -> assertEquals(List.of(mode, mode + 1), modes(depth, end)));
-  }
-
-  private static List<Integer> modes(int depth, BigFraction gain) {
-    return Mixture.of(PaperNet.paths(depth, gain)).law().modes();
-  }
-
-  private static Optional<BigFraction> exact(Object end) {
-    return Optional.ofNullable(((Map<?, ?>) end).get("exact"))
-        .map(text -> ExactNumber.parse((String) text));
   }
 }

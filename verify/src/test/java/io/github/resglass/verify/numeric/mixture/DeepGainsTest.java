@@ -63,7 +63,8 @@ class DeepGainsTest {
       double passed) {
     double[] gains = new double[100_000];
     Arrays.fill(gains, passed / 1e5);
-    PathMixture exact = BinomialMixture.of(gains.length, GainsMixtureTest.exactly(passed / 1e5), true);
+    PathMixture exact =
+        BinomialMixture.of(gains.length, GainsMixtureTest.exactly(passed / 1e5), true);
     holdToTwelveDigits(exact, GainsMixture.of(gains, true));
   }
 

@@ -18,7 +18,7 @@ import org.junit.jupiter.api.Test;
 
 class EvaluatorTest {
 
-  private static Map<String, Object> ask(String quantity, String... options) {
+  static Map<String, Object> ask(String quantity, String... options) {
     return Evaluator.evaluate(EvaluationRequest.of(quantity, map(options))).toTree();
   }
 
@@ -30,11 +30,11 @@ class EvaluatorTest {
     return map;
   }
 
-  private static Object part(Map<String, Object> tree, String name, String key) {
+  static Object part(Map<String, Object> tree, String name, String key) {
     return ((Map<?, ?>) tree.get(name)).get(key);
   }
 
-  private static String refusal(String quantity, String... options) {
+  static String refusal(String quantity, String... options) {
     String message =
         assertThrows(IllegalArgumentException.class, () -> ask(quantity, options)).getMessage();
     assertFalse(message.contains("\n"), message);

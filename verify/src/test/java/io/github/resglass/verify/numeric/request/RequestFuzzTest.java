@@ -17,6 +17,7 @@ class RequestFuzzTest {
 
   /** Another number with {@code -Dresglass.cases}. */
   private static final int CASES = Integer.getInteger("resglass.cases", 2_000);
+
   private static final long SEED = 1611_02525;
 
   private static final List<String> QUANTITIES =
