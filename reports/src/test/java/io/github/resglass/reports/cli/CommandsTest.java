@@ -298,8 +298,14 @@ class CommandsTest {
                      "normalisation": "none"},
          "names": {"weight": "layer.{l+1}.weight"}}
         """);
-    Transcript said = Transcript.of("measure", network.toString(), "--inputs", "32", "--json");
+    Transcript said =
+        Transcript.of(
+            "measure", network.toString(), "--inputs", "32", "--sampling", "40", "--json");
     JsonNode measured = json(said);
+    // One way of length 1 and one of length 2: the estimate has no error but rounding.
+    JsonNode lengths = measured.at("/end/sampling/lengths");
+    assertEquals(2, lengths.size());
+    lengths.forEach(one -> assertTrue(one.get("error").doubleValue() < 1e-12, one.toString()));
     follows("measure", measured.toString());
     assertEquals("[\"deviations\",\"scales\"]", measured.get("unusedTensors").toString());
     assertTrue(said.err().contains("not used: the tensors deviations, scales"), said.err());
