@@ -58,8 +58,7 @@ class CudaLibrariesTest {
   void theDynamicLinkersSettingsNameFolders() throws IOException {
     Files.writeString(folder.resolve("b.conf"), "# a comment\n/opt/b\n\n");
     Files.writeString(folder.resolve("a.conf"), "  /opt/a/lib  \ninclude x\n");
-    assertEquals(
-        List.of(Path.of("/opt/a/lib"), Path.of("/opt/b")), CudaLibraries.listed(folder));
+    assertEquals(List.of(Path.of("/opt/a/lib"), Path.of("/opt/b")), CudaLibraries.listed(folder));
     assertEquals(List.of(), CudaLibraries.listed(folder.resolve("none")));
   }
 }

@@ -153,8 +153,7 @@ final class MeasureCommand extends Command {
     if (sampling != null) {
       Seed ways = new Seed(seedOrDefault()).child("sampling");
       all.put(
-          "sampling",
-          SamplingComparison.of(network, sample, measurement.sum(), sampling, ways));
+          "sampling", SamplingComparison.of(network, sample, measurement.sum(), sampling, ways));
     }
     if (details) {
       all.putAll(MeasurementDetails.of(network, measurement, sample, loss));

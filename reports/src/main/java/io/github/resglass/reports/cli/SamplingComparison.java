@@ -9,6 +9,7 @@ import io.github.resglass.empirical.network.Network;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 
 /**
@@ -63,12 +64,13 @@ final class SamplingComparison {
 
   /** For people, a line for each length. */
   static String text(Map<?, ?> length) {
-    return "length %2s  weight %.4f  off by %.2g of the exact value in %.3g s, within 1 %% in %.3g s"
-        .formatted(
-            length.get("length"),
-            length.get("weight"),
-            length.get("error"),
-            length.get("seconds"),
-            length.get("secondsToOnePercent"));
+    return String.format(
+        Locale.ROOT,
+        "length %2s  weight %.4f  off by %.2g of the exact value in %.3g s, within 1 %% in %.3g s",
+        length.get("length"),
+        length.get("weight"),
+        length.get("error"),
+        length.get("seconds"),
+        length.get("secondsToOnePercent"));
   }
 }
