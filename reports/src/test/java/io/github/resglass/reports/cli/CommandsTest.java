@@ -254,6 +254,19 @@ class CommandsTest {
     }
   }
 
+  /** One that was killed before its first file was there can be resumed like any other. */
+  @Test
+  void aRunThatHasNotBegunIsBegunByResuming() throws IOException {
+    Path configuration = folder.resolve("tiny.json");
+    Files.writeString(configuration, TINY);
+    String run = folder.resolve("early").toString();
+    String[] train = {"train", configuration.toString(), "--out", run, "--resume", "--json"};
+    Transcript first = Transcript.of(train);
+    assertEquals(0, first.status(), first.err());
+    assertTrue(first.err().contains("begins"), first.err());
+    assertEquals(json(first), json(Transcript.of(train)));
+  }
+
   @Test
   void aDeviceThatIsNotThereIsRefused() throws IOException {
     Path configuration = folder.resolve("tiny.json");
