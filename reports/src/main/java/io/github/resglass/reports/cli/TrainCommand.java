@@ -50,7 +50,9 @@ final class TrainCommand extends Command {
       })
   String device;
 
-  @Option(names = "--resume", description = "Goes on from the last checkpoint; begins if there is none.")
+  @Option(
+      names = "--resume",
+      description = "Goes on from the last checkpoint; begins if there is none.")
   boolean resume;
 
   @Override
