@@ -42,9 +42,7 @@ final class CifarFile {
                 + (classes - 1)
                 + " is accepted");
       }
-      // The file has all red values first, then green, then blue; here a pixel's colours are side
-      // by
-      // side, as a Shape has them.
+      // The file has all reds first, then greens, then blues; a Shape has a pixel's side by side.
       for (int p = 0; p < PIXELS; p++) {
         int value = p % COLOURS * (PIXELS / COLOURS) + p / COLOURS;
         pixels[i * PIXELS + p] = bytes[i * record + labelBytes + value];

@@ -17,7 +17,8 @@ import org.bytedeco.pytorch.global.torch;
  * @param gradientError largest relative distance between the engine's gradient of a small two-layer
  *     ReLU loss and the same gradient worked out by hand in double precision
  */
-public record EngineReport(String version, int threads, Device device, String cuda, double gradientError) {
+public record EngineReport(
+    String version, int threads, Device device, String cuda, double gradientError) {
 
   /** Single precision allows about 10⁻⁷ for each of the few operations involved. */
   private static final double ACCEPTED_ERROR = 1e-5;

@@ -105,8 +105,6 @@ public final class ExternalLibrary {
                 GLUE + "=" + System.getProperty(GLUE, "")))
         .map(
             said ->
-                said.startsWith(EngineTrial.CRASHED)
-                    ? unfit(libtorch, said).getMessage()
-                    : said);
+                said.startsWith(EngineTrial.CRASHED) ? unfit(libtorch, said).getMessage() : said);
   }
 }

@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.bytedeco.javacpp.Loader;
 import org.bytedeco.openblas.global.openblas;
 import org.bytedeco.pytorch.global.torch;
@@ -79,8 +78,11 @@ final class NativeLibrary {
   private static void requireCudaLibraries() throws IOException {
     Optional<String> problem =
         EngineTrial.problem(
-            Stream.of("org.bytedeco.javacpp.cachedir", "java.library.path")
-                .filter(name -> System.getProperty(name) != null)
+            System.getProperties().stringPropertyNames().stream()
+                .filter(
+                    name ->
+                        name.startsWith("org.bytedeco.javacpp.")
+                            || name.equals("java.library.path"))
                 .map(name -> name + "=" + System.getProperty(name))
                 .toList());
     if (problem.isPresent()) {

@@ -30,8 +30,7 @@ public record Participation(List<Double> share, List<Double> energy) {
 
   /** Participation in the network's outputs: classifier, or sum of the last layer. */
   public static Participation inOutputs(Network network, LabelledInputs inputs) {
-    return of(
-        network, inputs, rows -> network.withOffsets(network.read(rows, inputs.count())));
+    return of(network, inputs, rows -> network.withOffsets(network.read(rows, inputs.count())));
   }
 
   private interface Readout {

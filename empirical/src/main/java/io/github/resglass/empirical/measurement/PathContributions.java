@@ -86,11 +86,6 @@ public final class PathContributions {
     return byLength[r] == null ? 0 : byLength[r][input * units + unit];
   }
 
-  /** What the paths of length r bring to the last layer, count × units; null if there are none. */
-  double[] last(int r) {
-    return byLength[r];
-  }
-
   /** What the paths of length r bring to the sum of the last layer, for input i. */
   public double sum(int r, int input) {
     double sum = 0;

@@ -26,7 +26,7 @@ final class Stages {
     long residualUnits = count == 1 ? 0 : residualUnits(net);
     if (residualUnits % count != 0 || (count > 1 && residualUnits == 0)) {
       throw new IllegalArgumentException(
-          "stages is "
+          "convolution.stages is "
               + count
               + " for "
               + residualUnits
@@ -44,7 +44,7 @@ final class Stages {
     if (count > 1 && units > 0 && units % unitsPerStage == 0) {
       if (shape.height() == 1 || shape.width() == 1) {
         throw new IllegalArgumentException(
-            "stages is " + count + ": nothing is left to halve of " + shape);
+            "convolution.stages is " + count + ": nothing is left to halve of " + shape);
       }
       shape = new Shape(2 * shape.channels(), (shape.height() + 1) / 2, (shape.width() + 1) / 2);
     }

@@ -91,7 +91,14 @@ public record RunRecord(
   public Network finalNetwork() throws IOException {
     if (!finished()) {
       throw new IllegalArgumentException(
-          folder + ": stopped at step " + steps + " of " + configuration.steps() + "; resume it");
+          divergedAt.isPresent()
+              ? folder + ": diverged at step " + divergedAt.getAsLong() + "; nothing was trained"
+              : folder
+                  + ": stopped at step "
+                  + steps
+                  + " of "
+                  + configuration.steps()
+                  + "; resume it");
     }
     return RunFolder.at(folder).finalNetwork(configuration.network());
   }

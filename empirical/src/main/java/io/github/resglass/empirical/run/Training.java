@@ -139,8 +139,7 @@ public final class Training {
       try {
         Network trained = trainer.run(saved.orElse(start), progress, this::save, this::keep);
         files.saveFinal(trained);
-        return describe(
-            Optional.of(judge(trained, configuration, data)), OptionalLong.empty());
+        return describe(Optional.of(judge(trained, configuration, data)), OptionalLong.empty());
       } catch (TrainingStopped stopped) {
         if (stopped.reason() == TrainingStopped.Reason.DIVERGED) {
           describe(Optional.empty(), OptionalLong.of(stopped.step()));

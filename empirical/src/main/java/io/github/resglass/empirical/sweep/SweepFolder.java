@@ -80,19 +80,19 @@ public final class SweepFolder {
 
   /** The folders of its training runs, in the order of their names. */
   private List<Path> runs(Predicate<RunRecord> wanted) throws IOException {
-    List<Path> finished = new ArrayList<>();
+    List<Path> found = new ArrayList<>();
     if (!Files.isDirectory(folder.resolve(TrainKind.RUNS))) {
-      return finished;
+      return found;
     }
     try (DirectoryStream<Path> runs = Files.newDirectoryStream(folder.resolve(TrainKind.RUNS))) {
       for (Path run : runs) {
         if (Files.isRegularFile(run.resolve("run.json")) && wanted.test(RunRecord.read(run))) {
-          finished.add(run);
+          found.add(run);
         }
       }
     }
-    finished.sort(null);
-    return finished;
+    found.sort(null);
+    return found;
   }
 
   /**

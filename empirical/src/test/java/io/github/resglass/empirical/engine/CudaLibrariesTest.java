@@ -55,11 +55,19 @@ class CudaLibrariesTest {
   }
 
   @Test
+  void librariesAreLookedForWhereTheVirtualMachineLooksToo() {
+    List<Path> folders = CudaLibraries.folders();
+    assertTrue(folders.contains(Path.of("/usr/local/cuda/lib64")));
+    for (String path : System.getProperty("java.library.path").split(":", -1)) {
+      assertEquals(!path.isEmpty(), folders.contains(Path.of(path)), path);
+    }
+  }
+
+  @Test
   void theDynamicLinkersSettingsNameFolders() throws IOException {
     Files.writeString(folder.resolve("b.conf"), "# a comment\n/opt/b\n\n");
     Files.writeString(folder.resolve("a.conf"), "  /opt/a/lib  \ninclude x\n");
-    assertEquals(
-        List.of(Path.of("/opt/a/lib"), Path.of("/opt/b")), CudaLibraries.listed(folder));
+    assertEquals(List.of(Path.of("/opt/a/lib"), Path.of("/opt/b")), CudaLibraries.listed(folder));
     assertEquals(List.of(), CudaLibraries.listed(folder.resolve("none")));
   }
 }

@@ -66,8 +66,7 @@ class EngineTrialTest {
   void anEngineThatIsNotThereIsToldWhenTheDeviceIsChosen() throws IOException {
     assertEquals(
         Optional.of("there is no libc10.so in '" + folder + "'"),
-        EngineTrial.problem(
-            List.of("end=cpu", "resglass.libtorch=" + folder), Program.class));
+        EngineTrial.problem(List.of("end=cpu", "resglass.libtorch=" + folder), Program.class));
     assertEquals(
         Optional.of("there is no libc10.so in '" + folder + "'"),
         EngineTrial.problem(List.of("resglass.libtorch=" + folder)));

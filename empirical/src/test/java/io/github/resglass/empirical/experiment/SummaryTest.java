@@ -84,9 +84,7 @@ class SummaryTest {
     String message =
         assertThrows(
                 IllegalArgumentException.class,
-                () ->
-                    Summary.of(
-                        List.of(whole, stopped), List.of(), 50, 0.95, Progress.SILENT))
+                () -> Summary.of(List.of(whole, stopped), List.of(), 50, 0.95, Progress.SILENT))
             .getMessage();
     assertTrue(message.contains("stopped at step 0; resume it"), message);
   }

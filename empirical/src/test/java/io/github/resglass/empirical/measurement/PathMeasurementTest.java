@@ -10,6 +10,7 @@ import io.github.resglass.empirical.data.Seed;
 import io.github.resglass.empirical.linear.Shape;
 import io.github.resglass.empirical.network.Block;
 import io.github.resglass.empirical.network.ForwardPass;
+import io.github.resglass.empirical.network.Loss;
 import io.github.resglass.empirical.network.Network;
 import io.github.resglass.empirical.network.Normalisation;
 import java.util.List;
@@ -112,6 +113,16 @@ class PathMeasurementTest {
     assertThrows(
         IllegalArgumentException.class,
         () -> PathMeasurement.measure(network, Nets.gaussian(3, 5, 1).range(0, 0)));
+  }
+
+  /** Factors on branches too: the parts add up to what ordinary backpropagation gives. */
+  @Test
+  void gradientsByLengthAddUpToTheWholeGradient() {
+    Network network = net("layer(0.5) * (0.3*skip + 0.7*layer(0.5))^2 * 2", CLASSES);
+    GradientMeasurement measured =
+        GradientMeasurement.measure(network, Nets.gaussian(3, 20, 4), Loss.CROSS_ENTROPY);
+    assertTrue(measured.input().residual() < ROUNDING, "" + measured.input().residual());
+    assertTrue(measured.input().mean() > 1 && measured.input().mean() < 3);
   }
 
   /** layer · (0.3·skip + layer): two ways, the short one with its factor. */

@@ -38,7 +38,8 @@ class SavedNetworkTest {
 
   @BeforeEach
   void copyWeights() throws IOException {
-    for (String file : List.of("residual_net.safetensors", "image_net.safetensors", "biased_net.safetensors")) {
+    for (String file :
+        List.of("residual_net.safetensors", "image_net.safetensors", "biased_net.safetensors")) {
       try (InputStream stream = SavedNetworkTest.class.getResourceAsStream(file)) {
         Files.write(folder.resolve(file), stream.readAllBytes());
       }
@@ -95,7 +96,8 @@ class SavedNetworkTest {
     assertTrue(
         assertThrows(
                 IllegalArgumentException.class,
-                () -> read(BIASED.replace("\"names\": {", "\"names\": {\"classifierBias\": \"b\", ")))
+                () ->
+                    read(BIASED.replace("\"names\": {", "\"names\": {\"classifierBias\": \"b\", ")))
             .getMessage()
             .contains("no matrix 'b'"));
   }

@@ -198,6 +198,9 @@ class TrainingTest {
     RunRecord record = RunRecord.read(folder.resolve("run"));
     assertTrue(record.ended() && !record.finished());
     assertEquals(stopped.step(), record.divergedAt().getAsLong());
+    String refused =
+        assertThrows(IllegalArgumentException.class, record::finalNetwork).getMessage();
+    assertTrue(refused.contains("diverged at step") && !refused.contains("resume"), refused);
     assertTrue(stopped.step() > 0);
   }
 

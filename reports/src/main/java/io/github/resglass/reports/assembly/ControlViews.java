@@ -140,7 +140,8 @@ final class ControlViews {
             "The norm of all weights over its value at the start, the paper's Fig. 1(e) re-created,"
                 + " without weight decay; at depth 50 "
                 + diverged
-                + " of 5 runs had a loss above 10⁶ before the first step and were not trained."),
+                + " of 5 runs diverged at once: their loss is of the order of $10^6$ before the first"
+                + " step."),
         "step",
         List.of(new PanelView("‖*w*‖ over its start", true, curves)),
         effects,

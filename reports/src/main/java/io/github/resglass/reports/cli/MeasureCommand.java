@@ -16,6 +16,7 @@ import io.github.resglass.empirical.training.TrainingData;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine;
@@ -63,12 +64,25 @@ final class MeasureCommand extends Command {
       })
   boolean details;
 
+  @Option(
+      names = "--sampling",
+      paramLabel = "N",
+      description = {
+        "Also estimates the sum readout from N sampled ways for each length, as Veit et al. did,",
+        "and says how far off that is and what time both take."
+      })
+  Integer sampling;
+
   @Override
   public Integer call() throws IOException {
     useThreads();
     if (inputs != null && (inputs < 1 || inputs > MOST_INPUTS)) {
       throw new IllegalArgumentException(
           "--inputs is '" + inputs + "'; 1 to " + MOST_INPUTS + " is accepted");
+    }
+    if (sampling != null && (sampling < 2 || sampling > MOST_INPUTS)) {
+      throw new IllegalArgumentException(
+          "--sampling is '" + sampling + "'; 2 to " + MOST_INPUTS + " is accepted");
     }
     Map<String, Object> document =
         SavedNetwork.isDescribedBy(run) ? ofSavedNetwork() : ofRun(RunRecord.read(run));
@@ -136,6 +150,11 @@ final class MeasureCommand extends Command {
     all.put("measured", laws);
     all.put("predicted", predictions);
     all.put("openGates", measurement.layers().stream().map(layer -> layer.openFraction()).toList());
+    if (sampling != null) {
+      Seed ways = new Seed(seedOrDefault()).child("sampling");
+      all.put(
+          "sampling", SamplingComparison.of(network, sample, measurement.sum(), sampling, ways));
+    }
     if (details) {
       all.putAll(MeasurementDetails.of(network, measurement, sample, loss));
     }
@@ -176,6 +195,8 @@ final class MeasureCommand extends Command {
     } else if (value instanceof Map<?, ?> tree) {
       out.println(indent + name);
       tree.forEach((inner, below) -> print(inner.toString(), below, indent + "  "));
+    } else if (name.equals("lengths") && value instanceof List<?> lengths) {
+      lengths.forEach(one -> out.println(indent + SamplingComparison.text((Map<?, ?>) one)));
     } else if (!(value instanceof Iterable)) {
       out.printf("%s%-24s %s%n", indent, name, value);
     }

@@ -50,7 +50,9 @@ final class TrainCommand extends Command {
       })
   String device;
 
-  @Option(names = "--resume", description = "Goes on from the last checkpoint.")
+  @Option(
+      names = "--resume",
+      description = "Goes on from the last checkpoint; begins if there is none.")
   boolean resume;
 
   @Override
@@ -68,7 +70,7 @@ final class TrainCommand extends Command {
     RunRecord record;
     try (ProgressDisplay progress = new ProgressDisplay(err)) {
       record =
-          resume
+          resume && begun(run)
               ? resumed(run, wanted, choice, progress)
               : Training.run(wanted, run, choice.find(), progress);
     } catch (TrainingStopped stopped) {
@@ -85,6 +87,15 @@ final class TrainCommand extends Command {
     }
     print(record);
     return ExitStatus.DONE;
+  }
+
+  /** A run that was killed before it wrote anything is begun again. */
+  private boolean begun(Path run) {
+    boolean begun = Files.exists(run.resolve("run.json"));
+    if (!begun) {
+      err.println("nothing to go on with in '" + run + "'; begins");
+    }
+    return begun;
   }
 
   /** A changed file must not be mistaken for the one that the run was begun with. */

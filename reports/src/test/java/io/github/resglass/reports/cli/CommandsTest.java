@@ -254,6 +254,19 @@ class CommandsTest {
     }
   }
 
+  /** One that was killed before its first file was there can be resumed like any other. */
+  @Test
+  void aRunThatHasNotBegunIsBegunByResuming() throws IOException {
+    Path configuration = folder.resolve("tiny.json");
+    Files.writeString(configuration, TINY);
+    String run = folder.resolve("early").toString();
+    String[] train = {"train", configuration.toString(), "--out", run, "--resume", "--json"};
+    Transcript first = Transcript.of(train);
+    assertEquals(0, first.status(), first.err());
+    assertTrue(first.err().contains("begins"), first.err());
+    assertEquals(json(first), json(Transcript.of(train)));
+  }
+
   @Test
   void aDeviceThatIsNotThereIsRefused() throws IOException {
     Path configuration = folder.resolve("tiny.json");
@@ -298,8 +311,14 @@ class CommandsTest {
                      "normalisation": "none"},
          "names": {"weight": "layer.{l+1}.weight"}}
         """);
-    Transcript said = Transcript.of("measure", network.toString(), "--inputs", "32", "--json");
+    Transcript said =
+        Transcript.of(
+            "measure", network.toString(), "--inputs", "32", "--sampling", "40", "--json");
     JsonNode measured = json(said);
+    // One way of length 1 and one of length 2: the estimate has no error but rounding.
+    JsonNode lengths = measured.at("/end/sampling/lengths");
+    assertEquals(2, lengths.size());
+    lengths.forEach(one -> assertTrue(one.get("error").doubleValue() < 1e-12, one.toString()));
     follows("measure", measured.toString());
     assertEquals("[\"deviations\",\"scales\"]", measured.get("unusedTensors").toString());
     assertTrue(said.err().contains("not used: the tensors deviations, scales"), said.err());
