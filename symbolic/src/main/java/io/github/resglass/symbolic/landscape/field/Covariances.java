@@ -291,7 +291,8 @@ final class Covariances {
             statement,
             "arXiv:1611.02525, equation 29; α² as a variance, and when it is positive: this project",
             SeveralLengths.shown(
-                Statement.domain(DEGREE.positive(T)).and(", ").and(unit.formula()), SeveralLengths.DOMAIN),
+                Statement.domain(DEGREE.positive(T)).and(", ").and(unit.formula()),
+                SeveralLengths.DOMAIN),
             List.of(),
             equations.proof().derivation());
     return new Derivatives(claim, several);

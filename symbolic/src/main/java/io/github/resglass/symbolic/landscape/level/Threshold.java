@@ -138,7 +138,8 @@ final class Threshold {
         "The threshold level and the sign of G",
         statement,
         "this project; E_∞ as in Auffinger and Ben Arous 2013",
-        SeveralLengths.shown(Statement.domain(MIXTURE.positive(R).integer(P, 2)), SeveralLengths.DOMAIN),
+        SeveralLengths.shown(
+            Statement.domain(MIXTURE.positive(R).integer(P, 2)), SeveralLengths.DOMAIN),
         List.of("equation-29"),
         equations.proof().derivation());
   }
