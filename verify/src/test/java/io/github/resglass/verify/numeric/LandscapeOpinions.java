@@ -137,7 +137,8 @@ final class LandscapeOpinions {
         rate.value(),
         rate.errorBound() + 1e-9,
         under(covariance, level, low, n),
-        covariance + ", u = " + level + ", n = " + n);
+        "nu' = %s, nu'' = %s, u = %s, n = %d"
+            .formatted(covariance.nuPrime(), covariance.nuDoublePrime(), level, n));
   }
 
   private static Dfp under(Covariance covariance, BigFraction level, Dfp z, int n) {
