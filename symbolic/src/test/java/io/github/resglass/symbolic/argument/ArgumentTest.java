@@ -141,7 +141,9 @@ class ArgumentTest {
     Fact farSign = new Fact(2, NOT_FALLING.formula(), far);
     accepts(MONOTONE, ORDER, beyond, farDerivative, farSign, NOTHING);
     rejects(MONOTONE, ORDER, ORDERED, farDerivative, farSign, NOTHING);
-    rejects(MONOTONE, ORDER, beyond, farDerivative, NOT_FALLING, NOTHING);
+    accepts(MONOTONE, ORDER, beyond, farDerivative, NOT_FALLING, NOTHING);
+    Fact later = new Fact(2, NOT_FALLING.formula(), Domain.EVERYWHERE.and(from(X, constant(5))));
+    rejects(MONOTONE, ORDER, beyond, farDerivative, later, NOTHING);
     Domain whole = Domain.EVERYWHERE.integer(X, 4);
     rejects(
         MONOTONE,
