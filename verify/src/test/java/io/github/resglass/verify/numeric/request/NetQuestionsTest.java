@@ -52,6 +52,12 @@ class NetQuestionsTest {
         unequal.get("ratio"));
   }
 
+  @Test
+  void unequalGainsAreTakenUpToTwoHundredThousand() {
+    String gains = "1" + ",2".repeat(200_000);
+    assertTrue(refusal("covariance", "gains", gains).contains("degree 200001; up to 200000"));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "architecture, layer(1), depth, 3",
