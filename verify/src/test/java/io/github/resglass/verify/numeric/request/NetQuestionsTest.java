@@ -102,6 +102,8 @@ class NetQuestionsTest {
     String absent = (String) part(ask("triviality", "depth", "2"), "betaCritical", "reason");
     assertTrue(absent.contains("one side of 1"), absent);
     assertTrue(refusal("triviality").contains("no net is given"));
+    assertTrue(
+        refusal("triviality", "architecture", "layer^2", "depth", "2").endsWith("; choose one"));
   }
 
   @Test
