@@ -43,8 +43,9 @@ final class DoubleAnswers {
       PaperNetCovariance covariance, Optional<Integer> index) {
     double ratio = covariance.ratio();
     double relative = covariance.relativeError() * MORE;
-    boolean trivial = ratio < 1;
-    if (Math.abs(ratio - 1) <= 2 * relative || (trivial && index.orElse(0) > 0)) {
+    // For R ≥ 1 − 2e and near 1, G is too small for its sign to be decided, and there is no answer.
+    boolean trivial = ratio < 1 - 2 * relative;
+    if (trivial && index.orElse(0) > 0) {
       return Optional.empty();
     }
     Optional<Result> landscape =

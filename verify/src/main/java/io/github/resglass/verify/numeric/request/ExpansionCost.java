@@ -25,7 +25,7 @@ record ExpansionCost(double degree, double bits, double multiplications) {
   /** Largest degree for fixed point. */
   static final int LARGEST_EXPANDED = 200_000;
 
-  /** Estimated time beyond which exact arithmetic is refused. */
+  /** Estimated time beyond which exact arithmetic is not taken. */
   static final double LARGEST_SECONDS = 3;
 
   /** Estimated time up to which the paper's net is answered exactly. */
@@ -103,29 +103,6 @@ record ExpansionCost(double degree, double bits, double multiplications) {
               + "; up to "
               + LARGEST_EXPANDED
               + " is accepted, and 10000000 for the paper's net");
-    }
-  }
-
-  /**
-   * Refuses what would take too long.
-   *
-   * @throws IllegalArgumentException with one line that says what is too large
-   */
-  void check() {
-    if (degree > LARGEST_DEGREE) {
-      throw new IllegalArgumentException(
-          "the path polynomial has degree "
-              + Math.round(degree)
-              + "; exact arithmetic takes up to "
-              + LARGEST_DEGREE);
-    }
-    if (seconds() > LARGEST_SECONDS) {
-      throw new IllegalArgumentException(
-          "exact coefficients of the path polynomial have up to "
-              + Math.round(bits)
-              + " bits at degree "
-              + Math.round(degree)
-              + ", which takes too long; give gains with fewer digits or fewer layers");
     }
   }
 

@@ -108,13 +108,22 @@ class DoubleAnswersTest {
         Evaluator.evaluate(request).toTree(), Evaluator.evaluateInDoubles(request).toTree());
   }
 
-  @Test
-  void thePapersNetIsAnsweredInDoubles() {
+  @ParameterizedTest
+  @CsvSource({
+    "architecture, layer(0.6)*(skip+layer(0.6))^3",
+    "architecture, layer(0.6)*(layer(0.6)+skip)^3",
+    "gains, '0.6,0.6,0.6,0.6'"
+  })
+  void thePapersNetIsAnsweredInDoublesHoweverItIsGiven(String option, String value) {
     for (String quantity : new String[] {"covariance", "complexity"}) {
-      EvaluationRequest request =
-          EvaluationRequest.of(quantity, Map.of("depth", "10", "beta", "0.6"));
-      assertEquals(Question.IN_DOUBLES, Evaluator.evaluateInDoubles(request).method());
-      assertNotEquals(Question.IN_DOUBLES, Evaluator.evaluate(request).method());
+      EvaluationRequest paper = EvaluationRequest.of(quantity, Map.of("depth", "4", "beta", "0.6"));
+      EvaluationRequest other = EvaluationRequest.of(quantity, Map.of(option, value));
+      Evaluation quick = Evaluator.evaluateInDoubles(other);
+      assertEquals(Question.IN_DOUBLES, quick.method());
+      assertNotEquals(Question.IN_DOUBLES, Evaluator.evaluate(other).method());
+      Map<String, Object> tree = new LinkedHashMap<>(quick.toTree());
+      tree.put("inputs", paper.inputs());
+      assertEquals(Evaluator.evaluateInDoubles(paper).toTree(), tree);
     }
   }
 }

@@ -57,6 +57,9 @@ class EvaluatorTest {
         List.of("quantity", "inputs", "method", "rate", "formula", "regime", "landscape"),
         List.copyOf(ask("complexity", "depth", "10", "beta", "0.5").keySet()));
     assertFalse(ask("complexity", "ratio", "2").containsKey("landscape"));
+    Map<String, Object> covariance = ask("covariance", "depth", "10", "beta", "0.5");
+    assertEquals("covariance", covariance.get("quantity"));
+    assertEquals(Map.of("depth", 10, "beta", "0.5"), covariance.get("inputs"));
   }
 
   @Test
@@ -236,6 +239,14 @@ class EvaluatorTest {
     assertTrue(refusal("mixture", "depth", "3", "beta", "x").startsWith("--beta is 'x'; "));
     assertTrue(refusal("mixture", "depth", "3").startsWith("--beta is missing"));
     assertTrue(refusal("mixture").startsWith("no net is given; give a net: --depth p"));
+    for (String quantity : EvaluationRequest.quantities()) {
+      assertEquals(
+          "'width' is no option of "
+              + quantity
+              + "; accepted: "
+              + String.join(", ", EvaluationRequest.options(quantity)),
+          refusal(quantity, "width", "3"));
+    }
     assertTrue(refusal("mixture", "width", "3").contains("accepted: depth, beta"));
     assertTrue(refusal("mixtures", "depth", "3").contains("accepted: complexity, covariance"));
     assertTrue(

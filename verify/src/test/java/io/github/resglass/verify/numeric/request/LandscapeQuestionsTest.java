@@ -82,6 +82,18 @@ class LandscapeQuestionsTest {
     assertEquals(formula, answer.get("formula"));
   }
 
+  @ParameterizedTest
+  @CsvSource({
+    "ratio, 2, exact covariance",
+    "architecture, layer(1/2)^2 + layer(1/3), exact covariance",
+    "architecture, layer(1/3)*(skip+layer(1/3))^9999, 'covariance in closed form, or from terms'",
+    "architecture, layer(1/3)*(skip+layer(1/2))^3000, covariance from coefficients around the mode"
+  })
+  void theMethodSaysWhereTheCovarianceComesFrom(String option, String value, String start) {
+    String method = (String) ask("complexity", option, value).get("method");
+    assertTrue(method.startsWith(start), method);
+  }
+
   @Test
   void atOrBelowRatioOneThereIsNoLandscapeToName() {
     Map<String, Object> answer = ask("complexity", "depth", "2", "beta", "1");

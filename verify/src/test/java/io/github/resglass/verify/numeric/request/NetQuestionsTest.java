@@ -52,6 +52,12 @@ class NetQuestionsTest {
         unequal.get("ratio"));
   }
 
+  @Test
+  void unequalGainsAreTakenUpToTwoHundredThousand() {
+    String gains = "1" + ",2".repeat(200_000);
+    assertTrue(refusal("covariance", "gains", gains).contains("degree 200001; up to 200000"));
+  }
+
   @ParameterizedTest
   @CsvSource({
     "architecture, layer(1), depth, 3",
@@ -96,6 +102,8 @@ class NetQuestionsTest {
     String absent = (String) part(ask("triviality", "depth", "2"), "betaCritical", "reason");
     assertTrue(absent.contains("one side of 1"), absent);
     assertTrue(refusal("triviality").contains("no net is given"));
+    assertTrue(
+        refusal("triviality", "architecture", "layer^2", "depth", "2").endsWith("; choose one"));
   }
 
   @Test
