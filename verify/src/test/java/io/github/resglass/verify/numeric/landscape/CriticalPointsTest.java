@@ -167,6 +167,14 @@ class CriticalPointsTest {
   }
 
   @Test
+  void countsOfLongRatiosAndHighDimensionsHaveNoExactForm() {
+    BigFraction two = BigFraction.TWO;
+    assertTrue(CriticalPoints.expected(two, 60).exact().isPresent());
+    assertTrue(CriticalPoints.expected(two, 62).exact().isEmpty());
+    assertTrue(CriticalPoints.expected(lengthened(two), 4).exact().isEmpty());
+  }
+
+  @Test
   void dimensionsOutsideTheRangeAreRefused() {
     for (int bad : new int[] {-1, 0, 1, CriticalPoints.LARGEST_DIMENSION + 1}) {
       assertThrows(
