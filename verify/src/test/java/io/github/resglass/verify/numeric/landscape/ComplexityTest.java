@@ -110,4 +110,21 @@ class ComplexityTest {
     assertTrue(off.relativeError().signum() > 0);
     assertEquals(regime, Complexity.of(off).regime());
   }
+
+  @Test
+  void whereRMayBeAboveOneTheBoundOfTheRateReachesThatOfTheLargestR() {
+    double critical = Math.pow(3, -0.25);
+    for (int ulps = -4; ulps <= 4; ulps++) {
+      double gain = critical + ulps * Math.ulp(critical);
+      Covariance off = GainsMixture.of(new double[] {gain, gain, gain}, false).covariance();
+      Complexity complexity = Complexity.of(off);
+      assertEquals(Complexity.Regime.CRITICAL, complexity.regime());
+      double most = off.ratio().doubleValue() * (1 + off.relativeError().doubleValue());
+      BoundedReal all = complexity.total();
+      assertTrue(all.value() + all.errorBound() >= 0.5 * Math.log(most), all::toString);
+      assertTrue(all.errorBound() <= 1.1 * off.relativeError().doubleValue(), all::toString);
+      BoundedReal minima = complexity.ofIndex(0).orElseThrow();
+      assertTrue(minima.errorBound() > 0 && minima.errorBound() < 1e-30, minima::toString);
+    }
+  }
 }

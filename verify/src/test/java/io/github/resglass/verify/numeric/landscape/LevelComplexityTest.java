@@ -284,10 +284,11 @@ class LevelComplexityTest {
 
   @Test
   void indicesBelowZeroAreRefused() {
-    LevelComplexity levels = pure(3);
     BigFraction low = new BigFraction(-3);
-    assertThrows(IllegalArgumentException.class, () -> levels.at(low, -1));
-    assertThrows(IllegalArgumentException.class, () -> levels.upTo(low, -1));
+    for (LevelComplexity levels : List.of(pure(1), pure(3))) {
+      assertThrows(IllegalArgumentException.class, () -> levels.at(low, -1));
+      assertThrows(IllegalArgumentException.class, () -> levels.upTo(low, -1));
+    }
   }
 
   /** α² is 10⁻⁵⁹⁸ and (2√ν'' + ν'u)² no larger than what sixty digits leave of a difference. */
