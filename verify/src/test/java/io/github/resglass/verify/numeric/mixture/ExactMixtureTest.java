@@ -29,6 +29,15 @@ class ExactMixtureTest {
   }
 
   @Test
+  void meanVarianceAndModesAreThoseOfTheMasses() {
+    ExactLaw law = law(1, 0, 3);
+    assertEquals("5 / 2", law.mean().toString());
+    assertEquals("3 / 4", law.variance().toString());
+    assertEquals(List.of(3), law.modes());
+    assertEquals(List.of(1, 3), law(3, 0, 3, 2).modes());
+  }
+
+  @Test
   void massesBelowZeroAndLawsWithoutMassAreRefused() {
     assertThrows(IllegalArgumentException.class, () -> law(0, 0));
     assertThrows(IllegalArgumentException.class, () -> law(3, -1));
