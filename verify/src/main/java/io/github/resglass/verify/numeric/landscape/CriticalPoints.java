@@ -37,10 +37,11 @@ import org.hipparchus.fraction.BigFraction;
  *
  * <p>Accuracy: up to N = {@value #LARGEST_EXACT} for short R the recurrences run in rational
  * numbers and the result is rounded once. Beyond, they run in decimal arithmetic of {@value
- * #DIGITS} digits, of which 40 remain for certain: every D_n has the sign of R − 1 and is at most I_n |R−1|/2, so that an error of
- * relative size u made in I_k is at most πun times as large in I_n, and R = 1 is no exception.
- * Source: this project; the law of the Hessian as in Auffinger and Ben Arous 2013. In doubles:
- * {@link io.github.resglass.verify.numeric.closedform.ExpectedCriticalPoints}.
+ * #DIGITS} digits, of which 40 remain for certain: every D_n has the sign of R − 1 and is at most
+ * I_n |R−1|/2, so that an error of relative size u made in I_k is at most πun times as large in
+ * I_n, and R = 1 is no exception. Source: this project; the law of the Hessian as in Auffinger and
+ * Ben Arous 2013. In doubles: {@link
+ * io.github.resglass.verify.numeric.closedform.ExpectedCriticalPoints}.
  */
 public final class CriticalPoints {
 

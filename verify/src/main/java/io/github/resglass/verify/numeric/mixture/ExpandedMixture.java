@@ -186,12 +186,11 @@ public final class ExpandedMixture implements PathMixture {
   }
 
   /**
-   * |g_r| is off by E/z, those left out too, and z² by less than η/4 of itself, which is at least 2E
-   * Σ|g_r|/z² ≥ 2E/z: a weight and its square are off by less than η.
+   * |g_r| is off by E/z, those left out too, and z² by less than η/4 of itself, which is at least
+   * 2E Σ|g_r|/z² ≥ 2E/z: a weight and its square are off by less than η.
    */
   private BoundedList widened(BoundedList list) {
-    return BoundedList.of(
-        list.from(), list.values(), list.errorBound() + totalError.doubleValue());
+    return BoundedList.of(list.from(), list.values(), list.errorBound() + totalError.doubleValue());
   }
 
   /** The lengths of largest weight, as far as the bound tells them apart. */

@@ -171,8 +171,7 @@ public final class GainsMixture implements PathMixture {
       ofLog = 0.5 * ofSquares() + law.spread() + UNIT * all.length + 2 * law.lost();
     }
     // A logarithm is off by one unit in the last place, and so is that of a gain rounded before.
-    return BoundedReal.of(
-        sum + log, 1.01 * (ofLog + UNIT * (7 * size + 5 * Math.abs(log))));
+    return BoundedReal.of(sum + log, 1.01 * (ofLog + UNIT * (7 * size + 5 * Math.abs(log))));
   }
 
   /** 0: every path passes the first layer. */

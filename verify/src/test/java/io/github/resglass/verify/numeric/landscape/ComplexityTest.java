@@ -85,8 +85,7 @@ class ComplexityTest {
   void ratiosAndIndicesBelowZeroAreRefused() {
     assertThrows(
         IllegalArgumentException.class, () -> Complexity.of(new BigFraction(-1, 1_000_000)));
-    assertThrows(
-        IllegalArgumentException.class, () -> Complexity.of(BigFraction.TWO).ofIndex(-1));
+    assertThrows(IllegalArgumentException.class, () -> Complexity.of(BigFraction.TWO).ofIndex(-1));
   }
 
   @ParameterizedTest

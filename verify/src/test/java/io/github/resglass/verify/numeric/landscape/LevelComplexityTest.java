@@ -268,8 +268,7 @@ class LevelComplexityTest {
   @CsvSource({"4, 1/5", "4, 2"})
   void upToALevelTheRateIsTheLargestAtThatLevelOrBelow(int depth, String gain) {
     LevelComplexity levels =
-        LevelComplexity.of(
-            Mixture.of(PaperNet.paths(depth, ExactNumber.parse(gain))).covariance());
+        LevelComplexity.of(Mixture.of(PaperNet.paths(depth, ExactNumber.parse(gain))).covariance());
     double best = Double.NEGATIVE_INFINITY;
     double bestMinima = Double.NEGATIVE_INFINITY;
     for (int i = -200; i <= 50; i++) {
@@ -277,8 +276,10 @@ class LevelComplexityTest {
       best = Math.max(best, levels.at(level).orElseThrow().value());
       bestMinima = Math.max(bestMinima, levels.at(level, 0).orElseThrow().value());
       // Steps of 0.01 miss the peak of a rate, whose curvature is −10 at most, by 0.005² · 5.
-      assertEquals(best, levels.upTo(level).orElseThrow().value(), 2e-4);
-      assertEquals(bestMinima, levels.upTo(level, 0).orElseThrow().value(), 2e-4);
+      double all = levels.upTo(level).orElseThrow().value();
+      double minima = levels.upTo(level, 0).orElseThrow().value();
+      assertTrue(all >= best - 1e-15 && all <= best + 1.25e-4, level.toString());
+      assertTrue(minima >= bestMinima - 1e-15 && minima <= bestMinima + 1.25e-4, level.toString());
     }
   }
 

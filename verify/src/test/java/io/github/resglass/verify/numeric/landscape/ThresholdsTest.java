@@ -113,7 +113,8 @@ class ThresholdsTest {
 
   @Test
   void netsWithoutAPathThroughOneLayerHaveNoThresholdAtAnyDegree() {
-    Architecture net = Architecture.parse("layer^2*(skip+layer)^5000").withDefaultGain(Constant.ONE);
+    Architecture net =
+        Architecture.parse("layer^2*(skip+layer)^5000").withDefaultGain(Constant.ONE);
     assertEquals(Optional.empty(), Triviality.criticalGain(net));
   }
 

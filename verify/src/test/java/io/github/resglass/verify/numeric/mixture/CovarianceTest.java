@@ -130,8 +130,7 @@ class CovarianceTest {
   /** d(ν'') = (2ν' − 1) dν', of which near ν' = 1 the last −1 is half. */
   @Test
   void nearNuPrimeOneTheErrorOfTheMeanEntersNuDoublePrimeOnce() {
-    Moments moments =
-        (one, other) -> Covariance.measured(1, 1e-3 + one * 1e-9, 1e-9, 1e-3, 0);
+    Moments moments = (one, other) -> Covariance.measured(1, 1e-3 + one * 1e-9, 1e-9, 1e-3, 0);
     holds(moments, 1.02, "mean 0.001: ");
   }
 

@@ -125,8 +125,7 @@ class GainsBoundsTest {
       assertTrue(GainsMixture.of(enough, drop).covariance().nuPrime().doubleValue() >= 1);
       String message =
           assertThrows(
-                  IllegalArgumentException.class,
-                  () -> GainsMixture.of(small, drop).covariance())
+                  IllegalArgumentException.class, () -> GainsMixture.of(small, drop).covariance())
               .getMessage();
       assertTrue(message.startsWith("alpha^2 is below 1e-280"), message);
     }
@@ -136,6 +135,8 @@ class GainsBoundsTest {
   void theDeepestNetIsAccepted() {
     BoundedList weights = GainsMixture.of(equal(100_000, 1), false).weights();
     double middle = weights.get(50_000);
-    assertTrue(IntStream.range(1, 100_001).allMatch(r -> weights.get(r) <= middle + 2 * weights.errorBound()));
+    assertTrue(
+        IntStream.range(1, 100_001)
+            .allMatch(r -> weights.get(r) <= middle + 2 * weights.errorBound()));
   }
 }
