@@ -99,11 +99,19 @@ public final class Complexity {
         BigDecimal.ZERO, relativeError.multiply(farthest).multiply(farthest).round(UP));
   }
 
+  /** 0 for an R of at most 1, which may be above it where it is not told from 1. */
+  private BoundedReal zeroUnlessComplex(Enclosure spread) {
+    return relativeError.signum() > 0 && regime() == Regime.CRITICAL
+        ? BoundedReal.of(spread)
+        : BoundedReal.of(BigFraction.ZERO);
+  }
+
   /** max(0, ½ log R): the rate of all critical points together. */
   public BoundedReal total() {
-    return y.signum() <= 0
-        ? BoundedReal.of(BigFraction.ZERO)
-        : BoundedReal.of(HighPrecision.inverseTanh(y).plus(spread()));
+    if (y.signum() > 0) {
+      return BoundedReal.of(HighPrecision.inverseTanh(y).plus(spread()));
+    }
+    return zeroUnlessComplex(spread());
   }
 
   /**
@@ -136,7 +144,7 @@ public final class Complexity {
       return equation31();
     }
     if (index == 0) {
-      return Optional.of(BoundedReal.of(BigFraction.ZERO));
+      return Optional.of(zeroUnlessComplex(excessSpread()));
     }
     if (ratio.signum() == 0) {
       return Optional.empty();

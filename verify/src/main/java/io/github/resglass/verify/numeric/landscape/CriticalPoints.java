@@ -36,11 +36,12 @@ import org.hipparchus.fraction.BigFraction;
  * one integration by parts and the recurrence of I_n. The cost is linear in N.
  *
  * <p>Accuracy: up to N = {@value #LARGEST_EXACT} for short R the recurrences run in rational
- * numbers and the result is rounded once. Beyond, they run in decimal arithmetic of so many digits
- * that 40 remain: every D_n has the sign of R − 1 and is at most I_n |R−1|/2, so that an error of
- * relative size u made in I_k is at most πun times as large in I_n, and R = 1 is no exception.
- * Source: this project; the law of the Hessian as in Auffinger and Ben Arous 2013. In doubles:
- * {@link io.github.resglass.verify.numeric.closedform.ExpectedCriticalPoints}.
+ * numbers and the result is rounded once. Beyond, they run in decimal arithmetic of {@value
+ * #DIGITS} digits, of which 40 remain for certain: every D_n has the sign of R − 1 and is at most
+ * I_n |R−1|/2, so that an error of relative size u made in I_k is at most πun times as large in
+ * I_n, and R = 1 is no exception. Source: this project; the law of the Hessian as in Auffinger and
+ * Ben Arous 2013. In doubles: {@link
+ * io.github.resglass.verify.numeric.closedform.ExpectedCriticalPoints}.
  */
 public final class CriticalPoints {
 
@@ -49,6 +50,10 @@ public final class CriticalPoints {
 
   private static final int LARGEST_EXACT = 60;
   private static final int LONGEST_EXACT_RATIO = 64;
+
+  /** n roundings, each πn times as large at the end, are below 10⁻⁷⁰ for n ≤ 10⁴. */
+  private static final int DIGITS = 80;
+
   private static final BigDecimal RELATIVE_ERROR = new BigDecimal("1e-40");
   private static final BigFraction THREE = new BigFraction(3);
 
@@ -147,7 +152,7 @@ public final class CriticalPoints {
 
   private static BoundedReal decimal(
       BigFraction ratio, BigFraction underRoot, int dimension, boolean odd) {
-    DfpField field = new DfpField(80 + 5 * Integer.toString(dimension).length());
+    DfpField field = new DfpField(DIGITS);
     Dfp factor = new Recurrence<>(DecimalField.number(field, ratio)).count(dimension);
     Dfp count =
         factor.multiply(4).multiply(DecimalField.number(field, underRoot).sqrt()).add(odd ? 2 : 0);

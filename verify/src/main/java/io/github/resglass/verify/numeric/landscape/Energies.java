@@ -87,13 +87,10 @@ public final class Energies {
     while (!isNegative(rates, low)) {
       low = low.multiply(2);
     }
-    // Multiples of the step, so that the fractions do not grow.
+    // All are multiples of the step, so that the middle is between them and fractions do not grow.
     while (high.subtract(low).compareTo(STEP) > 0) {
       BigFraction middle =
           rational(HighPrecision.value(high.add(low).divide(2)), RoundingMode.FLOOR);
-      if (middle.equals(low)) {
-        break;
-      }
       if (isNegative(rates, middle)) {
         low = middle;
       } else {

@@ -73,6 +73,7 @@ public final class LevelComplexity {
    * @return empty where it is −∞: for pure mixtures above −2√ν''/ν', for linear ones off −1
    */
   public Optional<BoundedReal> at(BigFraction level, int index) {
+    check(index);
     if (second.signum() == 0) {
       return zeroIf(index == 0 && level.equals(MINUS_ONE));
     }
@@ -101,6 +102,7 @@ public final class LevelComplexity {
 
   /** The rate of critical points of index k at level u or below; empty where it is −∞. */
   public Optional<BoundedReal> upTo(BigFraction level, int index) {
+    check(index);
     if (second.signum() == 0) {
       return zeroIf(index == 0 && level.compareTo(MINUS_ONE) >= 0);
     }
@@ -119,6 +121,12 @@ public final class LevelComplexity {
             ? peak(0).minus(exact(level)).sign() <= 0
             : level.signum() >= 0;
     return past ? Optional.of(complexity.total()) : at(level);
+  }
+
+  private static void check(int index) {
+    if (index < 0) {
+      throw new IllegalArgumentException("index " + index + "; 0 or more is accepted");
+    }
   }
 
   /** Refuses a number of which cancellation has left too few digits to be of use. */

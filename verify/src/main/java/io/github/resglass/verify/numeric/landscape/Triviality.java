@@ -9,7 +9,9 @@ import io.github.resglass.verify.numeric.polynomial.FirstCoefficients;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
+import java.util.Comparator;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
 
 /**
@@ -63,12 +65,10 @@ public final class Triviality {
     if (depth <= 2) {
       return Optional.empty();
     }
-    // The term of r = 3 alone reaches 1 here: 3 C(m,2)² x² = 1.
-    long pairs = (depth - 1L) * (depth - 2L) / 2;
-    BigDecimal start =
-        BigDecimal.ONE.divide(
-            BigDecimal.valueOf(3).sqrt(DIGITS).multiply(BigDecimal.valueOf(pairs)), DIGITS);
-    return Optional.of(squareRoot(rootOf(x -> binomial(depth - 1, x), start)));
+    int m = depth - 1;
+    // F(x) ≥ 3 C(m,2)² x² = 12 (1 − 1/m)² > 1 here.
+    BigDecimal start = BigDecimal.valueOf(4).divide(BigDecimal.valueOf(m).pow(2), DIGITS);
+    return Optional.of(squareRoot(rootOf(x -> binomial(m, x), start)));
   }
 
   /** Σ_{k≥2} (k²−1) C(m,k)² x^k and its derivative. */
@@ -82,8 +82,8 @@ public final class Triviality {
       BigDecimal weighted = term.multiply(BigDecimal.valueOf((long) k * k - 1), DIGITS);
       sum = sum.add(weighted, DIGITS);
       slope = slope.add(weighted.multiply(BigDecimal.valueOf(k), DIGITS), DIGITS);
-      // From here on every term is less than half of the one before, as x ≤ 1/(√3 C(m,2)).
-      if (k > 20 && weighted.compareTo(sum.multiply(NEGLIGIBLE)) < 0) {
+      // From k = 4 on every term is less than half of the one before, as x ≤ 4/m².
+      if (weighted.compareTo(sum.multiply(NEGLIGIBLE)) < 0) {
         break;
       }
     }
@@ -176,19 +176,22 @@ public final class Triviality {
     return new BigDecimal(Math.exp(y - decades * Math.log(10))).scaleByPowerOfTen(decades);
   }
 
-  /** x of Σ weights_k x^k = 1, from where the first of the terms reaches 1 alone. */
+  /**
+   * x of Σ weights_k x^k = 1, from where the first of the terms reaches 1 alone to within 10⁻¹⁰:
+   * should that be below the root, the first step leads above it.
+   */
   private static BigDecimal rootOf(BigDecimal[] weights) {
-    BigDecimal start = null;
-    for (int k = 2; k < weights.length; k++) {
-      if (weights[k].signum() > 0) {
-        // weight·x^k = 1 to within 10⁻⁸; a little more, to be sure to start above the root.
-        double log =
-            -HighPrecision.log(new Enclosure(weights[k], BigDecimal.ZERO)).value().doubleValue();
-        BigDecimal alone = exp(log / k + 1e-8);
-        start = start == null || alone.compareTo(start) < 0 ? alone : start;
-      }
-    }
+    BigDecimal start =
+        IntStream.range(2, weights.length)
+            .filter(k -> weights[k].signum() > 0)
+            .mapToObj(k -> exp(-logarithm(weights[k]) / k))
+            .min(Comparator.naturalOrder())
+            .orElseThrow();
     return rootOf(x -> polynomial(weights, x), start);
+  }
+
+  private static double logarithm(BigDecimal number) {
+    return HighPrecision.log(new Enclosure(number, BigDecimal.ZERO)).value().doubleValue();
   }
 
   private static BigDecimal rootOf(Series series, BigDecimal start) {

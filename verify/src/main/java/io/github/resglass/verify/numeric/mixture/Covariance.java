@@ -121,7 +121,8 @@ public final class Covariance {
     BigDecimal first = excess.add(BigDecimal.ONE);
     BigDecimal second = first.multiply(excess).add(new BigDecimal(variance));
     double one = first.doubleValue();
-    double secondError = (2 * one - 1 + meanError) * meanError + varianceError;
+    // The square of the error of ν', less than 10⁻³ ν', is in the last digit of 1.01.
+    double secondError = (2 * one - 1) * meanError + varianceError;
     // R is off by no more than ν' and ν'' together.
     double relative =
         1.01 * (meanError / one + secondError / second.doubleValue() + varianceError / variance);

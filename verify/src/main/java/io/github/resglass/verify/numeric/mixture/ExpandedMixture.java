@@ -97,8 +97,7 @@ public final class ExpandedMixture implements PathMixture {
       throw new IllegalArgumentException("no path leads through " + least + " layers or more");
     }
     BigInteger[] sums = {BigInteger.ZERO, BigInteger.ZERO, BigInteger.ZERO};
-    int last = paths.from() + paths.coefficients().size() - 1;
-    for (int r = Math.max(shortest, paths.from()); r <= last; r++) {
+    for (int r = shortest; r <= paths.highest(); r++) {
       BigInteger square = paths.at(r).pow(2);
       sums[0] = sums[0].add(square);
       sums[1] = sums[1].add(square.multiply(BigInteger.valueOf(r)));
@@ -127,19 +126,16 @@ public final class ExpandedMixture implements PathMixture {
         errors[i] = errors[i].add(off.multiply(BigInteger.valueOf(factors[i])));
       }
     }
-    BigInteger spread = sums[0].multiply(sums[1].add(sums[2])).subtract(sums[1].pow(2));
     BigDecimal whole = quotient(errors[0], sums[0]);
-    BigDecimal relative = whole;
-    for (int i = 1; i < 3; i++) {
-      if (sums[i].signum() == 0 && errors[i].signum() > 0) {
-        return null;
-      }
-      relative =
-          relative.max(sums[i].signum() == 0 ? whole : whole.add(quotient(errors[i], sums[i])));
+    BigDecimal relative = whole.add(quotient(errors[1], sums[1]));
+    // 0 where nothing but the linear term is left; if there should be more, spread is 0 below.
+    if (sums[2].signum() > 0) {
+      relative = relative.max(whole.add(quotient(errors[2], sums[2])));
     }
     // R = ν''/ν' takes both; α² = Σ (r−c)² g²/Σ g² − (mean − c)² moves by at most three times this.
     relative = relative.multiply(BigDecimal.valueOf(2));
     if (shortest < paths.highest()) {
+      BigInteger spread = sums[0].multiply(sums[1].add(sums[2])).subtract(sums[1].pow(2));
       if (spread.signum() == 0) {
         return null;
       }
@@ -189,11 +185,12 @@ public final class ExpandedMixture implements PathMixture {
         Quotients.over(total, kept().stream().map(c -> c.multiply(c)).toList(), first()));
   }
 
-  /** |g_r| is off by E/z, those left out too, and z by less than 10⁻¹⁹ of itself. */
+  /**
+   * |g_r| is off by E/z, those left out too, and z² by less than η/4 of itself, which is at least
+   * 2E Σ|g_r|/z² ≥ 2E/z: a weight and its square are off by less than η.
+   */
   private BoundedList widened(BoundedList list) {
-    double each = Math.sqrt(quotient(paths.error().pow(2), total).doubleValue());
-    return BoundedList.of(
-        list.from(), list.values(), list.errorBound() + 3 * each + totalError.doubleValue());
+    return BoundedList.of(list.from(), list.values(), list.errorBound() + totalError.doubleValue());
   }
 
   /** The lengths of largest weight, as far as the bound tells them apart. */

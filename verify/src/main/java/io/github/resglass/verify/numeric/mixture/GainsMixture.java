@@ -6,11 +6,10 @@ import io.github.resglass.verify.numeric.bounded.Quotients;
 import io.github.resglass.verify.numeric.indicators.LaterMoments;
 import io.github.resglass.verify.numeric.indicators.PoissonBinomial;
 import io.github.resglass.verify.numeric.indicators.SquaredMoments;
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.function.DoubleUnaryOperator;
+import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
 
 /**
@@ -25,7 +24,7 @@ import org.hipparchus.fraction.BigFraction;
  * that of their sum of squares by Cauchy and Schwarz,
  *
  * <pre>
- *   |Σ P² η| ≤ min( s √(Σ P³), w Σ P² ),
+ *   |Σ P² η| ≤ min( s √(Σ P³), w Σ P² ),     Σ P³ ≤ max P · Σ P²,
  * </pre>
  *
  * <p>and what was cut off, of mass D, adds at most D.
@@ -53,6 +52,9 @@ public final class GainsMixture implements PathMixture {
   /** Σ P² over the lengths in the mixture. */
   private final double squares;
 
+  /** max P. */
+  private final double top;
+
   private GainsMixture(double[] gains, boolean dropLinear) {
     this.gains = gains;
     this.law = PoissonBinomial.of(gains, 1);
@@ -60,7 +62,8 @@ public final class GainsMixture implements PathMixture {
     this.from = law.from() + (drop ? 1 : 0);
     this.moments = drop ? Optional.empty() : Optional.of(SquaredMoments.of(gains, 1));
     this.masses = drop ? Arrays.copyOfRange(law.values(), 1, law.values().length) : law.values();
-    this.squares = sum(mass -> mass * mass);
+    this.squares = Arrays.stream(masses).map(mass -> mass * mass).sum();
+    this.top = Arrays.stream(masses).max().orElseThrow();
     if (!(squares > 1e-280)) {
       throw new IllegalArgumentException(
           "the gains leave less than 1e-140 to the lengths in the mixture, beyond double precision");
@@ -95,26 +98,15 @@ public final class GainsMixture implements PathMixture {
         dropLinear);
   }
 
-  /** Σ f(P(k)) over the lengths, in chunks: at most 76 + length/64 roundings meet. */
-  private double sum(DoubleUnaryOperator f) {
-    double total = 0;
-    for (int start = 0; start < masses.length; start += 64) {
-      double part = 0;
-      for (int i = start; i < Math.min(masses.length, start + 64); i++) {
-        part += f.applyAsDouble(masses[i]);
-      }
-      total += part;
-    }
-    return total;
+  /** Bound on the relative error of Σ P², that of the sum itself included, in whatever order. */
+  private double ofSquares() {
+    double shape = Math.min(law.spread() * Math.sqrt(top / squares), law.worst());
+    return 1.01 * ((masses.length + 1) * UNIT + 2 * (shape + law.lost() / squares));
   }
 
-  /** Bound on the relative error of Σ P², that of the sum itself included. */
-  private double ofSquares() {
-    // 1e-150 is for what underflows in the third powers.
-    double byVariance = law.spread() * (Math.sqrt(sum(mass -> mass * mass * mass)) + 1e-150);
-    double shape = Math.min(byVariance, law.worst() * squares);
-    double rounding = (76 + masses.length / 64.0) * UNIT;
-    return 1.01 * (rounding + 2 * (shape + law.lost()) / squares);
+  /** Bound on the relative error of the largest P(k): that of any is min(s/√P, w). */
+  private double ofTop() {
+    return 1.01 * Math.min(law.spread() / Math.sqrt(top), law.worst());
   }
 
   @Override
@@ -125,42 +117,29 @@ public final class GainsMixture implements PathMixture {
   @Override
   public BoundedList weights() {
     double root = Math.sqrt(squares);
-    double[] weights = new double[masses.length];
-    double top = 0;
-    for (int i = 0; i < weights.length; i++) {
-      weights[i] = masses[i] / root;
-      top = Math.max(top, weights[i]);
-    }
-    return BoundedList.of(from + 1, weights, errorOfWeights(top));
-  }
-
-  /** P(k) is off by min(s √P, w P), √ΣP² by half of what ΣP² is. */
-  private double errorOfWeights(double top) {
-    double root = Math.sqrt(squares);
-    double single = Math.min(law.spread() * Math.sqrt(top / root), law.worst() * top);
-    return 1.01 * (single + top * (0.5 * ofSquares() + 4 * UNIT) + law.lost() / root)
-        + Double.MIN_NORMAL;
+    double[] weights = Arrays.stream(masses).map(mass -> mass / root).toArray();
+    // The root and the quotient round too, and the bounds a little.
+    double relative = ofTop() + 0.5 * ofSquares() + 4 * UNIT;
+    double error = 1.01 * (top * relative + law.lost()) / root;
+    return BoundedList.of(from + 1, weights, error + Double.MIN_NORMAL);
   }
 
   @Override
   public BoundedList squares() {
     BoundedList weights = weights();
     double[] squared = Arrays.stream(weights.values()).map(w -> w * w).toArray();
-    double top = Arrays.stream(weights.values()).max().orElseThrow();
-    return BoundedList.of(from + 1, squared, 2.01 * top * weights.errorBound() + UNIT * top * top);
+    // An error e makes e (2w + e) of a square, and e ≥ 4uw, so that its rounding is less than ew/4.
+    double error = weights.errorBound();
+    return BoundedList.of(from + 1, squared, error * (2.3 * top / Math.sqrt(squares) + error));
   }
 
   @Override
   public List<Integer> modes() {
-    double top = Arrays.stream(masses).max().orElseThrow();
-    double relative = 1.01 * Math.min(law.worst(), law.spread() / Math.sqrt(top));
-    List<Integer> modes = new ArrayList<>();
-    for (int i = 0; i < masses.length; i++) {
-      if (masses[i] * (1 + relative) >= top * (1 - relative)) {
-        modes.add(from + i + 1);
-      }
-    }
-    return modes;
+    double least = top * (1 - ofTop()) / (1 + ofTop());
+    return IntStream.range(0, masses.length)
+        .filter(i -> masses[i] >= least)
+        .mapToObj(i -> from + i + 1)
+        .toList();
   }
 
   /** log z = log b_1 + Σ_{l≥2} log(1 + b_l) + ½ log Σ P², P brought to sum 1. */
@@ -168,34 +147,31 @@ public final class GainsMixture implements PathMixture {
   public BoundedReal logNormalization() {
     double sum = Math.log(gains[0]);
     double size = Math.abs(sum);
-    // Neumaier's sum: what each addition rounds away is kept and added at the end.
+    // What each addition rounds away (Knuth) is kept and added at the end.
     double rest = 0;
     for (int l = 1; l < gains.length; l++) {
       double term = Math.log1p(gains[l]);
       double next = sum + term;
-      rest += Math.abs(sum) >= term ? (sum - next) + term : (term - next) + sum;
+      double added = next - sum;
+      rest += (sum - (next - added)) + (term - added);
       sum = next;
       size += term;
     }
     sum += rest;
+    double log;
+    double ofLog;
+    if (moments.isPresent()) {
+      SquaredMoments whole = moments.get();
+      log = 0.5 * Math.log(whole.total());
+      ofLog = 0.5 * whole.totalError() / whole.total();
+    } else {
+      // Σ P is 1 to within its bounds.
+      double[] all = law.values();
+      log = 0.5 * Math.log(squares) - Math.log(Arrays.stream(all).sum());
+      ofLog = 0.5 * ofSquares() + law.spread() + UNIT * all.length + 2 * law.lost();
+    }
     // A logarithm is off by one unit in the last place, and so is that of a gain rounded before.
-    double error = 6 * UNIT * size;
-    double log =
-        moments
-            .map(whole -> 0.5 * Math.log(whole.total()))
-            .orElseGet(() -> 0.5 * Math.log(squares) - Math.log(total()));
-    double ofLog =
-        moments
-            .map(whole -> whole.totalError() / whole.total())
-            .orElseGet(
-                () -> ofSquares() + law.spread() + UNIT * law.values().length + 2 * law.lost());
-    return BoundedReal.of(
-        sum + log, 1.01 * (error + UNIT * (4 * Math.abs(log) + Math.abs(sum + log))) + ofLog);
-  }
-
-  /** Σ P, which is 1 to within the bounds. */
-  private double total() {
-    return Arrays.stream(law.values()).sum();
+    return BoundedReal.of(sum + log, 1.01 * (ofLog + UNIT * (7 * size + 5 * Math.abs(log))));
   }
 
   /** 0: every path passes the first layer. */
@@ -210,8 +186,7 @@ public final class GainsMixture implements PathMixture {
   }
 
   private static Covariance ofWhole(SquaredMoments moments) {
-    checkVariance(moments.variance());
-    return Covariance.measured(
+    return measured(
         (int) moments.offset() + 1,
         moments.mean(),
         moments.meanError(),
@@ -220,8 +195,7 @@ public final class GainsMixture implements PathMixture {
   }
 
   private static Covariance ofRest(LaterMoments moments) {
-    checkVariance(moments.variance());
-    return Covariance.measured(
+    return measured(
         moments.center() + 1,
         moments.mean(),
         moments.meanError(),
@@ -229,10 +203,12 @@ public final class GainsMixture implements PathMixture {
         moments.varianceError());
   }
 
-  private static void checkVariance(double variance) {
+  private static Covariance measured(
+      int center, double mean, double meanError, double variance, double varianceError) {
     if (variance < 1e-280) {
       throw new IllegalArgumentException("alpha^2 is below 1e-280, beyond double precision");
     }
+    return Covariance.measured(center, mean, meanError, variance, varianceError);
   }
 
   @Override

@@ -8,6 +8,7 @@ import io.github.resglass.verify.numeric.bounded.BoundedReal;
 import io.github.resglass.verify.numeric.bounded.Comparison;
 import io.github.resglass.verify.numeric.mixture.BinomialMixture;
 import io.github.resglass.verify.numeric.mixture.Covariance;
+import io.github.resglass.verify.numeric.mixture.GainsMixture;
 import io.github.resglass.verify.numeric.mixture.Mixture;
 import io.github.resglass.verify.numeric.mixture.PaperNet;
 import java.math.BigInteger;
@@ -167,6 +168,14 @@ class CriticalPointsTest {
   }
 
   @Test
+  void countsOfLongRatiosAndHighDimensionsHaveNoExactForm() {
+    BigFraction two = BigFraction.TWO;
+    assertTrue(CriticalPoints.expected(two, 60).exact().isPresent());
+    assertTrue(CriticalPoints.expected(two, 62).exact().isEmpty());
+    assertTrue(CriticalPoints.expected(lengthened(two), 4).exact().isEmpty());
+  }
+
+  @Test
   void dimensionsOutsideTheRangeAreRefused() {
     for (int bad : new int[] {-1, 0, 1, CriticalPoints.LARGEST_DIMENSION + 1}) {
       assertThrows(
@@ -184,6 +193,8 @@ class CriticalPointsTest {
             IllegalArgumentException.class, () -> CriticalPoints.expected(two, dimension, bad));
       }
     }
+    assertThrows(IllegalArgumentException.class, () -> CriticalPoints.expected(two, 1, 0));
+    assertThrows(IllegalArgumentException.class, () -> CriticalPoints.expected(two.negate(), 3, 0));
     assertTrue(CriticalPoints.expected(two, 4, 0).isEmpty());
   }
 
@@ -221,5 +232,23 @@ class CriticalPointsTest {
     for (int dimension : new int[] {2, 3, 400, 9_999, 10_000}) {
       assertEquals(2, CriticalPoints.expected(tiny, dimension).value(), 1e-12);
     }
+  }
+
+  @Test
+  void atRatioOneThreeDimensionsHaveTwoOfEachIndexExactly() {
+    for (int k = 0; k < 3; k++) {
+      BoundedReal count = CriticalPoints.expected(BigFraction.ONE, 3, k).orElseThrow();
+      assertEquals("2", count.exact().orElseThrow());
+    }
+  }
+
+  /** |d log E Crt/d log R| ≤ Λ, of which ten times are taken. */
+  @ParameterizedTest
+  @ValueSource(ints = {2, 50, 400})
+  void theErrorOfTheRatioEntersTheCountAtTenTimesTheDimension(int dimension) {
+    Covariance off = GainsMixture.of(new double[] {1, 0.4, 0.6, 0.9}, false).covariance();
+    BoundedReal count = CriticalPoints.expected(off, dimension);
+    double expected = count.value() * 10 * dimension * off.relativeError().doubleValue();
+    assertEquals(1, count.errorBound() / expected, 0.02);
   }
 }

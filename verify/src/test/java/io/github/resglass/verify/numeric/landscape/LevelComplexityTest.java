@@ -1,6 +1,7 @@
 package io.github.resglass.verify.numeric.landscape;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.resglass.symbolic.architecture.Architecture;
@@ -12,6 +13,8 @@ import io.github.resglass.verify.numeric.mixture.Covariance;
 import io.github.resglass.verify.numeric.mixture.Mixture;
 import io.github.resglass.verify.numeric.mixture.PaperNet;
 import java.math.BigDecimal;
+import java.math.MathContext;
+import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
@@ -225,11 +228,80 @@ class LevelComplexityTest {
   void linearMixturesHaveTheirTwoCriticalPointsAtLevelsMinusAndPlusOne() {
     LevelComplexity linear = pure(1);
     BigFraction one = BigFraction.ONE;
-    assertEquals(0.0, linear.at(one.negate(), 0).orElseThrow().value());
+    BigFraction minimum = one.negate();
+    assertEquals(0.0, linear.at(minimum, 0).orElseThrow().value());
+    assertTrue(linear.at(minimum, 1).isEmpty());
     assertTrue(linear.at(one, 0).isEmpty());
     assertEquals(0.0, linear.at(one).orElseThrow().value());
+    assertEquals(0.0, linear.at(minimum).orElseThrow().value());
     assertTrue(linear.at(BigFraction.ZERO).isEmpty());
-    assertEquals(0.0, linear.upTo(BigFraction.ZERO, 0).orElseThrow().value());
+    for (BigFraction level : List.of(minimum, BigFraction.ZERO)) {
+      assertEquals(0.0, linear.upTo(level, 0).orElseThrow().value());
+      assertEquals(0.0, linear.upTo(level).orElseThrow().value());
+      assertTrue(linear.upTo(level, 1).isEmpty());
+    }
+    assertTrue(linear.upTo(BigFraction.TWO.negate(), 0).isEmpty());
     assertTrue(linear.upTo(BigFraction.TWO.negate()).isEmpty());
+  }
+
+  /** Auffinger, Ben Arous and Černý 2013: ½ log(p−1) − (p−2)u²/(4(p−1)) for −E_∞ ≤ u ≤ E_∞. */
+  @ParameterizedTest
+  @CsvSource({"3, 0", "3, 1.6", "3, -1.6", "7, 0.5", "50, -1.97"})
+  void betweenItsThresholdsThePureSpinGlassHasItsQuadraticRate(int p, String u) {
+    BigFraction level = ExactNumber.parse(u);
+    double square = level.pow(2).doubleValue();
+    double expected = 0.5 * Math.log(p - 1.0) - (p - 2.0) * square / (4 * (p - 1.0));
+    assertEquals(expected, pure(p).at(level).orElseThrow().value(), 1e-15);
+  }
+
+  @ParameterizedTest
+  @CsvSource({"3, 1.7", "3, -1.7", "40, 2.5"})
+  void beyondItsThresholdsTheRateOfThePureSpinGlassIsThatOfItsMinima(int p, String u) {
+    BigFraction level = ExactNumber.parse(u);
+    assertEquals(
+        pure(p).at(level.abs().negate(), 0).orElseThrow().value(),
+        pure(p).at(level).orElseThrow().value());
+  }
+
+  /** Below R = 1 the rate of all indices has its peak at a level below 0, above it at 0. */
+  @ParameterizedTest
+  @CsvSource({"4, 1/5", "4, 2"})
+  void upToALevelTheRateIsTheLargestAtThatLevelOrBelow(int depth, String gain) {
+    LevelComplexity levels =
+        LevelComplexity.of(Mixture.of(PaperNet.paths(depth, ExactNumber.parse(gain))).covariance());
+    double best = Double.NEGATIVE_INFINITY;
+    double bestMinima = Double.NEGATIVE_INFINITY;
+    for (int i = -200; i <= 50; i++) {
+      BigFraction level = new BigFraction(i, 100);
+      best = Math.max(best, levels.at(level).orElseThrow().value());
+      bestMinima = Math.max(bestMinima, levels.at(level, 0).orElseThrow().value());
+      // Steps of 0.01 miss the peak of a rate, whose curvature is −10 at most, by 0.005² · 5.
+      double all = levels.upTo(level).orElseThrow().value();
+      double minima = levels.upTo(level, 0).orElseThrow().value();
+      assertTrue(all >= best - 1e-15 && all <= best + 1.25e-4, level.toString());
+      assertTrue(minima >= bestMinima - 1e-15 && minima <= bestMinima + 1.25e-4, level.toString());
+    }
+  }
+
+  @Test
+  void indicesBelowZeroAreRefused() {
+    BigFraction low = new BigFraction(-3);
+    for (LevelComplexity levels : List.of(pure(1), pure(3))) {
+      assertThrows(IllegalArgumentException.class, () -> levels.at(low, -1));
+      assertThrows(IllegalArgumentException.class, () -> levels.upTo(low, -1));
+    }
+  }
+
+  /** α² is 10⁻⁵⁹⁸ and (2√ν'' + ν'u)² no larger than what sixty digits leave of a difference. */
+  @Test
+  void levelsThatCancelAllDigitsBesideATinyVarianceAreRefused() {
+    Covariance near = Mixture.of(PaperNet.paths(3, new BigFraction(10).pow(300))).covariance();
+    BigDecimal threshold =
+        new BigDecimal(8).divide(new BigDecimal(3), new MathContext(80)).sqrt(new MathContext(75));
+    BigFraction cancelled = ExactNumber.of(threshold.negate().add(new BigDecimal("1e-59")));
+    LevelComplexity levels = LevelComplexity.of(near);
+    assertThrows(IllegalArgumentException.class, () -> levels.at(cancelled, 0));
+    BigFraction apart = ExactNumber.of(threshold.negate().add(new BigDecimal("1e-40")));
+    assertTrue(levels.at(apart, 0).orElseThrow().isNegative());
   }
 }

@@ -110,4 +110,28 @@ class ThresholdsTest {
       assertTrue(Triviality.criticalGain(paths).isEmpty(), net);
     }
   }
+
+  @Test
+  void netsWithoutAPathThroughOneLayerHaveNoThresholdAtAnyDegree() {
+    Architecture net =
+        Architecture.parse("layer^2*(skip+layer)^5000").withDefaultGain(Constant.ONE);
+    assertEquals(Optional.empty(), Triviality.criticalGain(net));
+  }
+
+  /** c_3 = 10⁻⁹ alone would put β_c at 10⁴, where the paths through 300 layers are all. */
+  @Test
+  void netsWhoseLongPathsDecideAreRefusedFromTheirFirstCoefficients() {
+    Architecture net =
+        Architecture.parse("layer + 1e-9*layer^3 + layer^300").withDefaultGain(Constant.ONE);
+    assertThrows(IllegalArgumentException.class, () -> Triviality.criticalGain(net));
+    BoundedReal all = Triviality.criticalGain(PathPolynomial.of(net)).orElseThrow();
+    // 300 · 298 β^598 = 1.
+    assertEquals(Math.pow(300 * 298, -1 / 598.0), all.value(), 1e-15);
+  }
+
+  @Test
+  void depthsBelowOneAreRefused() {
+    assertThrows(IllegalArgumentException.class, () -> Triviality.criticalGain(0));
+    assertEquals(Optional.empty(), Triviality.criticalGain(1));
+  }
 }

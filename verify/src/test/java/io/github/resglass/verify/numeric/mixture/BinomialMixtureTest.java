@@ -4,6 +4,8 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.resglass.symbolic.architecture.PathPolynomial;
+import io.github.resglass.symbolic.expression.ExactNumber;
 import io.github.resglass.verify.numeric.bounded.BoundedList;
 import io.github.resglass.verify.numeric.bounded.BoundedReal;
 import io.github.resglass.verify.numeric.landscape.Complexity;
@@ -52,6 +54,26 @@ class BinomialMixtureTest {
         assertSameLogarithm(exact.logNormalization(), fast.logNormalization(), inputs);
         assertAgree(exact.weights(), fast.weights(), inputs);
         assertAgree(exact.squares(), fast.squares(), inputs);
+      }
+    }
+  }
+
+  /** Ties at β = 1, and both ends of the window with and without the linear term. */
+  @ParameterizedTest
+  @CsvSource({"1/3", "1", "3/2", "4"})
+  void atSmallDepthsNothingIsLostAtEitherEnd(String gainText) {
+    BigFraction gain = ExactNumber.parse(gainText);
+    for (int depth = 3; depth < 9; depth++) {
+      PathPolynomial paths = PaperNet.paths(depth, gain);
+      for (boolean dropLinear : new boolean[] {false, true}) {
+        Mixture exact = dropLinear ? Mixture.withoutLinearTerm(paths) : Mixture.of(paths);
+        BinomialMixture fast = BinomialMixture.of(depth, gain, dropLinear);
+        String inputs = "depth " + depth + ", drop-linear " + dropLinear;
+        assertEquals(exact.degree(), fast.degree());
+        assertEquals(exact.modes(), fast.modes(), inputs);
+        assertAgree(exact.covariance(), fast.covariance(), inputs);
+        assertAgree(exact.weights(), fast.weights(), inputs);
+        assertEquals(0.0, fast.constant().value());
       }
     }
   }

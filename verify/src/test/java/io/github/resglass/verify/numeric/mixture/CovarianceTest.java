@@ -6,9 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.resglass.verify.numeric.bounded.Enclosure;
 import java.math.BigDecimal;
+import java.math.BigInteger;
 import java.math.MathContext;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
+import org.hipparchus.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -123,5 +125,43 @@ class CovarianceTest {
     assertThrows(IllegalArgumentException.class, () -> Covariance.around(1, 1, two, four));
     assertThrows(IllegalArgumentException.class, () -> Covariance.around(1, 1, two, less));
     assertThrows(IllegalArgumentException.class, () -> Covariance.around(1, 1, two, vague));
+  }
+
+  /** d(ν'') = (2ν' − 1) dν', of which near ν' = 1 the last −1 is half. */
+  @Test
+  void nearNuPrimeOneTheErrorOfTheMeanEntersNuDoublePrimeOnce() {
+    Moments moments = (one, other) -> Covariance.measured(1, 1e-3 + one * 1e-9, 1e-9, 1e-3, 0);
+    holds(moments, 1.02, "mean 0.001: ");
+  }
+
+  @Test
+  void sumsTooLongForCommonDivisorsKeep256BitsOfEachQuotientAndABoundThatHolds() {
+    BigInteger longest = BigInteger.ONE.shiftLeft(16_384).subtract(BigInteger.ONE);
+    BigInteger first = longest.multiply(BigInteger.valueOf(7)).divide(BigInteger.valueOf(3));
+    BigInteger second = longest.multiply(BigInteger.valueOf(11)).divide(BigInteger.valueOf(3));
+    Covariance exact = new Covariance(longest, first, second);
+    assertEquals(0, exact.relativeError().signum());
+    assertEquals(new BigFraction(first, longest), exact.nuPrime());
+    BigInteger longer = longest.add(BigInteger.ONE);
+    Covariance cut = new Covariance(longer, first, second);
+    assertEquals(new BigDecimal("1e-70"), cut.relativeError());
+    assertTrue(cut.nuPrime().getNumerator().bitLength() <= 257, cut.nuPrime()::toString);
+    assertTrue(cut.nuPrime().getDenominator().bitLength() <= 257, cut.nuPrime()::toString);
+    BigFraction off = cut.nuPrime().subtract(new BigFraction(first, longer)).abs();
+    BigFraction allowed = cut.nuPrime().divide(BigInteger.TEN.pow(70));
+    assertTrue(off.signum() > 0 && off.compareTo(allowed) < 0);
+  }
+
+  @Test
+  void theStandardDeviationIsTheRootOfAlphaSquared() {
+    // 1, 4, 1 at the lengths 1, 2, 3 and 1, 1 at 1, 3.
+    Covariance three = new Covariance(big(6), big(12), big(14));
+    assertEquals("sqrt(1/3)", three.standardDeviation().exact().orElseThrow());
+    Covariance two = new Covariance(big(2), big(4), big(6));
+    assertEquals("1", two.standardDeviation().exact().orElseThrow());
+  }
+
+  private static BigInteger big(long number) {
+    return BigInteger.valueOf(number);
   }
 }

@@ -115,6 +115,18 @@ class GainsMixtureTest {
     }
   }
 
+  /** Each layer adds 10⁻¹⁵ to log z, less than a unit in its last place, and log Σ P² takes it. */
+  @Test
+  void manyLayersThatAreHardlyEverPassedAreNotLostInTheLogarithm() {
+    double[] gains = new double[20_000];
+    Arrays.fill(gains, 1e-15);
+    gains[0] = 1e300;
+    BoundedReal log = GainsMixture.of(gains, false).logNormalization();
+    // log b_1 + ½ log Σ C(m,k)² b^{2k}, whose terms beyond the first are below 10⁻²¹.
+    assertEquals(300 * Math.log(10), log.value(), log.errorBound() + 0x1p-43);
+    assertTrue(log.errorBound() < 1e-12, log::toString);
+  }
+
   @Test
   void whatIsOutsideTheDomainIsRefused() {
     for (double bad : new double[] {0, -1, Double.NaN, Double.POSITIVE_INFINITY, 1e-301, 1e301}) {
