@@ -91,12 +91,16 @@ public final class Signs {
 
   /** Whether the domain assumes that this, or its opposite, is not zero. */
   private boolean isExcluded(Expression expression) {
-    return !domain.excluded().isEmpty()
+    if (domain.excluded().isEmpty()) {
+      return false;
+    }
+    Gap asked = Gap.of(expression);
+    return isLegitimate(asked, expression)
         && domain.excluded().stream()
+            .map(Gap::of)
             .anyMatch(
                 e ->
-                    canonical(expression).equals(canonical(e))
-                        || canonical(expression).equals(canonical(e.negated())));
+                    isLegitimate(e, expression) && asked.isOneOf(e));
   }
 
   /** Whether the expression is a whole number throughout the domain. */
@@ -193,7 +197,8 @@ public final class Signs {
     if (known.isEmpty() || expression instanceof Constant) {
       return Sign.UNKNOWN;
     }
-    String asked = canonical(expression);
+    Gap asked = Gap.of(expression);
+    boolean legitimate = isLegitimate(asked, expression);
     for (Relation relation : known) {
       Sign sign =
           switch (relation.comparison()) {
@@ -204,27 +209,60 @@ public final class Signs {
             case GREATER_OR_EQUAL -> Sign.NOT_POSITIVE;
             case NOT_EQUAL, TENDS_TO -> Sign.UNKNOWN;
           };
-      Gap gap = gaps.computeIfAbsent(relation, Gap::of);
-      if (sign != Sign.UNKNOWN && asked.equals(gap.canonical())) {
-        return sign;
-      }
-      if (sign != Sign.UNKNOWN && asked.equals(gap.negated())) {
-        return sign.negated();
+      if (sign != Sign.UNKNOWN) {
+        Expression gap = relation.right().minus(relation.left());
+        Gap given = gaps.computeIfAbsent(relation, r -> Gap.of(gap));
+        if (asked.isOneOf(given)) {
+          boolean same = asked.canonical().equals(given.canonical());
+          if ((legitimate && isLegitimate(given, expression))
+              || areAlikeUndivided(expression, gap)) {
+            return same ? sign : sign.negated();
+          }
+        }
       }
     }
     return Sign.UNKNOWN;
   }
 
-  /** right − left of a relation and its opposite, in the form in which they are compared. */
-  private record Gap(String canonical, String negated) {
-    static Gap of(Relation relation) {
-      Expression gap = relation.right().minus(relation.left());
-      return new Gap(Signs.canonical(gap), Signs.canonical(gap.negated()));
-    }
+  /** Written alike but for what no division is needed for. */
+  private boolean areAlikeUndivided(Expression expression, Expression gap) {
+    Gap one = Gap.undivided(expression);
+    Gap other = Gap.undivided(gap);
+    return one.isOneOf(other) && isLegitimate(one, expression) && isLegitimate(other, expression);
   }
 
-  private static String canonical(Expression expression) {
-    return NormalForm.withOpaqueBinomials(expression).value().canonical();
+  /** Whether the form is the value throughout the domain: yx/x is y only where x is not 0. */
+  private boolean isLegitimate(Gap gap, Expression asked) {
+    return gap.conditions().stream().allMatch(c -> SlackPolynomial.decides(alone, c, asked));
+  }
+
+  /** A difference and its opposite in the form in which they are compared. */
+  private record Gap(String canonical, String negated, List<Condition> conditions) {
+    static Gap of(Expression gap) {
+      NormalForm form = NormalForm.withOpaqueBinomials(gap);
+      return new Gap(
+          form.value().canonical(),
+          NormalForm.withOpaqueBinomials(gap.negated()).value().canonical(),
+          form.conditions());
+    }
+
+    /** With every division as a value of which nothing is known, and for which nothing is needed. */
+    static Gap undivided(Expression gap) {
+      return of(withReciprocals(gap));
+    }
+
+    private static Expression withReciprocals(Expression e) {
+      return e instanceof Power power
+              && power.exponent() instanceof Constant exponent
+              && exponent.value().signum() < 0
+          ? Expression.call("reciprocal__", withReciprocals(power.base()), exponent)
+          : e.withParts(Gap::withReciprocals);
+    }
+
+    /** The same or the opposite. */
+    boolean isOneOf(Gap other) {
+      return canonical.equals(other.canonical) || canonical.equals(other.negated);
+    }
   }
 
   /** From the signs of the parts alone. */

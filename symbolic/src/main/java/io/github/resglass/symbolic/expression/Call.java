@@ -20,7 +20,10 @@ public record Call(String function, List<Expression> arguments) implements Expre
   /** {@code coefficient(e, t, r)} = [t^r] e. */
   public static final String COEFFICIENT = "coefficient";
 
-  /** {@code derivative(e, x)} = de/dx. */
+  /**
+   * {@code derivative(e, x)} = de/dx; {@code derivative(f(…, a, …), a)} is the derivative of f by
+   * that argument, at a.
+   */
   public static final String DERIVATIVE = "derivative";
 
   /** {@code legendre(m, y)} = P_m(y). */
