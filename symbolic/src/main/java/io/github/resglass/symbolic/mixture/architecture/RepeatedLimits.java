@@ -7,6 +7,9 @@ import static io.github.resglass.symbolic.mixture.Notation.ONE;
 import static io.github.resglass.symbolic.mixture.Notation.ZERO;
 import static io.github.resglass.symbolic.mixture.moments.AgreementBounds.FROM;
 
+import java.util.Map;
+import io.github.resglass.symbolic.expression.Formula;
+import io.github.resglass.symbolic.ground.Instances;
 import io.github.resglass.symbolic.argument.Squeeze;
 import io.github.resglass.symbolic.derivation.Fact;
 import io.github.resglass.symbolic.derivation.Proof;
@@ -115,7 +118,9 @@ record RepeatedLimits(
   }
 
   private Expression fall() {
-    return AgreementFall.fall(times).with(BETA, quotient);
+    // At once: the gains may be named like the number, and the number like a gain.
+    return (Expression)
+        Instances.replace((Formula) AgreementFall.fall(M), Map.of(M, times, BETA, quotient));
   }
 
   /** κ = Nq − (1−2q) h/2. */
