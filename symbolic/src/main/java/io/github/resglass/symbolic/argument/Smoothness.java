@@ -45,6 +45,7 @@ record Smoothness(Symbol variable, Domain domain) {
     return found[0];
   }
 
+  /** An interval without the zeros of functions that do not jump. */
   void requireOpenInterval() {
     if (domain
             .find(variable)
@@ -55,6 +56,7 @@ record Smoothness(Symbol variable, Domain domain) {
         || domain.assumptions().stream().anyMatch(a -> a.freeSymbols().contains(variable))) {
       throw new Unproved(variable + " does not run over an open interval");
     }
+    domain.excluded().forEach(this::require);
   }
 
   void require(Expression expression) {
