@@ -98,9 +98,7 @@ public final class Signs {
     return isLegitimate(asked, expression)
         && domain.excluded().stream()
             .map(Gap::of)
-            .anyMatch(
-                e ->
-                    isLegitimate(e, expression) && asked.isOneOf(e));
+            .anyMatch(e -> isLegitimate(e, expression) && asked.isOneOf(e));
   }
 
   /** Whether the expression is a whole number throughout the domain. */
@@ -246,7 +244,9 @@ public final class Signs {
           form.conditions());
     }
 
-    /** With every division as a value of which nothing is known, and for which nothing is needed. */
+    /**
+     * With every division as a value of which nothing is known, and for which nothing is needed.
+     */
     static Gap undivided(Expression gap) {
       return of(withReciprocals(gap));
     }

@@ -34,9 +34,7 @@ record Smoothness(Symbol variable, Domain domain) {
   }
 
   private static boolean mentionsDerivative(Expression expression) {
-    boolean[] found = {
-      expression instanceof Call call && call.function().equals(Call.DERIVATIVE)
-    };
+    boolean[] found = {expression instanceof Call call && call.function().equals(Call.DERIVATIVE)};
     expression.withParts(
         part -> {
           found[0] |= mentionsDerivative(part);

@@ -68,10 +68,8 @@ public record MonotoneSequence(Symbol variable, Expression from, Expression to) 
   }
 
   /** Written alike but for the next index. */
-  private static boolean isNext(
-      Expression value, Expression next, Symbol index, Signs signs) {
-    NormalForm gap =
-        NormalForm.withOpaqueBinomials(next.minus(value.with(index, index.plus(1))));
+  private static boolean isNext(Expression value, Expression next, Symbol index, Signs signs) {
+    NormalForm gap = NormalForm.withOpaqueBinomials(next.minus(value.with(index, index.plus(1))));
     return gap.value().isZero() && gap.conditions().stream().allMatch(signs::holds);
   }
 }

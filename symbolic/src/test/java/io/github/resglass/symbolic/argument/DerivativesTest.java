@@ -74,12 +74,7 @@ class DerivativesTest {
 
   private static Fact define(Proof proof, Domain domain, Formula definition) {
     return proof.apply(
-        domain,
-        Rule.stating(
-            "define",
-            definition,
-            ONE.equalTo(ZERO),
-            new Definition()));
+        domain, Rule.stating("define", definition, ONE.equalTo(ZERO), new Definition()));
   }
 
   private static Fact differentiate(
@@ -98,8 +93,7 @@ class DerivativesTest {
   @Test
   void aDerivativeOfAnExpressionHasNoValueToWriteDownAtAPlace() {
     Fact square = new Fact(1, X.power(2).equalTo(X.power(2)), LINE);
-    accepts(
-        new Differentiation(X), slope(X.power(2)).equalTo(X.times(2)), LINE, square);
+    accepts(new Differentiation(X), slope(X.power(2)).equalTo(X.times(2)), LINE, square);
     cannotPutIn(X, ZERO, slope(X.power(2)));
     cannotPutIn(X, ONE, slope(call("g", X.times(2))));
     cannotPutIn(X, Y, slope(X.times(Y)));

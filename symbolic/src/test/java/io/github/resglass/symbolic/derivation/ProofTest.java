@@ -99,8 +99,7 @@ class ProofTest {
     Symbol t = new Symbol("t");
     Expression ratio = Expression.call(Call.INTEGRAL, Expression.call("f", t).times(t).over(t), t);
     Expression plain = Expression.call(Call.INTEGRAL, Expression.call("f", t), t);
-    Rule cancel =
-        Rule.stating("cancel", ratio.equalTo(plain), plain.equalTo(A), Identity.from());
+    Rule cancel = Rule.stating("cancel", ratio.equalTo(plain), plain.equalTo(A), Identity.from());
     Proof proof = new Proof("names");
     Domain positive = Domain.EVERYWHERE.positive(own);
     assertThrows(RejectedStepException.class, () -> proof.apply(positive, cancel));

@@ -99,9 +99,7 @@ class PolesTest {
   @Test
   void aQuotientDiffersFromZeroOnlyWhereItExists() {
     Domain plane = Domain.EVERYWHERE.real(X).real(Y).excluding(Y).real(T);
-    Formula same =
-        Connective.equivalent(
-            QUOTIENT.times(T).equalTo(ZERO), T.equalTo(ZERO));
+    Formula same = Connective.equivalent(QUOTIENT.times(T).equalTo(ZERO), T.equalTo(ZERO));
     rejects(Equivalence.by(QUOTIENT), same, plane);
     accepts(Equivalence.by(QUOTIENT), same, plane.excluding(X));
     rejects(Identity.from(), constant(1).equalTo(QUOTIENT.over(QUOTIENT)), plane);

@@ -240,8 +240,7 @@ class IntegrationTest {
   void whatIsKnownOfAConstantIsNotKnownOfTheVariableOfItsName() {
     Expression mean = integral(A.minus(S).times(weight(Constant.ONE)));
     Formula positive = mean.atLeast(Constant.ZERO);
-    Domain above =
-        Domain.EVERYWHERE.and(new Domain.Variable(A, false, Optional.of(S), false));
+    Domain above = Domain.EVERYWHERE.and(new Domain.Variable(A, false, Optional.of(S), false));
     refuses(new PositiveIntegral(), positive, above);
     Expression f = call("f", A.minus(S).power(call("n", A)));
     refuses(EqualIntegrands.from(S), integral(f).equalTo(integral(f)), above);

@@ -7,19 +7,18 @@ import static io.github.resglass.symbolic.mixture.Notation.ONE;
 import static io.github.resglass.symbolic.mixture.Notation.ZERO;
 import static io.github.resglass.symbolic.mixture.moments.AgreementBounds.FROM;
 
-import java.util.Map;
-import io.github.resglass.symbolic.expression.Formula;
-import io.github.resglass.symbolic.ground.Instances;
 import io.github.resglass.symbolic.argument.Squeeze;
 import io.github.resglass.symbolic.derivation.Fact;
 import io.github.resglass.symbolic.derivation.Proof;
 import io.github.resglass.symbolic.derivation.Rule;
 import io.github.resglass.symbolic.expression.Domain;
 import io.github.resglass.symbolic.expression.Expression;
+import io.github.resglass.symbolic.expression.Formula;
 import io.github.resglass.symbolic.expression.Relation;
 import io.github.resglass.symbolic.expression.Symbol;
 import io.github.resglass.symbolic.ground.Identity;
 import io.github.resglass.symbolic.ground.Inequality;
+import io.github.resglass.symbolic.ground.Instances;
 import io.github.resglass.symbolic.ground.Use;
 import io.github.resglass.symbolic.mixture.moments.Agreement;
 import io.github.resglass.symbolic.mixture.moments.AgreementFall;
@@ -27,6 +26,7 @@ import io.github.resglass.symbolic.mixture.moments.LengthMoments;
 import io.github.resglass.symbolic.mixture.moments.MomentClaims;
 import io.github.resglass.symbolic.premise.Cited;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The mean length ν′ of a net c t^e (u t^i + v t^j)^N as N grows: with y = v/u and q = y/(1+y),

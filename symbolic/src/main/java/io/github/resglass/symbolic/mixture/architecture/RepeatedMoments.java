@@ -132,22 +132,22 @@ record RepeatedMoments(
             longer.power(2).times(secondMoment));
     Expression squared = longer.power(2);
     return proof.apply(
-            domain.excluding(gap),
-            Rule.stating(
-                "eliminate the second moment",
-                named("nu_doubleprime", polynomial).equalTo(value),
-                named("nu_doubleprime", polynomial).equalTo(value.plus(kappa)),
-                Identity.from(
-                    Use.of(0),
-                    Use.of(1).times(squared.over(gap.times(shares.moment(ONE)))),
-                    Use.of(2)
-                        .times(
-                            longer
-                                .times(shortest.times(2).minus(1))
-                                .minus(squared.times(2).times(times).times(y).over(gap))
-                                .negated()))),
-            doublePrime,
-            squares,
-            mean);
+        domain.excluding(gap),
+        Rule.stating(
+            "eliminate the second moment",
+            named("nu_doubleprime", polynomial).equalTo(value),
+            named("nu_doubleprime", polynomial).equalTo(value.plus(kappa)),
+            Identity.from(
+                Use.of(0),
+                Use.of(1).times(squared.over(gap.times(shares.moment(ONE)))),
+                Use.of(2)
+                    .times(
+                        longer
+                            .times(shortest.times(2).minus(1))
+                            .minus(squared.times(2).times(times).times(y).over(gap))
+                            .negated()))),
+        doublePrime,
+        squares,
+        mean);
   }
 }

@@ -118,23 +118,22 @@ record WithoutEmptyPath(
             .minus(kappa.times(longer));
     Expression scale = longer.power(2).over(gap.times(all));
     return proof.apply(
-            domain.excluding(gap),
-            Rule.stating(
-                "eliminate the second moment",
-                ONE.minus(empty).times(second).equalTo(balance),
-                ONE.minus(empty).times(second).equalTo(balance.plus(kappa)),
-                Identity.from(
-                    Use.of(0).times(some.over(all)),
-                    Use.of(1).times(second.negated()),
-                    Use.of(2).times(second.over(all).negated()),
-                    Use.of(3).times(longer.over(all).negated()),
-                    Use.of(4)
-                        .times(
-                            longer.plus(
-                                times.times(2).times(shares.ratio()).times(scale).times(all))),
-                    Use.of(5).times(gap.times(scale)),
-                    Use.of(6).times(scale))),
-            premises.toArray(Fact[]::new));
+        domain.excluding(gap),
+        Rule.stating(
+            "eliminate the second moment",
+            ONE.minus(empty).times(second).equalTo(balance),
+            ONE.minus(empty).times(second).equalTo(balance.plus(kappa)),
+            Identity.from(
+                Use.of(0).times(some.over(all)),
+                Use.of(1).times(second.negated()),
+                Use.of(2).times(second.over(all).negated()),
+                Use.of(3).times(longer.over(all).negated()),
+                Use.of(4)
+                    .times(
+                        longer.plus(times.times(2).times(shares.ratio()).times(scale).times(all))),
+                Use.of(5).times(gap.times(scale)),
+                Use.of(6).times(scale))),
+        premises.toArray(Fact[]::new));
   }
 
   /** Σ_{k=1}^{N} factor p_k = Σ_{k=0}^{N} factor p_k − what stands at k = 0. */
