@@ -222,7 +222,7 @@ public final class Signs {
     return Sign.UNKNOWN;
   }
 
-  /** Written alike but for what no division is needed for. */
+  /** Whether they are the same, or opposite, before any division is cancelled. */
   private boolean areAlikeUndivided(Expression expression, Expression gap) {
     Gap one = Gap.undivided(expression);
     Gap other = Gap.undivided(gap);
@@ -232,37 +232,6 @@ public final class Signs {
   /** Whether the form is the value throughout the domain: yx/x is y only where x is not 0. */
   private boolean isLegitimate(Gap gap, Expression asked) {
     return gap.conditions().stream().allMatch(c -> SlackPolynomial.decides(alone, c, asked));
-  }
-
-  /** A difference and its opposite in the form in which they are compared. */
-  private record Gap(String canonical, String negated, List<Condition> conditions) {
-    static Gap of(Expression gap) {
-      NormalForm form = NormalForm.withOpaqueBinomials(gap);
-      return new Gap(
-          form.value().canonical(),
-          NormalForm.withOpaqueBinomials(gap.negated()).value().canonical(),
-          form.conditions());
-    }
-
-    /**
-     * With every division as a value of which nothing is known, and for which nothing is needed.
-     */
-    static Gap undivided(Expression gap) {
-      return of(withReciprocals(gap));
-    }
-
-    private static Expression withReciprocals(Expression e) {
-      return e instanceof Power power
-              && power.exponent() instanceof Constant exponent
-              && exponent.value().signum() < 0
-          ? Expression.call("reciprocal__", withReciprocals(power.base()), exponent)
-          : e.withParts(Gap::withReciprocals);
-    }
-
-    /** The same or the opposite. */
-    boolean isOneOf(Gap other) {
-      return canonical.equals(other.canonical) || canonical.equals(other.negated);
-    }
   }
 
   /** From the signs of the parts alone. */

@@ -42,7 +42,7 @@ public record Monotonicity(Symbol variable, Expression lower, Expression upper) 
   public Check verify(Formula after, List<Fact> premises, Context context) {
     if (premises.size() < 3
         || !(premises.get(0).formula() instanceof Relation slope)
-        || !Smoothness.says(slope)
+        || !Smoothness.givesDerivative(slope)
         || !(slope.left() instanceof Call call)
         || !call.arguments().get(1).equals(variable)) {
       throw new Unproved("the first premise is not a derivative by " + variable);

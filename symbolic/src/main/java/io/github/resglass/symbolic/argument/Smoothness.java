@@ -26,7 +26,7 @@ record Smoothness(Symbol variable, Domain domain) {
    * Whether an equation says what the derivative of a function is, and so that there is one: f′ =
    * f′ holds of every function, and so does what follows from it.
    */
-  static boolean says(Relation relation) {
+  static boolean givesDerivative(Relation relation) {
     return relation.comparison() == Relation.Comparison.EQUAL
         && relation.left() instanceof Call slope
         && slope.function().equals(Call.DERIVATIVE)

@@ -115,7 +115,8 @@ public final class Instances {
     return parked;
   }
 
-  static Expression replace(Expression expression, Map<Symbol, Expression> values) {
+  /** The same for a value. */
+  public static Expression replace(Expression expression, Map<Symbol, Expression> values) {
     return (Expression) replace((Formula) expression, values);
   }
 }

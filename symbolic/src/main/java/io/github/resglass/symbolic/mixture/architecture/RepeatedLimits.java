@@ -13,7 +13,6 @@ import io.github.resglass.symbolic.derivation.Proof;
 import io.github.resglass.symbolic.derivation.Rule;
 import io.github.resglass.symbolic.expression.Domain;
 import io.github.resglass.symbolic.expression.Expression;
-import io.github.resglass.symbolic.expression.Formula;
 import io.github.resglass.symbolic.expression.Relation;
 import io.github.resglass.symbolic.expression.Symbol;
 import io.github.resglass.symbolic.ground.Identity;
@@ -119,8 +118,7 @@ record RepeatedLimits(
 
   private Expression fall() {
     // At once: the gains may be named like the number, and the number like a gain.
-    return (Expression)
-        Instances.replace((Formula) AgreementFall.fall(M), Map.of(M, times, BETA, quotient));
+    return Instances.replace(AgreementFall.fall(M), Map.of(M, times, BETA, quotient));
   }
 
   /** κ = Nq − (1−2q) h/2. */
