@@ -15,9 +15,7 @@ record Gap(String canonical, String negated, List<Condition> conditions) {
         form.conditions());
   }
 
-  /**
-   * With every division as a value of which nothing is known, and for which nothing is needed.
-   */
+  /** With every division as a value of which nothing is known, and for which nothing is needed. */
   static Gap undivided(Expression gap) {
     return of(withReciprocals(gap));
   }
