@@ -91,12 +91,14 @@ public final class Signs {
 
   /** Whether the domain assumes that this, or its opposite, is not zero. */
   private boolean isExcluded(Expression expression) {
-    return !domain.excluded().isEmpty()
+    if (domain.excluded().isEmpty()) {
+      return false;
+    }
+    Gap asked = Gap.of(expression);
+    return isLegitimate(asked, expression)
         && domain.excluded().stream()
-            .anyMatch(
-                e ->
-                    canonical(expression).equals(canonical(e))
-                        || canonical(expression).equals(canonical(e.negated())));
+            .map(Gap::of)
+            .anyMatch(e -> isLegitimate(e, expression) && asked.isOneOf(e));
   }
 
   /** Whether the expression is a whole number throughout the domain. */
@@ -193,7 +195,8 @@ public final class Signs {
     if (known.isEmpty() || expression instanceof Constant) {
       return Sign.UNKNOWN;
     }
-    String asked = canonical(expression);
+    Gap asked = Gap.of(expression);
+    boolean legitimate = isLegitimate(asked, expression);
     for (Relation relation : known) {
       Sign sign =
           switch (relation.comparison()) {
@@ -204,27 +207,31 @@ public final class Signs {
             case GREATER_OR_EQUAL -> Sign.NOT_POSITIVE;
             case NOT_EQUAL, TENDS_TO -> Sign.UNKNOWN;
           };
-      Gap gap = gaps.computeIfAbsent(relation, Gap::of);
-      if (sign != Sign.UNKNOWN && asked.equals(gap.canonical())) {
-        return sign;
-      }
-      if (sign != Sign.UNKNOWN && asked.equals(gap.negated())) {
-        return sign.negated();
+      if (sign != Sign.UNKNOWN) {
+        Expression gap = relation.right().minus(relation.left());
+        Gap given = gaps.computeIfAbsent(relation, r -> Gap.of(gap));
+        if (asked.isOneOf(given)) {
+          boolean same = asked.canonical().equals(given.canonical());
+          if ((legitimate && isLegitimate(given, expression))
+              || areAlikeUndivided(expression, gap)) {
+            return same ? sign : sign.negated();
+          }
+        }
       }
     }
     return Sign.UNKNOWN;
   }
 
-  /** right − left of a relation and its opposite, in the form in which they are compared. */
-  private record Gap(String canonical, String negated) {
-    static Gap of(Relation relation) {
-      Expression gap = relation.right().minus(relation.left());
-      return new Gap(Signs.canonical(gap), Signs.canonical(gap.negated()));
-    }
+  /** Whether they are the same, or opposite, before any division is cancelled. */
+  private boolean areAlikeUndivided(Expression expression, Expression gap) {
+    Gap one = Gap.undivided(expression);
+    Gap other = Gap.undivided(gap);
+    return one.isOneOf(other) && isLegitimate(one, expression) && isLegitimate(other, expression);
   }
 
-  private static String canonical(Expression expression) {
-    return NormalForm.withOpaqueBinomials(expression).value().canonical();
+  /** Whether the form is the value throughout the domain: yx/x is y only where x is not 0. */
+  private boolean isLegitimate(Gap gap, Expression asked) {
+    return gap.conditions().stream().allMatch(c -> SlackPolynomial.decides(alone, c, asked));
   }
 
   /** From the signs of the parts alone. */

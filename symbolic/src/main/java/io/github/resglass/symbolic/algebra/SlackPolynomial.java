@@ -52,7 +52,7 @@ final class SlackPolynomial {
   }
 
   /** A condition on the very expression whose sign is asked for would go round in circles. */
-  private static boolean decides(Signs signs, Condition condition, Expression asked) {
+  static boolean decides(Signs signs, Condition condition, Expression asked) {
     return !condition.expression().equals(asked) && signs.holds(condition);
   }
 

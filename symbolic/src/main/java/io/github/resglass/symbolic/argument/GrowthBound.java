@@ -83,7 +83,7 @@ public record GrowthBound(Symbol variable, Expression from, Symbol to, Expressio
     Domain.Variable end =
         domain
             .find(to)
-            .filter(v -> !v.integer() && domain.find(variable).isEmpty() && !domain.ties(to))
+            .filter(v -> !v.integer() && !domain.speaksOf(variable) && !domain.ties(to))
             .orElseThrow(() -> new Unproved(to + " is not free to be the end of an interval"));
     if (from.freeSymbols().contains(to)
         || !new Signs(domain, List.of()).isNotNegative(end.symbol().minus(from))) {

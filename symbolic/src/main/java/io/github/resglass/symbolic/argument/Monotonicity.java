@@ -2,7 +2,6 @@ package io.github.resglass.symbolic.argument;
 
 import io.github.resglass.symbolic.algebra.NormalForm;
 import io.github.resglass.symbolic.algebra.Signs;
-import io.github.resglass.symbolic.cas.RationalFunction;
 import io.github.resglass.symbolic.derivation.Check;
 import io.github.resglass.symbolic.derivation.Fact;
 import io.github.resglass.symbolic.derivation.Ground;
@@ -43,9 +42,8 @@ public record Monotonicity(Symbol variable, Expression lower, Expression upper) 
   public Check verify(Formula after, List<Fact> premises, Context context) {
     if (premises.size() < 3
         || !(premises.get(0).formula() instanceof Relation slope)
-        || slope.comparison() != Relation.Comparison.EQUAL
+        || !Smoothness.givesDerivative(slope)
         || !(slope.left() instanceof Call call)
-        || !call.function().equals(Call.DERIVATIVE)
         || !call.arguments().get(1).equals(variable)) {
       throw new Unproved("the first premise is not a derivative by " + variable);
     }
@@ -65,8 +63,8 @@ public record Monotonicity(Symbol variable, Expression lower, Expression upper) 
     Signs signs = new Signs(context.domain(), known);
     boolean closed = rising.domain().equals(premises.get(0).domain());
     if (closed) {
-      Instances.of(rising, Map.of(variable, lower), signs);
-      Instances.of(rising, Map.of(variable, upper), signs);
+      Instances.inside(rising, Map.of(variable, lower), signs);
+      Instances.inside(rising, Map.of(variable, upper), signs);
     } else {
       requireSlopes(premises.get(0), rising, context.domain(), signs);
     }
@@ -82,7 +80,7 @@ public record Monotonicity(Symbol variable, Expression lower, Expression upper) 
       throw new Unproved("the sign of the derivative is not known wherever there is one");
     }
     if (after.equals(Connective.equivalent(atLower.equalTo(atUpper), lower.equalTo(upper)))) {
-      requireFinitelyManyZeros(slope.right());
+      requireFinitelyManyZeros(slope.right(), new Signs(rising.domain(), List.of()));
       return new Check.Argument(
           "the derivative has finitely many zeros, so the function rises strictly", List.of());
     }
@@ -96,11 +94,11 @@ public record Monotonicity(Symbol variable, Expression lower, Expression upper) 
   /** A derivative on [a, b], and its sign at every z > a at least. */
   private void requireSlopes(Fact slope, Fact rising, Domain here, Signs signs) {
     requireInterval(slope.domain());
-    Instances.of(slope, Map.of(variable, lower), signs);
-    Instances.of(slope, Map.of(variable, upper), signs);
+    Instances.inside(slope, Map.of(variable, lower), signs);
+    Instances.inside(slope, Map.of(variable, upper), signs);
     Symbol between = new Symbol(variable.name() + "__between");
     Domain beyond = here.and(new Domain.Variable(between, false, Optional.of(lower), true));
-    Instances.of(rising, Map.of(variable, between), new Signs(beyond, List.of()));
+    Instances.inside(rising, Map.of(variable, between), new Signs(beyond, List.of()));
   }
 
   private void requireInterval(Domain domain) {
@@ -113,9 +111,11 @@ public record Monotonicity(Symbol variable, Expression lower, Expression upper) 
     }
   }
 
-  private void requireFinitelyManyZeros(Expression slope) {
-    RationalFunction form = NormalForm.of(slope).value();
-    if (form.isZero() || !form.symbols().equals(List.of(variable))) {
+  private void requireFinitelyManyZeros(Expression slope, Signs signs) {
+    NormalForm form = NormalForm.of(slope);
+    if (form.value().isZero()
+        || !form.value().symbols().equals(List.of(variable))
+        || !form.conditions().stream().allMatch(signs::holds)) {
       throw new Unproved("the derivative is not a rational function of " + variable + " alone");
     }
   }

@@ -66,6 +66,7 @@ public record SequenceDerivative(
     Map<Call, Expression> slopes = new HashMap<>();
     for (int j = 0; j < bases.size(); j++) {
       Combination base = new Combination(bases.get(j), premises, context.domain());
+      TotalDerivative.requireKnown(base, (Call) value.with(index, start.plus(j)), variable);
       Expression gap = relation.left().minus(relation.right()).with(index, start.plus(j));
       ingredients.add(
           new Check.NormalForm(

@@ -9,6 +9,7 @@ import io.github.resglass.symbolic.expression.Expression;
 import io.github.resglass.symbolic.expression.FiniteSum;
 import io.github.resglass.symbolic.expression.Power;
 import io.github.resglass.symbolic.expression.Product;
+import io.github.resglass.symbolic.expression.Relation;
 import io.github.resglass.symbolic.expression.Sum;
 import io.github.resglass.symbolic.expression.Symbol;
 import java.util.List;
@@ -21,6 +22,28 @@ import java.util.List;
  */
 record Smoothness(Symbol variable, Domain domain) {
 
+  /**
+   * Whether an equation says what the derivative of a function is, and so that there is one: f′ =
+   * f′ holds of every function, and so does what follows from it.
+   */
+  static boolean givesDerivative(Relation relation) {
+    return relation.comparison() == Relation.Comparison.EQUAL
+        && relation.left() instanceof Call slope
+        && slope.function().equals(Call.DERIVATIVE)
+        && !mentionsDerivative(relation.right());
+  }
+
+  private static boolean mentionsDerivative(Expression expression) {
+    boolean[] found = {expression instanceof Call call && call.function().equals(Call.DERIVATIVE)};
+    expression.withParts(
+        part -> {
+          found[0] |= mentionsDerivative(part);
+          return part;
+        });
+    return found[0];
+  }
+
+  /** An interval without the zeros of functions that do not jump. */
   void requireOpenInterval() {
     if (domain
             .find(variable)
@@ -31,6 +54,7 @@ record Smoothness(Symbol variable, Domain domain) {
         || domain.assumptions().stream().anyMatch(a -> a.freeSymbols().contains(variable))) {
       throw new Unproved(variable + " does not run over an open interval");
     }
+    domain.excluded().forEach(this::require);
   }
 
   void require(Expression expression) {

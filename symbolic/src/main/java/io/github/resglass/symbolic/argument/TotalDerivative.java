@@ -8,7 +8,6 @@ import io.github.resglass.symbolic.expression.Domain;
 import io.github.resglass.symbolic.expression.Expression;
 import io.github.resglass.symbolic.expression.Power;
 import io.github.resglass.symbolic.expression.Product;
-import io.github.resglass.symbolic.expression.Relation;
 import io.github.resglass.symbolic.expression.Sum;
 import io.github.resglass.symbolic.expression.Symbol;
 import io.github.resglass.symbolic.ground.Combination;
@@ -88,15 +87,18 @@ record TotalDerivative(Symbol variable, Expression flat, Map<Symbol, Call> funct
   /** Every g_i has a derivative: among the instances of the premises, or among these. */
   void requireKnown(Combination combination, Map<Call, Expression> slopes) {
     for (Call call : functions.values()) {
-      Expression slope = Expression.call(Call.DERIVATIVE, call, variable);
-      boolean known =
-          slopes.containsKey(call)
-              || combination.instances().stream()
-                  .anyMatch(
-                      i -> i.comparison() == Relation.Comparison.EQUAL && i.left().equals(slope));
-      if (!known) {
-        throw new Unproved(call + " is not known to be differentiable");
+      if (!slopes.containsKey(call)) {
+        requireKnown(combination, call, variable);
       }
+    }
+  }
+
+  /** An instance of the premises says what the derivative is. */
+  static void requireKnown(Combination combination, Call call, Symbol variable) {
+    Expression slope = Expression.call(Call.DERIVATIVE, call, variable);
+    if (combination.instances().stream()
+        .noneMatch(i -> Smoothness.givesDerivative(i) && i.left().equals(slope))) {
+      throw new Unproved(call + " is not known to be differentiable");
     }
   }
 

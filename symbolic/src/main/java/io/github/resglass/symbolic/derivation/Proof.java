@@ -2,9 +2,10 @@ package io.github.resglass.symbolic.derivation;
 
 import io.github.resglass.symbolic.expression.Domain;
 import io.github.resglass.symbolic.expression.Formula;
-import io.github.resglass.symbolic.expression.Symbol;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /**
  * A derivation in the making: applies rules and keeps only steps that pass their check.
@@ -12,6 +13,8 @@ import java.util.List;
  * <p>Not for use by several threads at once; what it makes is immutable.
  */
 public final class Proof {
+
+  private static final Pattern RESERVED = Pattern.compile("\\w*__\\w*");
 
   private final String claim;
   private final List<Step> steps = new ArrayList<>();
@@ -50,6 +53,7 @@ public final class Proof {
       Rule.Proposal proposal =
           application.rule().move().propose(premises.stream().map(Fact::formula).toList());
       requireUsualNames(proposal.after());
+      application.domain().formulas().forEach(Proof::requireUsualNames);
       Check check =
           proposal
               .ground()
@@ -71,12 +75,11 @@ public final class Proof {
     }
   }
 
-  /** Names with two underscores are those that checks make up for themselves. */
+  /** Names with two underscores, bound or not, are those that checks make up for themselves. */
   private static void requireUsualNames(Formula formula) {
-    for (Symbol symbol : formula.freeSymbols()) {
-      if (symbol.name().contains("__")) {
-        throw new IllegalArgumentException("the name '" + symbol + "' is reserved");
-      }
+    Matcher reserved = RESERVED.matcher(formula.toString());
+    if (reserved.find()) {
+      throw new IllegalArgumentException("the name '" + reserved.group() + "' is reserved");
     }
   }
 

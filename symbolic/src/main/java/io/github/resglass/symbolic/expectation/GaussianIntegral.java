@@ -92,7 +92,14 @@ public record GaussianIntegral(Expression kink, Expression below, Expression abo
       Expression argument = call.arguments().get(0);
       return isNotNegative(argument, signs, bound) ? argument : argument.negated();
     } else if (expression instanceof Call call && call.function().equals(Call.STEP)) {
-      return isNotNegative(call.arguments().get(0), signs, bound) ? Constant.ONE : Constant.ZERO;
+      Expression argument = call.arguments().get(0);
+      if (!isNotNegative(argument, signs, bound)) {
+        return Constant.ZERO;
+      }
+      if (!signs.isPositive(argument)) {
+        throw new Unproved(argument + " may be 0, where its step is 0 as well");
+      }
+      return Constant.ONE;
     }
     Set<Symbol> inside = new HashSet<>(bound);
     inside.addAll(expression.binds());

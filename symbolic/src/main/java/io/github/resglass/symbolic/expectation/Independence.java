@@ -203,6 +203,7 @@ final class Independence {
   }
 
   private static boolean isZero(Expression expression) {
-    return NormalForm.withOpaqueBinomials(expression).value().isZero();
+    NormalForm form = NormalForm.withOpaqueBinomials(expression);
+    return form.value().isZero() && form.conditions().isEmpty();
   }
 }

@@ -117,7 +117,7 @@ final class Partitions {
   /** The term times [one = other]. */
   private Optional<RandomTerm> equal(RandomTerm term, Expression one, Expression other) {
     NormalForm gap = NormalForm.withOpaqueBinomials(one.minus(other));
-    if (gap.value().isZero()) {
+    if (one.equals(other) || isZero(gap)) {
       return Optional.of(term);
     }
     int first = place(term, one);
@@ -151,9 +151,14 @@ final class Partitions {
   }
 
   private static void requireEqual(Expression one, Expression other) {
-    if (!NormalForm.withOpaqueBinomials(one.minus(other)).value().isZero()) {
+    NormalForm gap = NormalForm.withOpaqueBinomials(one.minus(other));
+    if (!one.equals(other) && !isZero(gap)) {
       throw new Unproved("two sums over the same variables run up to " + one + " and " + other);
     }
+  }
+
+  private static boolean isZero(NormalForm gap) {
+    return gap.value().isZero() && gap.conditions().isEmpty();
   }
 
   private void requireInside(RandomTerm term, Expression value, Range range) {

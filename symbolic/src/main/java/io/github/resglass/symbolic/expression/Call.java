@@ -3,6 +3,7 @@ package io.github.resglass.symbolic.expression;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * The value of a function: one of those named here, or an opaque one such as {@code F(m,x)}, of
@@ -20,7 +21,10 @@ public record Call(String function, List<Expression> arguments) implements Expre
   /** {@code coefficient(e, t, r)} = [t^r] e. */
   public static final String COEFFICIENT = "coefficient";
 
-  /** {@code derivative(e, x)} = de/dx. */
+  /**
+   * {@code derivative(e, x)} = de/dx; {@code derivative(f(…, a, …), a)} is the derivative of f by
+   * that argument, at a.
+   */
   public static final String DERIVATIVE = "derivative";
 
   /** {@code legendre(m, y)} = P_m(y). */
@@ -73,11 +77,17 @@ public record Call(String function, List<Expression> arguments) implements Expre
   /** Where the symbols stand that a call binds, as a sum binds its index. */
   private static final Map<String, Integer> FIRST_BOUND = Map.of(NORMAL_MEAN, 1, GATE_MEAN, 2);
 
+  /** Names of what is no function, but is written like one. */
+  private static final Set<String> SUMS = Set.of("sum", "product", "recurrence");
+
   public Call {
     arguments = List.copyOf(arguments);
     if (!Symbol.isName(function)) {
       throw new IllegalArgumentException(
           "'" + function + "' is not the name of a function (a letter, then letters, digits, _)");
+    }
+    if (SUMS.contains(function)) {
+      throw new IllegalArgumentException(function + " is how a sum or a sequence is written");
     }
     if (arguments.isEmpty()) {
       throw new IllegalArgumentException(function + " without arguments: write a symbol");

@@ -115,6 +115,11 @@ public record Domain(
         || assumptions.stream().anyMatch(a -> a.freeSymbols().contains(symbol));
   }
 
+  /** Whether the symbol means anything here: as a variable, or in what is assumed of others. */
+  public boolean speaksOf(Symbol symbol) {
+    return find(symbol).isPresent() || ties(symbol);
+  }
+
   public Optional<Variable> find(Symbol symbol) {
     return variables.stream().filter(v -> v.symbol().equals(symbol)).findFirst();
   }

@@ -24,6 +24,8 @@ final class Substitution {
       return Expression.product(replaceAll(product.factors(), symbol, by));
     } else if (in instanceof Power power) {
       return replace(power.base(), symbol, by).power(replace(power.exponent(), symbol, by));
+    } else if (in instanceof Call call && call.function().equals(Call.DERIVATIVE)) {
+      return Slopes.replace(call, symbol, by);
     } else if (in instanceof Call call) {
       return call.bound().isEmpty()
           ? new Call(call.function(), replaceAll(call.arguments(), symbol, by))

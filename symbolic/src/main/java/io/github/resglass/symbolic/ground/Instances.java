@@ -29,6 +29,17 @@ public final class Instances {
    * @throws Unproved if a value cannot be shown to lie in the fact's domain
    */
   public static Formula of(Fact fact, Map<Symbol, Expression> values, Signs signs) {
+    return replace(fact.formula(), inside(fact, values, signs));
+  }
+
+  /**
+   * Makes sure that the fact holds at these values.
+   *
+   * @return with those of the variables that have none among them
+   * @throws Unproved if a value cannot be shown to lie in the fact's domain
+   */
+  public static Map<Symbol, Expression> inside(
+      Fact fact, Map<Symbol, Expression> values, Signs signs) {
     Set<Symbol> occurring = new HashSet<>(fact.formula().freeSymbols());
     fact.domain().assumptions().forEach(a -> occurring.addAll(a.freeSymbols()));
     for (Symbol symbol : occurring) {
@@ -62,7 +73,7 @@ public final class Instances {
         throw new Unproved(here + " is not known to hold");
       }
     }
-    return replace(fact.formula(), complete);
+    return complete;
   }
 
   /** Any value that satisfies the bound, for a variable that does not occur. */
@@ -104,7 +115,8 @@ public final class Instances {
     return parked;
   }
 
-  static Expression replace(Expression expression, Map<Symbol, Expression> values) {
+  /** The same for a value. */
+  public static Expression replace(Expression expression, Map<Symbol, Expression> values) {
     return (Expression) replace((Formula) expression, values);
   }
 }

@@ -46,13 +46,14 @@ public record MonotoneSequence(Symbol variable, Expression from, Expression to) 
       inner.find(given.symbol()).ifPresent(v -> values.put(v.symbol(), v.symbol()));
     }
     values.put(variable, index);
-    Sides neighbours = Sides.of(Instances.of(premises.get(0), values, new Signs(inner, List.of())));
+    Signs within = new Signs(inner, List.of());
+    Sides neighbours = Sides.of(Instances.of(premises.get(0), values, within));
     Sides ends = Sides.of(after);
     if (ends.strict()) {
       throw new Unproved("the two sides are equal where the range is empty");
     }
-    boolean falling = isNext(neighbours.larger(), neighbours.smaller(), index);
-    if (!falling && !isNext(neighbours.smaller(), neighbours.larger(), index)) {
+    boolean falling = isNext(neighbours.larger(), neighbours.smaller(), index, within);
+    if (!falling && !isNext(neighbours.smaller(), neighbours.larger(), index, within)) {
       throw new Unproved("the premise does not compare neighbours");
     }
     Expression value = falling ? neighbours.larger() : neighbours.smaller();
@@ -67,9 +68,8 @@ public record MonotoneSequence(Symbol variable, Expression from, Expression to) 
   }
 
   /** Written alike but for the next index. */
-  private static boolean isNext(Expression value, Expression next, Symbol index) {
-    return NormalForm.withOpaqueBinomials(next.minus(value.with(index, index.plus(1))))
-        .value()
-        .isZero();
+  private static boolean isNext(Expression value, Expression next, Symbol index, Signs signs) {
+    NormalForm gap = NormalForm.withOpaqueBinomials(next.minus(value.with(index, index.plus(1))));
+    return gap.value().isZero() && gap.conditions().stream().allMatch(signs::holds);
   }
 }

@@ -38,7 +38,7 @@ public record EqualIntegrands(Symbol variable, List<Use> uses) implements Ground
         || relation.comparison() != Relation.Comparison.EQUAL) {
       throw new Unproved(after + " is not an equation");
     }
-    if (after.freeSymbols().contains(variable) || context.domain().find(variable).isPresent()) {
+    if (after.freeSymbols().contains(variable) || context.domain().speaksOf(variable)) {
       throw new Unproved(variable + " is in use beside the integrals");
     }
     Combination inside = new Combination(uses, premises, context.domain().real(variable));

@@ -90,7 +90,9 @@ record GaussianDecay(Symbol variable, Domain domain, List<Relation> known) {
     Expression drop = atZero.minus(exponent.with(variable, Constant.ONE));
     new Combination(List.of(), List.of(), domain.real(variable))
         .requireZero(atZero.minus(exponent).minus(drop.times(variable.power(2))));
-    return new Signs(domain, known).isPositive(NormalForm.withOpaqueBinomials(drop).written());
+    NormalForm form = NormalForm.withOpaqueBinomials(drop);
+    Signs signs = new Signs(domain, known);
+    return form.conditions().stream().allMatch(signs::holds) && signs.isPositive(form.written());
   }
 
   /** Smooth and bounded by a power of 1 + |t|. */

@@ -53,7 +53,7 @@ public record Integration(
       throw new Unproved(after + " is not an equation");
     }
     if (after.freeSymbols().contains(variable)
-        || context.domain().find(variable).isPresent()
+        || context.domain().speaksOf(variable)
         || at.filter(variable::equals).isPresent()) {
       throw new Unproved(variable + " is in use beside the integrals");
     }

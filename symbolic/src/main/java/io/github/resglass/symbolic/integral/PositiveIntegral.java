@@ -31,7 +31,7 @@ public record PositiveIntegral() implements Ground {
       throw new Unproved(after + " does not say that an integral is positive");
     }
     Symbol variable = call.bound().get(0);
-    if (context.domain().find(variable).isPresent()) {
+    if (context.domain().speaksOf(variable)) {
       throw new Unproved(variable + " is in use beside the integral");
     }
     Combination outside = new Combination(List.of(), premises, context.domain());

@@ -90,5 +90,8 @@ public record Definition() implements Naming {
     if (Vocabulary.of(context.earlier()).names().contains(Name.function(function))) {
       throw new Unproved(function + " is already in use");
     }
+    if (FunctionNames.of(meaning).contains(Call.DERIVATIVE)) {
+      throw new Unproved("whether there is a derivative is not known of a definition");
+    }
   }
 }

@@ -268,6 +268,14 @@ class AtomsTest {
         numbers);
   }
 
+  /** Sequences are told apart by their text, and there f(k, 1, n, k) would be the sum. */
+  @Test
+  void noFunctionIsNamedLikeASum() {
+    for (String name : List.of("sum", "product", "recurrence")) {
+      assertThrows(IllegalArgumentException.class, () -> call(name, K, ONE, N, K));
+    }
+  }
+
   @Test
   void namesThatAreMadeUpAreNotTaken() {
     assertThrows(IllegalArgumentException.class, () -> NormalForm.of(symbol("atom__f").plus(1)));

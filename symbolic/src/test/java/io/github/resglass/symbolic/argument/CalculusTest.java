@@ -111,6 +111,9 @@ class CalculusTest {
     differentiates(false, square, Domain.EVERYWHERE.real(Y));
     differentiates(false, square, LINE.and(from(Y, X, false)));
     differentiates(false, square, LINE.assuming(X.greaterThan(ONE)));
+    // Without [0, 1) there is 1 with nothing on its left.
+    differentiates(false, square, LINE.excluding(call(Call.FLOOR, X)));
+    differentiates(true, square, LINE.excluding(X.minus(1)).excluding(call(Call.FLOOR, Y)));
     Fact square1 = new Fact(1, F.equalTo(square), LINE);
     rejects(new Differentiation(X), SLOPE.equalTo(X.times(2)), from(X, ONE), square1);
     rejects(new Differentiation(X), SLOPE.equalTo(X), LINE, square1);
@@ -196,6 +199,14 @@ class CalculusTest {
     accepts(line, g.with(S, B).atMost(grown), end, new Fact(1, growth.atMost(ONE), steps));
     rejects(line, g.with(S, B).lessThan(grown), end, new Fact(1, growth.lessThan(ONE), steps));
     rejects(line, g.with(S, B).equalTo(grown), end, new Fact(1, growth.equalTo(ONE), steps));
+    // y ≥ s for the constant s is not y ≥ s for the variable.
+    Domain.Variable beyond = from(Y, S, false);
+    Expression h = call("h", S, Y);
+    rejects(
+        line,
+        h.with(S, B).atMost(h.with(S, ONE).plus(B).minus(1)),
+        end.and(beyond),
+        new Fact(1, call(Call.DERIVATIVE, h, S).atMost(ONE), steps.and(beyond)));
     Fact byOther = new Fact(1, call(Call.DERIVATIVE, g, B).atMost(ONE), steps);
     rejects(line, g.with(S, B).atMost(grown), end, byOther);
   }

@@ -6,8 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.resglass.symbolic.expression.Call;
 import io.github.resglass.symbolic.expression.Connective;
 import io.github.resglass.symbolic.expression.Domain;
+import io.github.resglass.symbolic.expression.Expression;
 import io.github.resglass.symbolic.expression.Formula;
 import io.github.resglass.symbolic.expression.Relation;
 import io.github.resglass.symbolic.expression.Symbol;
@@ -87,6 +89,24 @@ class ProofTest {
     Proof proof = new Proof("names");
     RejectedStepException refusal =
         assertThrows(RejectedStepException.class, () -> proof.apply(DOMAIN, rule));
+    assertTrue(refusal.getMessage().contains("'a__b' is reserved"), refusal.getMessage());
+  }
+
+  /** t²/t² is 1 but at 0: that a check's own name for t is positive is not for a domain to say. */
+  @Test
+  void aNameThatChecksMakeUpIsRefusedAsAnIndexAndInADomainAsWell() {
+    Symbol own = new Symbol("bound__0_0");
+    Symbol t = new Symbol("t");
+    Expression ratio = Expression.call(Call.INTEGRAL, Expression.call("f", t).times(t).over(t), t);
+    Expression plain = Expression.call(Call.INTEGRAL, Expression.call("f", t), t);
+    Rule cancel = Rule.stating("cancel", ratio.equalTo(plain), plain.equalTo(A), Identity.from());
+    Proof proof = new Proof("names");
+    Domain positive = Domain.EVERYWHERE.positive(own);
+    assertThrows(RejectedStepException.class, () -> proof.apply(positive, cancel));
+    Expression sum = Expression.sumOver(new Symbol("a__b"), A, A, A);
+    Rule same = Rule.stating("same", sum.equalTo(sum), sum.equalTo(A), Identity.from());
+    RejectedStepException refusal =
+        assertThrows(RejectedStepException.class, () -> proof.apply(DOMAIN, same));
     assertTrue(refusal.getMessage().contains("'a__b' is reserved"), refusal.getMessage());
   }
 

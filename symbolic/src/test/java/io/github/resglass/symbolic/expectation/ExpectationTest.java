@@ -176,6 +176,24 @@ class ExpectationTest {
     fails(scale, Mean.normal(modulus, X).equalTo(value.times(2).plus(M)), both);
   }
 
+  /** R′(y) is 0 at y = 0, and so is R′(yX). */
+  @Test
+  void aStepIsOneOnlyWhereItsArgumentIsPositive() {
+    Expression area = call(Call.NORMAL_DISTRIBUTION, X);
+    GaussianIntegral whole = new GaussianIntegral(Constant.ZERO, area, area);
+    GaussianIntegral half = new GaussianIntegral(Constant.ZERO, Constant.ZERO, area);
+    Domain atLeastZero = Domain.EVERYWHERE.integer(Y, 0);
+    Expression one = Mean.normal(call(Call.STEP, Y), X);
+    holds(Domain.EVERYWHERE.positive(Y), one.equalTo(Constant.ONE), whole);
+    fails(atLeastZero, one.equalTo(Constant.ONE), whole);
+    Expression gate = Mean.normal(call(Call.STEP, Y.times(X)), X);
+    Expression chance = constant(2).power(-1);
+    Expression tail = Constant.ONE.minus(call(Call.NORMAL_DISTRIBUTION, Constant.ZERO));
+    holds(Domain.EVERYWHERE.positive(Y), gate.equalTo(tail), half);
+    fails(atLeastZero, gate.equalTo(tail), half);
+    fails(Domain.EVERYWHERE.positive(Y), gate.equalTo(tail.plus(chance)), half);
+  }
+
   private static Expression antiderivative(Expression x) {
     return M.times(call(Call.NORMAL_DISTRIBUTION, x)).plus(S.times(call(Call.NORMAL_DENSITY, x)));
   }

@@ -19,6 +19,7 @@ import io.github.resglass.symbolic.expression.Power;
 import io.github.resglass.symbolic.expression.Symbol;
 import io.github.resglass.symbolic.ground.Use;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -232,6 +233,21 @@ class IntegrationTest {
         fixed
             .verify(moved, List.of(constant, known), new Ground.Context(POSITIVE, List.of()))
             .kind());
+  }
+
+  /** ∫ (a−t) e^{−t²} dt has the sign of a, also if a ≥ s for a constant s = −5. */
+  @Test
+  void whatIsKnownOfAConstantIsNotKnownOfTheVariableOfItsName() {
+    Expression mean = integral(A.minus(S).times(weight(Constant.ONE)));
+    Formula positive = mean.atLeast(Constant.ZERO);
+    Domain above = Domain.EVERYWHERE.and(new Domain.Variable(A, false, Optional.of(S), false));
+    refuses(new PositiveIntegral(), positive, above);
+    Expression f = call("f", A.minus(S).power(call("n", A)));
+    refuses(EqualIntegrands.from(S), integral(f).equalTo(integral(f)), above);
+    refuses(
+        Integration.of(T, Constant.ZERO),
+        integral(weight(Constant.ONE)).equalTo(integral(weight(Constant.ONE))),
+        Domain.EVERYWHERE.and(new Domain.Variable(A, false, Optional.of(T), false)));
   }
 
   // ---- equal integrands ----

@@ -63,7 +63,8 @@ class ArchitectureDerivationTest {
         "layer(beta) * (skip + layer(beta))^(p-1)",
         "layer(a) * (skip + layer(a)^2)^b",
         "(0.3 + 0.7*layer(s))^b",
-        "layer(2) * (layer(a) + layer(c)^3)^b"
+        "layer(2) * (layer(a) + layer(c)^3)^b",
+        "layer(2) * (m + layer(1/3))^beta"
       })
   void symbolicRepetitionGivesTheWholeChainForEveryDepth(String text) {
     ArchitectureDerivation derived = ArchitectureDerivation.of(Architecture.parse(text));
@@ -73,6 +74,30 @@ class ArchitectureDerivationTest {
     }
     assertTrue(derived.derivation().isProof());
     derived.derivation().replay();
+  }
+
+  /** With as much gain on either branch ν″ does not follow from κ; all else is there. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"(skip + layer(1))^b", "layer(2) * (h + h * layer(1))^b", "(2 + layer(2))^(b-1)"})
+  void branchesOfOneGainHaveTheWholeChainButForTheSecondMoment(String text) {
+    ArchitectureDerivation derived = ArchitectureDerivation.of(Architecture.parse(text));
+    String said = derived.results().toString();
+    for (String part : List.of("G(", "g(", "M(", "→", "nu_prime(", "theta(")) {
+      assertTrue(said.contains(part), part + " is missing in " + said);
+    }
+    assertTrue(derived.derivation().isProof());
+    derived.derivation().replay();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"skip", "(skip + skip)^b", "0 * layer(1)", "layer(1)^0"})
+  void aNetWithoutALayerHasNoMixture(String text) {
+    Architecture net = Architecture.parse(text);
+    String refusal =
+        assertThrows(IllegalArgumentException.class, () -> ArchitectureDerivation.of(net))
+            .getMessage();
+    assertEquals("the net has no layer, so there is no mixture", refusal);
   }
 
   /** κ, ν′ and ν″ for a symbolic number of blocks, held against exact coefficients. */

@@ -53,7 +53,9 @@ public record ArchitectureDerivation(
    */
   public static ArchitectureDerivation of(Architecture net) {
     Set<Symbol> symbols = new LinkedHashSet<>(net.pathPolynomial(LAYERS).freeSymbols());
-    symbols.remove(LAYERS);
+    if (!symbols.remove(LAYERS)) {
+      throw new IllegalArgumentException("the net has no layer, so there is no mixture");
+    }
     for (Symbol taken : List.of(T, K, R)) {
       if (symbols.contains(taken)) {
         throw new IllegalArgumentException(

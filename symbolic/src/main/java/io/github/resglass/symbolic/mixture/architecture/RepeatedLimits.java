@@ -17,6 +17,7 @@ import io.github.resglass.symbolic.expression.Relation;
 import io.github.resglass.symbolic.expression.Symbol;
 import io.github.resglass.symbolic.ground.Identity;
 import io.github.resglass.symbolic.ground.Inequality;
+import io.github.resglass.symbolic.ground.Instances;
 import io.github.resglass.symbolic.ground.Use;
 import io.github.resglass.symbolic.mixture.moments.Agreement;
 import io.github.resglass.symbolic.mixture.moments.AgreementFall;
@@ -24,6 +25,7 @@ import io.github.resglass.symbolic.mixture.moments.LengthMoments;
 import io.github.resglass.symbolic.mixture.moments.MomentClaims;
 import io.github.resglass.symbolic.premise.Cited;
 import java.util.List;
+import java.util.Map;
 
 /**
  * The mean length ν′ of a net c t^e (u t^i + v t^j)^N as N grows: with y = v/u and q = y/(1+y),
@@ -115,7 +117,8 @@ record RepeatedLimits(
   }
 
   private Expression fall() {
-    return AgreementFall.fall(times).with(BETA, quotient);
+    // At once: the gains may be named like the number, and the number like a gain.
+    return Instances.replace(AgreementFall.fall(M), Map.of(M, times, BETA, quotient));
   }
 
   /** κ = Nq − (1−2q) h/2. */

@@ -95,7 +95,6 @@ record RepeatedMoments(
 
   private List<Fact> closedForms(Fact prime, Fact doublePrime) {
     Shares shares = new Shares(times, quotient);
-    Expression y = shares.ratio();
     Expression kappa = named("kappa", polynomial);
     Fact mean =
         define("mean number of longer branches", "kappa", shares.moment(K), shares.moment(ONE));
@@ -110,6 +109,18 @@ record RepeatedMoments(
                 Identity.from(Use.of(0), Use.of(1).times(longer.negated()))),
             prime,
             mean);
+    List<Fact> results = new ArrayList<>(List.of(mean, first));
+    if (!shares.even()) {
+      results.add(second(shares, doublePrime, mean));
+    }
+    results.addAll(limits.derive(first, first, ZERO, mean, shares.moment(ONE)));
+    return results;
+  }
+
+  /** ν″ where y is not 1. */
+  private Fact second(Shares shares, Fact doublePrime, Fact mean) {
+    Expression y = shares.ratio();
+    Expression kappa = named("kappa", polynomial);
     Expression gap = ONE.minus(y);
     Fact squares = shares.squares(proof, domain);
     Expression secondMoment =
@@ -120,27 +131,23 @@ record RepeatedMoments(
             longer.times(shortest.times(2).minus(1)).times(kappa),
             longer.power(2).times(secondMoment));
     Expression squared = longer.power(2);
-    Fact second =
-        proof.apply(
-            domain.excluding(gap),
-            Rule.stating(
-                "eliminate the second moment",
-                named("nu_doubleprime", polynomial).equalTo(value),
-                named("nu_doubleprime", polynomial).equalTo(value.plus(kappa)),
-                Identity.from(
-                    Use.of(0),
-                    Use.of(1).times(squared.over(gap.times(shares.moment(ONE)))),
-                    Use.of(2)
-                        .times(
-                            longer
-                                .times(shortest.times(2).minus(1))
-                                .minus(squared.times(2).times(times).times(y).over(gap))
-                                .negated()))),
-            doublePrime,
-            squares,
-            mean);
-    List<Fact> results = new ArrayList<>(List.of(mean, first, second));
-    results.addAll(limits.derive(first, first, ZERO, mean, shares.moment(ONE)));
-    return results;
+    return proof.apply(
+        domain.excluding(gap),
+        Rule.stating(
+            "eliminate the second moment",
+            named("nu_doubleprime", polynomial).equalTo(value),
+            named("nu_doubleprime", polynomial).equalTo(value.plus(kappa)),
+            Identity.from(
+                Use.of(0),
+                Use.of(1).times(squared.over(gap.times(shares.moment(ONE)))),
+                Use.of(2)
+                    .times(
+                        longer
+                            .times(shortest.times(2).minus(1))
+                            .minus(squared.times(2).times(times).times(y).over(gap))
+                            .negated()))),
+        doublePrime,
+        squares,
+        mean);
   }
 }

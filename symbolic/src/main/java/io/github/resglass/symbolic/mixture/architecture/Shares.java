@@ -9,6 +9,7 @@ import static io.github.resglass.symbolic.mixture.Notation.ZERO;
 import static io.github.resglass.symbolic.mixture.architecture.ArchitectureDerivation.raised;
 import static io.github.resglass.symbolic.mixture.architecture.ArchitectureDerivation.squared;
 
+import io.github.resglass.symbolic.algebra.NormalForm;
 import io.github.resglass.symbolic.derivation.Fact;
 import io.github.resglass.symbolic.derivation.Proof;
 import io.github.resglass.symbolic.derivation.Rule;
@@ -28,6 +29,11 @@ record Shares(Expression times, Expression quotient) {
   /** y = (v/u)². */
   Expression ratio() {
     return squared(quotient);
+  }
+
+  /** Whether p_k = p_{N−k}, so that the second moment does not follow from the first. */
+  boolean even() {
+    return NormalForm.of(ONE.minus(ratio())).value().isZero();
   }
 
   Expression term() {

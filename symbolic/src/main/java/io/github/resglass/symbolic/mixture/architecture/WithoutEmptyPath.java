@@ -52,7 +52,6 @@ record WithoutEmptyPath(
     Shares shares = new Shares(times, quotient);
     Expression all = shares.moment(ONE);
     Expression mean = named("nu_prime", polynomial);
-    Expression second = named("nu_doubleprime", polynomial);
     Expression kappa = named("kappa", polynomial);
     Expression empty = named("e_0", polynomial);
     Fact number =
@@ -66,7 +65,6 @@ record WithoutEmptyPath(
             "define the share of the path without a layer", empty, all.power(-1), new Definition());
     Fact rest = split(shares, ONE, ONE);
     Fact branches = split(shares, K, ZERO);
-    Fact squares = split(shares, K.power(2), ZERO);
     Expression some = later(shares, ONE);
     Fact first =
         equal(
@@ -84,7 +82,31 @@ record WithoutEmptyPath(
             rest,
             branches,
             number);
-    Fact telescoped = shares.squares(proof, domain);
+    List<Fact> results = new ArrayList<>(List.of(number, share, first));
+    if (!shares.even()) {
+      results.add(second(shares, List.of(doublePrime, share, rest, branches, number)));
+    }
+    Fact[] bounds = bounds(shares, prime, first, share, rest);
+    Expression excess = longer.over(times.times(shares.ratio()));
+    results.addAll(List.of(bounds));
+    results.addAll(limits.derive(bounds[0], bounds[1], excess, number, all));
+    return results;
+  }
+
+  /**
+   * ν″ where y is not 1.
+   *
+   * @param given ν″ and e_0 as they are defined, Σ p_k and Σ k p_k from 1 on, and κ
+   */
+  private Fact second(Shares shares, List<Fact> given) {
+    Expression all = shares.moment(ONE);
+    Expression second = named("nu_doubleprime", polynomial);
+    Expression kappa = named("kappa", polynomial);
+    Expression empty = named("e_0", polynomial);
+    Expression some = later(shares, ONE);
+    List<Fact> premises = new ArrayList<>(given);
+    premises.add(split(shares, K.power(2), ZERO));
+    premises.add(shares.squares(proof, domain));
     Expression gap = ONE.minus(shares.ratio());
     Expression balance =
         times
@@ -95,37 +117,23 @@ record WithoutEmptyPath(
             .over(gap)
             .minus(kappa.times(longer));
     Expression scale = longer.power(2).over(gap.times(all));
-    Fact next =
-        proof.apply(
-            domain.excluding(gap),
-            Rule.stating(
-                "eliminate the second moment",
-                ONE.minus(empty).times(second).equalTo(balance),
-                ONE.minus(empty).times(second).equalTo(balance.plus(kappa)),
-                Identity.from(
-                    Use.of(0).times(some.over(all)),
-                    Use.of(1).times(second.negated()),
-                    Use.of(2).times(second.over(all).negated()),
-                    Use.of(3).times(longer.over(all).negated()),
-                    Use.of(4)
-                        .times(
-                            longer.plus(
-                                times.times(2).times(shares.ratio()).times(scale).times(all))),
-                    Use.of(5).times(gap.times(scale)),
-                    Use.of(6).times(scale))),
-            doublePrime,
-            share,
-            rest,
-            branches,
-            number,
-            squares,
-            telescoped);
-    List<Fact> results = new ArrayList<>(List.of(number, share, first, next));
-    Fact[] bounds = bounds(shares, prime, first, share, rest);
-    Expression excess = longer.over(times.times(shares.ratio()));
-    results.addAll(List.of(bounds));
-    results.addAll(limits.derive(bounds[0], bounds[1], excess, number, all));
-    return results;
+    return proof.apply(
+        domain.excluding(gap),
+        Rule.stating(
+            "eliminate the second moment",
+            ONE.minus(empty).times(second).equalTo(balance),
+            ONE.minus(empty).times(second).equalTo(balance.plus(kappa)),
+            Identity.from(
+                Use.of(0).times(some.over(all)),
+                Use.of(1).times(second.negated()),
+                Use.of(2).times(second.over(all).negated()),
+                Use.of(3).times(longer.over(all).negated()),
+                Use.of(4)
+                    .times(
+                        longer.plus(times.times(2).times(shares.ratio()).times(scale).times(all))),
+                Use.of(5).times(gap.times(scale)),
+                Use.of(6).times(scale))),
+        premises.toArray(Fact[]::new));
   }
 
   /** Σ_{k=1}^{N} factor p_k = Σ_{k=0}^{N} factor p_k − what stands at k = 0. */
