@@ -16,6 +16,7 @@ import io.github.resglass.empirical.training.TrainingData;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import picocli.CommandLine;
@@ -194,13 +195,9 @@ final class MeasureCommand extends Command {
     } else if (value instanceof Map<?, ?> tree) {
       out.println(indent + name);
       tree.forEach((inner, below) -> print(inner.toString(), below, indent + "  "));
-    } else if (value instanceof Iterable<?> several) {
-      for (Object one : several) {
-        if (one instanceof SamplingComparison.Length length) {
-          out.println(indent + length.text());
-        }
-      }
-    } else {
+    } else if (name.equals("lengths") && value instanceof List<?> lengths) {
+      lengths.forEach(one -> out.println(indent + SamplingComparison.text((Map<?, ?>) one)));
+    } else if (!(value instanceof Iterable)) {
       out.printf("%s%-24s %s%n", indent, name, value);
     }
   }

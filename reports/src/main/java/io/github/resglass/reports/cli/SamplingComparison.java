@@ -25,42 +25,13 @@ final class SamplingComparison {
 
   private SamplingComparison() {}
 
-  /**
-   * What sampling found of one length.
-   *
-   * @param error root of the mean square distance from the exact Y_r, over that of Y_r
-   * @param standardError the same as sampling itself puts it
-   * @param seconds of sampling
-   * @param secondsToOnePercent that it would take to a standard error of 1 %
-   */
-  record Length(
-      int length,
-      double weight,
-      double error,
-      double standardError,
-      double seconds,
-      double secondsToOnePercent) {
-
-    /** For people, a line. */
-    String text() {
-      return String.format(
-          Locale.ROOT,
-          "length %2d  weight %.4f  off by %.2g of the exact value in %.3g s, within 1 %% in %.3g s",
-          length,
-          weight,
-          error,
-          seconds,
-          secondsToOnePercent);
-    }
-  }
-
   static Map<String, Object> of(
       Network network, LabelledInputs inputs, MeasuredLaw law, int ways, Seed seed) {
     PathSampling sampling = new PathSampling(network, inputs);
     long start = System.nanoTime();
     PathContributions exact = PathContributions.of(network, inputs);
     double exactSeconds = (System.nanoTime() - start) / NANOS;
-    List<Length> lengths = new ArrayList<>();
+    List<Map<String, Number>> lengths = new ArrayList<>();
     for (int r = 0; r < law.weights().size(); r++) {
       if (law.weights().get(r) < LEAST_WEIGHT) {
         continue;
@@ -75,19 +46,35 @@ final class SamplingComparison {
         distance += Math.pow(sampled.values().get(i) - value, 2);
         energy += value * value;
       }
-      lengths.add(
-          new Length(
-              r,
-              law.weights().get(r),
-              Math.sqrt(distance / energy),
-              sampled.relativeError(),
-              seconds,
-              seconds / ways * sampled.samplesFor(0.01, Math.sqrt(energy))));
+      Map<String, Number> one = new LinkedHashMap<>();
+      one.put("length", r);
+      one.put("weight", law.weights().get(r));
+      one.put("error", Math.sqrt(distance / energy));
+      one.put("standardError", sampled.relativeError());
+      one.put("seconds", seconds);
+      one.put("secondsToOnePercent", seconds / ways * sampled.samplesFor(0.01, Math.sqrt(energy)));
+      lengths.add(one);
     }
     Map<String, Object> told = new LinkedHashMap<>();
     told.put("ways", ways);
     told.put("exactSeconds", exactSeconds);
     told.put("lengths", lengths);
     return told;
+  }
+
+  /** For people, a line for each length. */
+  static String text(Map<?, ?> length) {
+    return String.format(
+        Locale.ROOT,
+        "length %2.0f  weight %.4f  off by %.2g of the exact value in %.3g s, within 1 %% in %.3g s",
+        number(length, "length"),
+        number(length, "weight"),
+        number(length, "error"),
+        number(length, "seconds"),
+        number(length, "secondsToOnePercent"));
+  }
+
+  private static double number(Map<?, ?> length, String name) {
+    return ((Number) length.get(name)).doubleValue();
   }
 }

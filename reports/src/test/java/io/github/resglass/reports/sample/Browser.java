@@ -15,6 +15,7 @@ import org.openqa.selenium.WebElement;
 import org.openqa.selenium.chrome.ChromeDriver;
 import org.openqa.selenium.chrome.ChromeDriverService;
 import org.openqa.selenium.chrome.ChromeOptions;
+import org.openqa.selenium.interactions.Actions;
 import org.openqa.selenium.logging.LogEntry;
 import org.openqa.selenium.logging.LogType;
 import org.openqa.selenium.logging.LoggingPreferences;
@@ -62,6 +63,8 @@ public final class Browser implements AutoCloseable {
       element.findElement(By.tagName("summary")).click();
       shown += element.findElement(By.cssSelector("li")).isDisplayed() ? 1 : 0;
     }
+    // Away from where the next scrolling brings something that answers to a pointer.
+    new Actions(driver).moveToLocation(1, 1).perform();
     return shown;
   }
 
