@@ -9,10 +9,7 @@ import java.util.List;
 record Gap(String canonical, String negated, List<Condition> conditions) {
   static Gap of(Expression gap) {
     NormalForm form = NormalForm.withOpaqueBinomials(gap);
-    return new Gap(
-        form.value().canonical(),
-        NormalForm.withOpaqueBinomials(gap.negated()).value().canonical(),
-        form.conditions());
+    return new Gap(form.value().canonical(), form.value().negated().canonical(), form.conditions());
   }
 
   /** With every division as a value of which nothing is known, and for which nothing is needed. */

@@ -95,10 +95,11 @@ public final class Signs {
       return false;
     }
     Gap asked = Gap.of(expression);
-    return isLegitimate(asked, expression)
-        && domain.excluded().stream()
-            .map(Gap::of)
-            .anyMatch(e -> isLegitimate(e, expression) && asked.isOneOf(e));
+    return domain.excluded().stream()
+        .map(Gap::of)
+        .anyMatch(
+            e ->
+                asked.isOneOf(e) && isLegitimate(asked, expression) && isLegitimate(e, expression));
   }
 
   /** Whether the expression is a whole number throughout the domain. */
@@ -196,7 +197,6 @@ public final class Signs {
       return Sign.UNKNOWN;
     }
     Gap asked = Gap.of(expression);
-    boolean legitimate = isLegitimate(asked, expression);
     for (Relation relation : known) {
       Sign sign =
           switch (relation.comparison()) {
@@ -212,7 +212,7 @@ public final class Signs {
         Gap given = gaps.computeIfAbsent(relation, r -> Gap.of(gap));
         if (asked.isOneOf(given)) {
           boolean same = asked.canonical().equals(given.canonical());
-          if ((legitimate && isLegitimate(given, expression))
+          if ((isLegitimate(asked, expression) && isLegitimate(given, expression))
               || areAlikeUndivided(expression, gap)) {
             return same ? sign : sign.negated();
           }

@@ -52,6 +52,14 @@ public record RationalFunction(List<Symbol> symbols, List<Term> numerator, List<
     return denominator.size() == 1 && denominator.get(0).exponents().stream().allMatch(e -> e == 0);
   }
 
+  /** Its opposite. */
+  public RationalFunction negated() {
+    return new RationalFunction(
+        symbols,
+        numerator.stream().map(t -> new Term(t.coefficient().negate(), t.exponents())).toList(),
+        denominator);
+  }
+
   /** The highest total degree of numerator and denominator. */
   public int degree() {
     return Math.max(degree(numerator), degree(denominator));
