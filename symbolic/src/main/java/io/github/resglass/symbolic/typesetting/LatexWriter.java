@@ -52,36 +52,56 @@ final class LatexWriter {
   private static final Map<String, String> FENCES =
       Map.of("⌊", "\\lfloor", "⌋", "\\rfloor", "(", "(", ")", ")", "|", "|", "[", "[", "]", "]");
 
-  /** Of the numerator of a fraction that no line holds: in characters of LaTeX. */
+  /** Of a numerator that no line holds: characters of LaTeX. */
   private static final int WIDE = 320;
+
+  /** Of what stands in parentheses and fills a line beside other things. */
+  private static final int WIDE_INSIDE = 200;
 
   private LatexWriter() {}
 
-  /** The whole formula: its outermost parts are kept such that TeX can break lines between them. */
+  /** The whole formula: what is wide is written such that TeX can break lines within it. */
   static String write(Notation notation) {
-    if (notation instanceof Notation.Row row
-        && row.parts().stream().anyMatch(LatexWriter::isWide)) {
+    return breakable(notation, false);
+  }
+
+  /**
+   * What stands on the line itself.
+   *
+   * @param listed whether a line may end after a comma
+   */
+  private static String breakable(Notation notation, boolean listed) {
+    if (notation instanceof Notation.Row row) {
       return row.parts().stream()
-          .map(part -> isWide(part) ? breakable((Notation.Fraction) part) : part(part))
+          .map(part -> breakable(part, listed))
           .filter(part -> !part.isEmpty())
           .collect(Collectors.joining(" "));
+    } else if (notation instanceof Notation.Fraction fraction
+        && isLonger(fraction.numerator(), WIDE)) {
+      // 1/d times the numerator in parentheses, which do not keep its terms together.
+      return "\\frac{1}"
+          + group(fraction.denominator())
+          + " \\Bigl( "
+          + breakable(fraction.numerator(), listed)
+          + " \\Bigr)";
+    } else if (notation instanceof Notation.Fence fence && isLonger(fence.body(), WIDE_INSIDE)) {
+      return "\\Bigl"
+          + FENCES.get(fence.open())
+          + " "
+          + breakable(fence.body(), true)
+          + " \\Bigr"
+          + FENCES.get(fence.close());
+    } else if (notation instanceof Notation.Script script) {
+      return script(script, breakable(script.base(), listed));
+    } else if (notation instanceof Notation.Big big) {
+      return big(big, breakable(big.body(), listed));
     }
-    return part(notation);
+    boolean mayEnd = listed && notation instanceof Notation.Token token && token.text().equals(",");
+    return mayEnd ? part(notation) + " \\allowbreak" : part(notation);
   }
 
-  private static boolean isWide(Notation notation) {
-    return notation instanceof Notation.Fraction fraction
-        && fraction.numerator() instanceof Notation.Row
-        && part(fraction.numerator()).length() > WIDE;
-  }
-
-  /** 1/d times the numerator in parentheses, which do not keep its terms together. */
-  private static String breakable(Notation.Fraction fraction) {
-    return "\\frac{1}"
-        + group(fraction.denominator())
-        + " \\Bigl( "
-        + part(fraction.numerator())
-        + " \\Bigr)";
+  private static boolean isLonger(Notation notation, int length) {
+    return notation instanceof Notation.Row && part(notation).length() > length;
   }
 
   private static String part(Notation notation) {
@@ -108,24 +128,28 @@ final class LatexWriter {
           + " \\right"
           + FENCES.get(fence.close());
     } else if (notation instanceof Notation.Script script) {
-      return part(script.base())
-          + "'".repeat(script.primes())
-          + (script.index() == null ? "" : "_" + group(script.index()))
-          + (script.exponent() == null ? "" : exponent(script));
+      return script(script, part(script.base()));
     } else if (notation instanceof Notation.Big big) {
-      return switch (big.sign()) {
-            case "Σ" -> "\\sum";
-            case "∫" -> "\\int";
-            default -> "\\prod";
-          }
-          + "_"
-          + group(big.under())
-          + "^"
-          + group(big.over())
-          + " "
-          + part(big.body());
+      return big(big, part(big.body()));
     }
     throw new AssertionError(notation);
+  }
+
+  private static String script(Notation.Script script, String base) {
+    return base
+        + "'".repeat(script.primes())
+        + (script.index() == null ? "" : "_" + group(script.index()))
+        + (script.exponent() == null ? "" : exponent(script));
+  }
+
+  private static String big(Notation.Big big, String body) {
+    String sign =
+        switch (big.sign()) {
+          case "Σ" -> "\\sum";
+          case "∫" -> "\\int";
+          default -> "\\prod";
+        };
+    return sign + "_" + group(big.under()) + "^" + group(big.over()) + " " + body;
   }
 
   /** TeX forbids x'^2, a double superscript: the primes have to be inside a group. */

@@ -7,6 +7,7 @@ import static io.github.resglass.symbolic.expression.Expression.sqrt;
 import static io.github.resglass.symbolic.expression.Expression.sumOver;
 import static io.github.resglass.symbolic.expression.Expression.symbol;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.resglass.symbolic.expression.Call;
@@ -143,5 +144,23 @@ class TypesettingTest {
     assertTrue(latex.startsWith("a = \\frac{1}{p} \\Bigl( \\varepsilon_{"), latex);
     assertTrue(latex.endsWith("}^{2} \\Bigr)"), latex);
     assertTrue(Typesetting.text(A.equalTo(wide.over(P))).endsWith(")/p"));
+  }
+
+  /**
+   * TeX breaks no line between left and right, and after no comma unless it is told that it may.
+   */
+  @Test
+  void parenthesesThatFillALineMayBeBrokenAndSoMayListsInThem() {
+    Expression sum = A.plus(BETA);
+    assertTrue(Typesetting.latex(A.equalTo(P.times(sum))).contains("\\left( "));
+    for (int j = 2; j < 20; j++) {
+      sum = sum.plus(call("epsilon", R.plus(j), BETA, P).power(2));
+    }
+    String product = Typesetting.latex(A.equalTo(P.times(sum.power(2))));
+    assertTrue(product.contains("p \\Bigl( "), product);
+    assertTrue(product.endsWith(" \\Bigr)^{2}"), product);
+    String listed = Typesetting.latex(A.equalTo(call("rate", R, sum, call("nu", BETA, P))));
+    assertTrue(listed.contains("\\Bigl( r , \\allowbreak "), listed);
+    assertFalse(listed.contains("\\left( r"), listed);
   }
 }
