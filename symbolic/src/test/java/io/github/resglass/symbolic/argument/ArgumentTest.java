@@ -142,6 +142,14 @@ class ArgumentTest {
     accepts(MONOTONE, ORDER, beyond, farDerivative, farSign, NOTHING);
     rejects(MONOTONE, ORDER, ORDERED, farDerivative, farSign, NOTHING);
     accepts(MONOTONE, ORDER, beyond, farDerivative, NOT_FALLING, NOTHING);
+    // A derivative on both sides of 3 alone: 0 below, 0 above, and a fall at 3.
+    rejects(
+        new Monotonicity(X, ONE, constant(4)),
+        F.with(X, ONE).atMost(F.with(X, constant(4))),
+        LINE,
+        derivative,
+        NOT_FALLING,
+        NOTHING);
     Fact later = new Fact(2, NOT_FALLING.formula(), Domain.EVERYWHERE.and(from(X, constant(5))));
     rejects(MONOTONE, ORDER, beyond, farDerivative, later, NOTHING);
     Domain whole = Domain.EVERYWHERE.integer(X, 4);
