@@ -4,6 +4,7 @@ import io.github.resglass.symbolic.expression.Domain;
 import io.github.resglass.symbolic.expression.Formula;
 import io.github.resglass.symbolic.typesetting.Typesetting;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.Collectors;
@@ -40,8 +41,13 @@ public record Statement(List<Part> parts) {
 
   /** What a domain assumes, separated by commas. */
   public static Statement domain(Domain domain) {
-    Statement statement = new Statement(List.of());
-    for (Formula formula : domain.formulas()) {
+    return new Statement(List.of()).listing(domain.formulas());
+  }
+
+  /** This statement, a domain, with more formulas in its list. */
+  public Statement listing(Collection<? extends Formula> formulas) {
+    Statement statement = this;
+    for (Formula formula : formulas) {
       statement = (statement.parts().isEmpty() ? statement : statement.and(", ")).and(formula);
     }
     return statement;

@@ -198,10 +198,11 @@ final class Amplitudes {
             .and(", and the Hamiltonian [5] has the variance ")
             .and(scaled.formula())
             .and(".");
-    Statement domain = Statement.domain(size.integer(K, 1).integer(P, 1)).and(", ").and(sphere);
-    for (Relation each : tuples.numbering()) {
-      domain = domain.and(", ").and(each);
-    }
+    Statement domain =
+        Statement.domain(size.integer(K, 1).integer(P, 1))
+            .and(", ")
+            .and(sphere)
+            .listing(tuples.numbering());
     return new Claim(
         "equation-5",
         "Variance of the p-spin Hamiltonian of a plain net",

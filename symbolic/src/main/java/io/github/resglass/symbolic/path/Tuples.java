@@ -7,9 +7,7 @@ import static io.github.resglass.symbolic.path.Notation.LAMBDA;
 import static io.github.resglass.symbolic.path.Notation.ONE;
 
 import io.github.resglass.symbolic.derivation.Fact;
-import io.github.resglass.symbolic.derivation.Ground;
 import io.github.resglass.symbolic.derivation.Proof;
-import io.github.resglass.symbolic.derivation.Rule;
 import io.github.resglass.symbolic.expression.Call;
 import io.github.resglass.symbolic.expression.Domain;
 import io.github.resglass.symbolic.expression.Expression;
@@ -18,6 +16,7 @@ import io.github.resglass.symbolic.expression.Symbol;
 import io.github.resglass.symbolic.ground.Identity;
 import io.github.resglass.symbolic.ground.Use;
 import io.github.resglass.symbolic.induction.Induction;
+import io.github.resglass.symbolic.premise.Equations;
 import io.github.resglass.symbolic.summation.Blocks;
 import io.github.resglass.symbolic.summation.IndexShift;
 import java.util.ArrayList;
@@ -95,16 +94,17 @@ public record Tuples(Proof proof, Domain domain) {
     Expression inner = inner(one, other);
     int last = vectors.size() - 1;
     Fact start =
-        equal(
-            "tuples of one index",
-            domain,
-            sum.with(K, ONE),
-            inner,
-            IndexShift.by(
-                0,
-                Use.of(0).at(J, I).times(other.product(ONE, I)),
-                Use.of(last).at(J, I).times(one.component().with(J, I))),
-            first.toArray(Fact[]::new));
+        new Equations(proof)
+            .equal(
+                "tuples of one index",
+                domain,
+                sum.with(K, ONE),
+                inner,
+                IndexShift.by(
+                    0,
+                    Use.of(0).at(J, I).times(other.product(ONE, I)),
+                    Use.of(last).at(J, I).times(one.component().with(J, I))),
+                first.toArray(Fact[]::new));
     Domain longer = domain.integer(K, 1);
     Expression place = I.minus(1).times(LAMBDA).plus(J);
     Expression product = one.product().times(one.component());
@@ -122,54 +122,43 @@ public record Tuples(Proof proof, Domain domain) {
             LAMBDA.power(K.plus(1)),
             one.product(K.plus(1), number).times(other.product(K.plus(1), number)));
     Fact blocks =
-        equal(
-            "number the tuples in blocks",
-            longer,
-            tuples,
-            pairs,
-            Blocks.with(
-                Use.of(0).times(other.product(K.plus(1), place)), Use.of(last).times(product)),
-            next.toArray(Fact[]::new));
+        new Equations(proof)
+            .equal(
+                "number the tuples in blocks",
+                longer,
+                tuples,
+                pairs,
+                Blocks.with(
+                    Use.of(0).times(other.product(K.plus(1), place)), Use.of(last).times(product)),
+                next.toArray(Fact[]::new));
     Fact recursion =
-        equal(
-            "take out the sum over the last index",
-            longer,
-            sum.with(K, K.plus(1)),
-            sum.times(inner),
-            Identity.from(Use.of(0)),
-            blocks);
+        new Equations(proof)
+            .equal(
+                "take out the sum over the last index",
+                longer,
+                sum.with(K, K.plus(1)),
+                sum.times(inner),
+                Identity.from(Use.of(0)),
+                blocks);
     Fact all =
-        equal(
-            "solve the recursion",
-            longer,
-            sum,
-            power,
-            new Induction(
-                K,
-                List.of(whole),
-                List.of(Use.of(0), Use.of(2).times(sum)),
-                List.of(List.of(Use.of(1), Use.of(2)))),
-            recursion,
-            start,
-            scalar);
+        new Equations(proof)
+            .equal(
+                "solve the recursion",
+                longer,
+                sum,
+                power,
+                new Induction(
+                    K,
+                    List.of(whole),
+                    List.of(Use.of(0), Use.of(2).times(sum)),
+                    List.of(List.of(Use.of(1), Use.of(2)))),
+                recursion,
+                start,
+                scalar);
     return new Result(all, numbering);
   }
 
   private Fact assume(Domain where, String name, Relation assumed) {
     return Notation.assume(proof, where, name, assumed);
-  }
-
-  private Fact equal(
-      String name,
-      Domain where,
-      Expression left,
-      Expression right,
-      Ground ground,
-      Fact... premises) {
-    return proof.apply(
-        where,
-        Rule.stating(
-            name, left.equalTo(right), left.equalTo(right.plus(left).times(2).plus(1)), ground),
-        premises);
   }
 }

@@ -31,8 +31,8 @@ import io.github.resglass.symbolic.ground.Identity;
 import io.github.resglass.symbolic.ground.Use;
 import io.github.resglass.symbolic.integral.EqualIntegrands;
 import io.github.resglass.symbolic.integral.Integration;
-import io.github.resglass.symbolic.landscape.Equations;
 import io.github.resglass.symbolic.premise.Definition;
+import io.github.resglass.symbolic.premise.Equations;
 import io.github.resglass.symbolic.premise.Law;
 import io.github.resglass.symbolic.premise.Quotation;
 

@@ -5,7 +5,7 @@ import io.github.resglass.symbolic.derivation.ClaimProvider;
 import io.github.resglass.symbolic.derivation.Fact;
 import io.github.resglass.symbolic.derivation.Proof;
 import io.github.resglass.symbolic.derivation.Statement;
-import io.github.resglass.symbolic.landscape.Equations;
+import io.github.resglass.symbolic.premise.Equations;
 import io.github.resglass.symbolic.premise.Law;
 import java.util.List;
 

@@ -19,7 +19,7 @@ import io.github.resglass.symbolic.expression.Domain;
 import io.github.resglass.symbolic.expression.Expression;
 import io.github.resglass.symbolic.ground.Identity;
 import io.github.resglass.symbolic.ground.Use;
-import io.github.resglass.symbolic.landscape.Equations;
+import io.github.resglass.symbolic.premise.Equations;
 import io.github.resglass.symbolic.summation.IndexShift;
 import io.github.resglass.symbolic.summation.Telescoping;
 

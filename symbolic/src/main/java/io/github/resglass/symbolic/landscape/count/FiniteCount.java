@@ -32,8 +32,8 @@ import io.github.resglass.symbolic.ground.Inequality;
 import io.github.resglass.symbolic.ground.Use;
 import io.github.resglass.symbolic.integral.Integration;
 import io.github.resglass.symbolic.integral.PositiveIntegral;
-import io.github.resglass.symbolic.landscape.Equations;
 import io.github.resglass.symbolic.premise.Definition;
+import io.github.resglass.symbolic.premise.Equations;
 import io.github.resglass.symbolic.premise.Law;
 import io.github.resglass.symbolic.summation.IndexShift;
 

@@ -34,7 +34,7 @@ import io.github.resglass.symbolic.ground.Use;
 import io.github.resglass.symbolic.induction.Induction;
 import io.github.resglass.symbolic.integral.Integration;
 import io.github.resglass.symbolic.integral.PositiveIntegral;
-import io.github.resglass.symbolic.landscape.Equations;
+import io.github.resglass.symbolic.premise.Equations;
 import io.github.resglass.symbolic.premise.Law;
 import java.util.List;
 

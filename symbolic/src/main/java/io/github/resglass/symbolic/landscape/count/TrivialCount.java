@@ -34,7 +34,7 @@ import io.github.resglass.symbolic.expression.Symbol;
 import io.github.resglass.symbolic.ground.Identity;
 import io.github.resglass.symbolic.ground.Use;
 import io.github.resglass.symbolic.induction.Induction;
-import io.github.resglass.symbolic.landscape.Equations;
+import io.github.resglass.symbolic.premise.Equations;
 import io.github.resglass.symbolic.premise.Law;
 import io.github.resglass.symbolic.premise.Unfolding;
 import java.util.List;

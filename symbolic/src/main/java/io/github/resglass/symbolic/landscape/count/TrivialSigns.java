@@ -40,7 +40,7 @@ import io.github.resglass.symbolic.ground.Inequality;
 import io.github.resglass.symbolic.ground.Use;
 import io.github.resglass.symbolic.induction.InductiveInequality;
 import io.github.resglass.symbolic.integral.PositiveIntegral;
-import io.github.resglass.symbolic.landscape.Equations;
+import io.github.resglass.symbolic.premise.Equations;
 import io.github.resglass.symbolic.premise.Unfolding;
 import java.util.ArrayList;
 import java.util.List;

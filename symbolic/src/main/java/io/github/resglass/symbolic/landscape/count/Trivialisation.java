@@ -22,14 +22,13 @@ import io.github.resglass.symbolic.derivation.Rule;
 import io.github.resglass.symbolic.derivation.Statement;
 import io.github.resglass.symbolic.expression.Domain;
 import io.github.resglass.symbolic.expression.Expression;
-import io.github.resglass.symbolic.expression.Formula;
 import io.github.resglass.symbolic.expression.Symbol;
 import io.github.resglass.symbolic.ground.Identity;
 import io.github.resglass.symbolic.ground.Inequality;
 import io.github.resglass.symbolic.ground.Use;
 import io.github.resglass.symbolic.induction.Induction;
 import io.github.resglass.symbolic.induction.InductiveInequality;
-import io.github.resglass.symbolic.landscape.Equations;
+import io.github.resglass.symbolic.premise.Equations;
 import io.github.resglass.symbolic.premise.Law;
 import java.util.List;
 
@@ -142,16 +141,12 @@ final class Trivialisation {
                 " as m → ∞: with the 2 of odd dimensions two critical points are left for every R <"
                     + " 1, and never fewer. As to critical points, see closed-forms; there Λ = 2 and"
                     + " 3.");
-    Statement domain = Statement.domain(BELOW_ONE);
-    for (Formula each : CountSteps.DIMENSION.formulas()) {
-      domain = domain.and(", ").and(each);
-    }
     return new Claim(
         "trivialisation",
         "Two critical points are left",
         statement,
         "this project; topology trivialisation after Fyodorov 2013",
-        domain,
+        Statement.domain(BELOW_ONE).listing(CountSteps.DIMENSION.formulas()),
         List.of("hermite-integrals", "finite-count", "closed-forms"),
         equations.proof().derivation());
   }

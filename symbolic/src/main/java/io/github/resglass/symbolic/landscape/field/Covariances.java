@@ -31,8 +31,8 @@ import io.github.resglass.symbolic.ground.EqualBases;
 import io.github.resglass.symbolic.ground.Identity;
 import io.github.resglass.symbolic.ground.Inequality;
 import io.github.resglass.symbolic.ground.Use;
-import io.github.resglass.symbolic.landscape.Equations;
 import io.github.resglass.symbolic.path.Tuples;
+import io.github.resglass.symbolic.premise.Equations;
 import io.github.resglass.symbolic.premise.Hypothesis;
 import io.github.resglass.symbolic.premise.Law;
 import io.github.resglass.symbolic.summation.IndexShift;
@@ -141,10 +141,12 @@ final class Covariances {
             .and(variance.formula())
             .and(".");
     Statement domain =
-        Statement.domain(FIELD.integer(K, 1)).and(", ").and(unit.formula()).and(", ").and(overlap);
-    for (Relation each : tuples.numbering()) {
-      domain = domain.and(", ").and(each);
-    }
+        Statement.domain(FIELD.integer(K, 1))
+            .and(", ")
+            .and(unit.formula())
+            .and(", ")
+            .and(overlap)
+            .listing(tuples.numbering());
     return new Claim(
         "equation-26",
         "Covariance of the Hamiltonian",

@@ -15,7 +15,7 @@ import io.github.resglass.symbolic.expression.Expression;
 import io.github.resglass.symbolic.expression.Symbol;
 import io.github.resglass.symbolic.ground.Identity;
 import io.github.resglass.symbolic.ground.Use;
-import io.github.resglass.symbolic.landscape.Equations;
+import io.github.resglass.symbolic.premise.Equations;
 
 /**
  * The terms up to second order of a form of order r on the great circle cos θ e + sin θ u, which τ

@@ -12,7 +12,7 @@ import io.github.resglass.symbolic.expression.Domain;
 import io.github.resglass.symbolic.expression.Expression;
 import io.github.resglass.symbolic.expression.Relation;
 import io.github.resglass.symbolic.expression.Symbol;
-import io.github.resglass.symbolic.landscape.Equations;
+import io.github.resglass.symbolic.premise.Equations;
 import io.github.resglass.symbolic.premise.Hypothesis;
 
 /** How a mixture of lengths 1 to p is written. */

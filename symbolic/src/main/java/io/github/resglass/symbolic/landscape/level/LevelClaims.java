@@ -6,8 +6,8 @@ import io.github.resglass.symbolic.derivation.Proof;
 import io.github.resglass.symbolic.derivation.Statement;
 import io.github.resglass.symbolic.expression.Domain;
 import io.github.resglass.symbolic.expression.Expression;
-import io.github.resglass.symbolic.landscape.Equations;
 import io.github.resglass.symbolic.landscape.field.SeveralLengths;
+import io.github.resglass.symbolic.premise.Equations;
 import java.util.List;
 
 /** The claims on the rates of critical points by level and index. */

@@ -17,7 +17,7 @@ import io.github.resglass.symbolic.expression.Symbol;
 import io.github.resglass.symbolic.ground.Identity;
 import io.github.resglass.symbolic.ground.Inequality;
 import io.github.resglass.symbolic.ground.Use;
-import io.github.resglass.symbolic.landscape.Equations;
+import io.github.resglass.symbolic.premise.Equations;
 
 /**
  * D(y, v) = ½ log v − ½ log y − (y+1)(v−y)/(2y(v+1)) ≥ 0 for y, v ≥ 1: what the rate falls short of

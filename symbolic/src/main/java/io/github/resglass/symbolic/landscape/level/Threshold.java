@@ -24,8 +24,8 @@ import io.github.resglass.symbolic.expression.Expression;
 import io.github.resglass.symbolic.expression.Symbol;
 import io.github.resglass.symbolic.ground.Identity;
 import io.github.resglass.symbolic.ground.Use;
-import io.github.resglass.symbolic.landscape.Equations;
 import io.github.resglass.symbolic.landscape.field.SeveralLengths;
+import io.github.resglass.symbolic.premise.Equations;
 import io.github.resglass.symbolic.premise.Law;
 import java.util.List;
 

@@ -22,7 +22,7 @@ import io.github.resglass.symbolic.ground.Equivalence;
 import io.github.resglass.symbolic.ground.Identity;
 import io.github.resglass.symbolic.ground.Inequality;
 import io.github.resglass.symbolic.ground.Use;
-import io.github.resglass.symbolic.landscape.Equations;
+import io.github.resglass.symbolic.premise.Equations;
 import io.github.resglass.symbolic.summation.IndexShift;
 import io.github.resglass.symbolic.summation.Telescoping;
 

@@ -4,7 +4,7 @@ import io.github.resglass.symbolic.derivation.Claim;
 import io.github.resglass.symbolic.derivation.ClaimProvider;
 import io.github.resglass.symbolic.derivation.Proof;
 import io.github.resglass.symbolic.derivation.Statement;
-import io.github.resglass.symbolic.landscape.Equations;
+import io.github.resglass.symbolic.premise.Equations;
 import java.util.List;
 
 /** The claim on the gain at which the landscape becomes trivial. */

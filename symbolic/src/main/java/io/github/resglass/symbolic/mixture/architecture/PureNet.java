@@ -1,6 +1,5 @@
 package io.github.resglass.symbolic.mixture.architecture;
 
-import static io.github.resglass.symbolic.mixture.Notation.K;
 import static io.github.resglass.symbolic.mixture.Notation.ONE;
 import static io.github.resglass.symbolic.mixture.Notation.T;
 import static io.github.resglass.symbolic.mixture.Notation.ZERO;
@@ -8,7 +7,6 @@ import static io.github.resglass.symbolic.mixture.architecture.ArchitectureDeriv
 
 import io.github.resglass.symbolic.architecture.Architecture;
 import io.github.resglass.symbolic.derivation.Fact;
-import io.github.resglass.symbolic.derivation.Ground;
 import io.github.resglass.symbolic.derivation.Proof;
 import io.github.resglass.symbolic.derivation.Rule;
 import io.github.resglass.symbolic.expression.Call;
@@ -17,7 +15,7 @@ import io.github.resglass.symbolic.expression.Expression;
 import io.github.resglass.symbolic.ground.Identity;
 import io.github.resglass.symbolic.ground.Inequality;
 import io.github.resglass.symbolic.ground.Use;
-import io.github.resglass.symbolic.premise.Definition;
+import io.github.resglass.symbolic.premise.Equations;
 import io.github.resglass.symbolic.premise.PathSum;
 import java.util.ArrayList;
 import java.util.List;
@@ -40,9 +38,10 @@ record PureNet(
         outside.coefficient().times(ArchitectureDerivation.raised(inside.coefficient(), times));
     Expression length = outside.exponent().plus(inside.exponent().times(times));
     Domain withT = parameters.positive(T);
+    Equations equations = new Equations(proof);
     List<Fact> results = new ArrayList<>();
     Fact paths =
-        equal(
+        equations.equal(
             "add up over the paths",
             withT,
             polynomial,
@@ -50,7 +49,7 @@ record PureNet(
             new PathSum(net, repetition.symbol(), T));
     results.add(paths);
     results.add(
-        equal(
+        equations.equal(
             "collect the powers of t",
             withT,
             polynomial,
@@ -60,14 +59,10 @@ record PureNet(
     Expression square = ArchitectureDerivation.squared(gain);
     Expression nu = named("nu", polynomial, T);
     Fact covariance =
-        equal(
-            "define the covariance",
-            withT,
-            nu,
-            square.times(T.power(length)).over(square),
-            new Definition());
+        equations.define(
+            "define the covariance", withT, nu, square.times(T.power(length)).over(square));
     results.add(
-        equal(
+        equations.equal(
             "one length has all the weight",
             withT,
             nu,
@@ -93,7 +88,7 @@ record PureNet(
                 Inequality.with(length, Use.of(0))),
             prime);
     results.add(
-        equal(
+        equations.equal(
             "divide",
             parameters,
             named("nu_doubleprime", polynomial).over(first),
@@ -119,24 +114,8 @@ record PureNet(
   }
 
   private Fact moment(String which, Expression name, Expression value) {
-    return equal(
-        "define the " + which + " derivative of the covariance at 1",
-        parameters,
-        name,
-        value,
-        new Definition());
-  }
-
-  private Fact equal(
-      String name,
-      Domain domain,
-      Expression left,
-      Expression right,
-      Ground ground,
-      Fact... premises) {
-    return proof.apply(
-        domain,
-        Rule.stating(name, left.equalTo(right), left.equalTo(right.plus(left).plus(K)), ground),
-        premises);
+    return new Equations(proof)
+        .define(
+            "define the " + which + " derivative of the covariance at 1", parameters, name, value);
   }
 }

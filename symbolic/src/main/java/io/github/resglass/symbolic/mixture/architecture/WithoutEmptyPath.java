@@ -15,11 +15,11 @@ import io.github.resglass.symbolic.expression.Call;
 import io.github.resglass.symbolic.expression.Domain;
 import io.github.resglass.symbolic.expression.Expression;
 import io.github.resglass.symbolic.expression.FiniteSum;
-import io.github.resglass.symbolic.expression.Relation;
 import io.github.resglass.symbolic.ground.Identity;
 import io.github.resglass.symbolic.ground.Inequality;
 import io.github.resglass.symbolic.ground.Use;
 import io.github.resglass.symbolic.premise.Definition;
+import io.github.resglass.symbolic.premise.Equations;
 import io.github.resglass.symbolic.summation.IndexShift;
 import io.github.resglass.symbolic.summation.Telescoping;
 import io.github.resglass.symbolic.summation.TermByTerm;
@@ -246,13 +246,11 @@ record WithoutEmptyPath(
 
   private Fact equal(
       String name, Expression left, Expression right, Ground ground, Fact... premises) {
-    Relation twin = left.equalTo(right.plus(left).times(2).plus(1));
-    return proof.apply(domain, Rule.stating(name, left.equalTo(right), twin, ground), premises);
+    return new Equations(proof).equal(name, domain, left, right, ground, premises);
   }
 
   private Fact less(
       String name, Expression smaller, Expression larger, Ground ground, Fact... premises) {
-    Relation twin = larger.plus(1).atMost(smaller);
-    return proof.apply(domain, Rule.stating(name, smaller.atMost(larger), twin, ground), premises);
+    return new Equations(proof).atMost(name, domain, smaller, larger, ground, premises);
   }
 }

@@ -1,4 +1,4 @@
-package io.github.resglass.symbolic.landscape;
+package io.github.resglass.symbolic.premise;
 
 import io.github.resglass.symbolic.derivation.Claim;
 import io.github.resglass.symbolic.derivation.Fact;
@@ -8,9 +8,6 @@ import io.github.resglass.symbolic.derivation.Rule;
 import io.github.resglass.symbolic.expression.Domain;
 import io.github.resglass.symbolic.expression.Expression;
 import io.github.resglass.symbolic.expression.Relation;
-import io.github.resglass.symbolic.premise.Cited;
-import io.github.resglass.symbolic.premise.Definition;
-import io.github.resglass.symbolic.premise.Law;
 
 /** Steps that state an equation or an inequality, each with a twin whose right side is wrong. */
 public record Equations(Proof proof) {
