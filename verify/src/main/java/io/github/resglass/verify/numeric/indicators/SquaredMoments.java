@@ -23,8 +23,8 @@ import java.util.Arrays;
  * the variance differ by a factor of 2 at least where it is near 0.
  *
  * <p>A, X and Y are power series in s with the coefficients Σ v^j and Σ v^j (1−2q), which one pass
- * over the layers yields; the few layers whose v is more than a 1/960 of the sum, or more than
- * 1/64, are taken one by one.
+ * over the layers ({@link PowerSums}) yields; the few layers whose v is more than a 1/960 of the
+ * sum, or more than 1/64, are taken one by one.
  *
  * <p>Accuracy: as the bounds say, 10⁻¹³ relative for 10⁵ layers. Time: about 3 ms there. Source:
  * this project.
@@ -45,12 +45,6 @@ public final class SquaredMoments {
   /** Above this, Σ q keeps the digits of E k. */
   private static final double FEW = 0.125;
 
-  /** Layers that are added up one after the other; the sums are then joined in pairs. */
-  private static final int LEAF = 64;
-
-  /** Of v, of v(1−2q) relative to v, and of their sums: 8 roundings, and 64 + 17 additions. */
-  private static final double OF_SUMS = 96 * UNIT;
-
   private final double total;
   private final double totalError;
   private final double offset;
@@ -60,19 +54,21 @@ public final class SquaredMoments {
   private final double varianceError;
 
   private SquaredMoments(double[] odds, int first) {
-    Sums whole = sums(odds, first, odds.length, Double.POSITIVE_INFINITY, 1);
-    double spread = whole.powers[0];
+    PowerSums whole = PowerSums.of(odds, first, Double.POSITIVE_INFINITY, 1);
+    double spread = whole.spread();
     double farthest = Math.min(1, LARGEST_EXPONENT / (4 * spread));
     double limit = RATIO / (4 * farthest);
-    double ratio = 4 * farthest * Math.min(limit, whole.largest);
+    double ratio = 4 * farthest * Math.min(limit, whole.largest());
     int terms = 2 + (int) Math.ceil(NEGLIGIBLE / Math.log(ratio));
     boolean few = whole.chances() < FEW;
     int nodes = nodes(spread, few ? 8.0 / 7 * whole.chances() : 0);
 
     Circle circle =
         new Circle(
-            sums(odds, first, odds.length, limit, terms),
-            Arrays.stream(odds, first, odds.length).filter(b -> variance(b) > limit).toArray(),
+            PowerSums.of(odds, first, limit, terms),
+            Arrays.stream(odds, first, odds.length)
+                .filter(b -> PowerSums.variance(b) > limit)
+                .toArray(),
             nodes);
     for (int j = 0; 2 * j < nodes; j++) {
       double half = Math.PI * j / nodes;
@@ -103,7 +99,8 @@ public final class SquaredMoments {
     } else {
       this.offset = Math.rint(whole.chances());
       this.mean = whole.chances() - offset + shift;
-      this.meanError = 1.01 * (shiftError + OF_SUMS * whole.chances() + UNIT * Math.abs(mean));
+      this.meanError =
+          1.01 * (shiftError + PowerSums.ERROR * whole.chances() + UNIT * Math.abs(mean));
     }
   }
 
@@ -115,84 +112,6 @@ public final class SquaredMoments {
    */
   public static SquaredMoments of(double[] odds, int first) {
     return new SquaredMoments(odds, first);
-  }
-
-  /** Sums over layers whose v is at most some limit. */
-  private static final class Sums {
-    /** Σ v^{j+1}, Σ v^{j+1} (1−2q) and Σ v^j q, j = 0, 1, … */
-    final double[] powers;
-
-    final double[] skewed;
-    final double[] weighted;
-
-    /** The largest of the v. */
-    double largest;
-
-    Sums(int terms) {
-      powers = new double[terms];
-      skewed = new double[terms];
-      weighted = new double[terms];
-    }
-
-    /** Σ q. */
-    double chances() {
-      return weighted[0];
-    }
-
-    void add(double b, double limit) {
-      double v = variance(b);
-      if (v > limit) {
-        return;
-      }
-      largest = Math.max(largest, v);
-      double skew = skew(b);
-      double chance = chance(b);
-      double power = 1;
-      for (int j = 0; j < powers.length; j++) {
-        weighted[j] += power * chance;
-        power *= v;
-        powers[j] += power;
-        skewed[j] += power * skew;
-      }
-    }
-
-    void add(Sums other) {
-      largest = Math.max(largest, other.largest);
-      for (int j = 0; j < powers.length; j++) {
-        powers[j] += other.powers[j];
-        skewed[j] += other.skewed[j];
-        weighted[j] += other.weighted[j];
-      }
-    }
-  }
-
-  private static Sums sums(double[] odds, int from, int to, double limit, int terms) {
-    if (to - from > LEAF) {
-      int middle = (from + to) >>> 1;
-      Sums left = sums(odds, from, middle, limit, terms);
-      left.add(sums(odds, middle, to, limit, terms));
-      return left;
-    }
-    Sums sums = new Sums(terms);
-    for (int l = from; l < to; l++) {
-      sums.add(odds[l], limit);
-    }
-    return sums;
-  }
-
-  /** q. */
-  private static double chance(double b) {
-    return b / (1 + b);
-  }
-
-  /** q(1−q). */
-  private static double variance(double b) {
-    return b / (1 + b) / (1 + b);
-  }
-
-  /** 1 − 2q. */
-  private static double skew(double b) {
-    return (1 - b) / (1 + b);
   }
 
   /**
@@ -214,7 +133,7 @@ public final class SquaredMoments {
 
   /** Sums over the nodes, and bounds on what they are off by. */
   private static final class Circle {
-    final Sums series;
+    final PowerSums series;
     final double[] single;
     final double relative;
     double sum;
@@ -231,23 +150,23 @@ public final class SquaredMoments {
      *
      * @param single the odds of the layers that are not in the series
      */
-    Circle(Sums series, double[] single, int nodes) {
+    Circle(PowerSums series, double[] single, int nodes) {
       this.series = series;
       this.single = single;
       // The cosine of the last node, 1/N at least, is off by a unit, and up to 960 layers are added
       // up in parts of 32.
       double ofSingle = single.length == 0 ? 0 : 4.0 * nodes + 80;
-      this.relative = OF_SUMS + (2 * series.powers.length + 24 + ofSingle) * UNIT;
+      this.relative = PowerSums.ERROR + (2 * series.terms() + 24 + ofSingle) * UNIT;
     }
 
     void add(double half, double s, int weight) {
       // A, Σ v/f, Σ v(1−2q)/f, Σ q/f.
       double[] at = new double[4];
-      for (int j = series.powers.length - 1; j >= 0; j--) {
-        at[0] = at[0] * 4 * s + series.powers[j] / (j + 1);
-        at[1] = at[1] * 4 * s + series.powers[j];
-        at[2] = at[2] * 4 * s + series.skewed[j];
-        at[3] = at[3] * 4 * s + series.weighted[j];
+      for (int j = series.terms() - 1; j >= 0; j--) {
+        at[0] = at[0] * 4 * s + series.power(j) / (j + 1);
+        at[1] = at[1] * 4 * s + series.power(j);
+        at[2] = at[2] * 4 * s + series.skewed(j);
+        at[3] = at[3] * 4 * s + series.weighted(j);
       }
       at[0] *= 4 * s;
       double cosine = Math.cos(half);
@@ -276,15 +195,15 @@ public final class SquaredMoments {
       double[] part = new double[4];
       for (int l = from; l < to; l++) {
         double b = single[l];
-        double v = variance(b);
-        double skew = skew(b);
+        double v = PowerSums.variance(b);
+        double skew = PowerSums.skew(b);
         double less = 4 * v * s;
         // 1 − 4vs = cos² + (1 − 2q)² s, a sum of positive terms.
         double f = less < 0.5 ? 1 - less : cosineSquare + skew * skew * s;
         part[0] -= less < 0.5 ? Math.log1p(-less) : Math.log(f);
         part[1] += v / f;
         part[2] += v / f * skew;
-        part[3] += chance(b) / f;
+        part[3] += PowerSums.chance(b) / f;
       }
       for (int i = 0; i < 4; i++) {
         at[i] += part[i];

@@ -136,7 +136,7 @@ class IndicatorSumsTest {
       double[] odds = odds(random, trial);
       int first = trial % 3;
       BigDecimal[] exact = law(odds, first);
-      PoissonBinomial found = PoissonBinomial.of(odds, first);
+      LawByProducts found = LawByProducts.of(odds, first);
       double lost = 0;
       double total = Arrays.stream(found.values()).sum();
       double squares = 0;
@@ -170,7 +170,7 @@ class IndicatorSumsTest {
   void farFromTheModeTheLawIsCutOff() {
     double[] odds = new double[3_000];
     Arrays.fill(odds, 1);
-    PoissonBinomial found = PoissonBinomial.of(odds, 0);
+    LawByProducts found = LawByProducts.of(odds, 0);
     assertTrue(found.from() > 1_000 && found.values().length < 1_000, "from " + found.from());
     assertTrue(found.lost() > 0 && found.lost() < 1e-22, "lost " + found.lost());
     int middle = 1_500 - found.from();

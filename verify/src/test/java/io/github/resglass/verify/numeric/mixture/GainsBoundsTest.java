@@ -31,11 +31,11 @@ class GainsBoundsTest {
     return gains;
   }
 
-  /** |Σ P² η|/Σ P² ≤ min(s √(Σ P³)/Σ P², w), from the law of the lengths above the first or all. */
+  /** Half of what Σ P² is off by, relative, from the law of the lengths above the first or all. */
   private static double ofSquares(PoissonBinomial law, double[] masses) {
     double second = Arrays.stream(masses).map(p -> p * p).sum();
     double third = Arrays.stream(masses).map(p -> p * p * p).sum();
-    return Math.min(law.spread() * Math.sqrt(third) / second, law.worst());
+    return law.errorOfSquares(second, third) / (2 * second);
   }
 
   private static double[] masses(PoissonBinomial law, boolean drop) {
@@ -52,8 +52,7 @@ class GainsBoundsTest {
       double least = 0;
       for (double p : masses) {
         // √ΣP² is off by half of what Σ P² is, which is twice what P is on average.
-        double own = Math.min(law.spread() * Math.sqrt(p), law.worst() * p);
-        least = Math.max(least, (own + p * ofSquares(law, masses)) / root);
+        least = Math.max(least, (law.error(p) + p * ofSquares(law, masses)) / root);
       }
       double bound = GainsMixture.of(gains, drop).weights().errorBound();
       String inputs = gains.length + " layers, " + drop + ": " + bound + " for " + least;
@@ -86,7 +85,7 @@ class GainsBoundsTest {
     double bound = GainsMixture.of(gains, false).logNormalization().errorBound();
     between(whole + 6 * size * 0x1p-53, bound, "all lengths, " + gains.length);
     if (law.from() == 0) {
-      double rest = ofSquares(law, masses(law, true)) + law.spread() + 2 * law.lost();
+      double rest = ofSquares(law, masses(law, true)) + law.errorOfSum() + 2 * law.lost();
       double other = GainsMixture.of(gains, true).logNormalization().errorBound();
       between(rest + 6 * size * 0x1p-53, other, "without the linear term, " + gains.length);
     }
