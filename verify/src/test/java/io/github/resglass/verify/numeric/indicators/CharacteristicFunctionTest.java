@@ -19,20 +19,26 @@ class CharacteristicFunctionTest {
   private static final DfpField FIELD = new DfpField(50);
   private static final double FARTHEST = 1 / 16.0;
 
-  /** Of one kind, rare, likely, both, of every size, and with a whole number for the mean. */
+  /**
+   * Of one kind, rare, likely, both, of every size, with a whole number for the mean, and so many
+   * equal ones that a rounding of 1 − q would add up.
+   */
   static Stream<double[]> indicators() {
     SplittableRandom random = new SplittableRandom(6_130);
     double[] both = odds(random, 1_600, 0, 0.3);
     Arrays.setAll(both, l -> l % 2 == 0 ? both[l] / 8 : both[l] * 8);
     double[] whole = new double[1_500];
     Arrays.fill(whole, 1);
+    double[] rare = new double[30_000];
+    Arrays.fill(rare, 0.0125);
     return Stream.of(
         odds(random, 1_400, 0, 0.5),
         odds(random, 3_000, -2, 0.5),
         odds(random, 3_000, 2, 0.5),
         both,
         odds(random, 2_500, 0, 40),
-        whole);
+        whole,
+        rare);
   }
 
   static double[] odds(SplittableRandom random, int number, double center, double width) {

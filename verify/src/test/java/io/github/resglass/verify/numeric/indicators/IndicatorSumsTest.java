@@ -140,6 +140,9 @@ class IndicatorSumsTest {
       double lost = 0;
       double total = Arrays.stream(found.values()).sum();
       double squares = 0;
+      double second = 0;
+      double third = 0;
+      double ofSecond = 0;
       for (int k = 0; k < exact.length; k++) {
         double probability = exact[k].doubleValue();
         int place = k - found.from();
@@ -152,7 +155,20 @@ class IndicatorSumsTest {
         double own = (exact.length + 4) * UNIT;
         assertTrue(Math.abs(eta) <= found.worst() + own, "k = " + k + ": " + eta);
         squares += probability * eta * eta;
+        double off = Math.abs(eta) * probability;
+        assertTrue(off <= found.error(probability) + own * probability, "k = " + k + ": " + eta);
+        second += probability * probability;
+        third += Math.pow(probability, 3);
+        ofSecond += 2 * probability * probability * eta;
       }
+      double allowed = found.errorOfSquares(second, third);
+      assertTrue(Math.abs(ofSecond) <= allowed + 2 * (exact.length + 4) * UNIT * second);
+      // Σ P² η ≤ s √(Σ P³) by Cauchy and Schwarz, and w Σ P².
+      assertEquals(
+          1,
+          allowed / 2 / Math.min(found.spread() * Math.sqrt(third), found.worst() * second),
+          1e-12);
+      assertTrue(found.errorOfSum() >= found.spread());
       assertTrue(Math.sqrt(squares) <= found.spread() + (exact.length + 4) * UNIT);
       assertTrue(found.spread() <= found.worst());
       assertTrue(lost <= found.lost() && found.lost() <= 1e-24, lost + " lost");
