@@ -11,11 +11,11 @@ package io.github.resglass.verify.numeric.indicators;
  *
  * <p>the second from dψ/dθ = r − 2s Σ v(1−2q)/(1−4vs) and dθ = 2dx/√(1−s).
  *
- * <p>Error analysis. Let ρ bound the errors of A and of the series of ψ, relative to what it is
- * with 1 for 1−2q (Ψ), and δ that of r, which the rounding of the odds is part of. Then φ(θ) is off
- * by at most |φ| (ρ (A/2 + Ψ) + δ|θ| + 8u).
+ * <p>Error analysis. Let ρ bound the error of A relative to A, and that of the series of ψ relative
+ * to Ψ, the series with 1 in place of 1−2q; and let δ bound that of r, which the rounding of the
+ * odds is part of. Then φ(θ) is off by at most |φ| (ρ (A/2 + Ψ) + δ|θ| + 8u).
  *
- * <p>Domain: s ≤ 1/16. Source: this project.
+ * <p>Domain: s ≤ 1/16, up to 10⁶ indicators. Source: this project.
  */
 final class CharacteristicFunction {
 
@@ -30,9 +30,9 @@ final class CharacteristicFunction {
   private final PowerSums sums;
 
   /** d_n, and what they are with 1 for 1−2q. */
-  private final double[] turns;
+  private final double[] phaseTerms;
 
-  private final double[] mostTurns;
+  private final double[] largestPhaseTerms;
   private final double relative;
   private final int center;
   private final double rest;
@@ -49,24 +49,24 @@ final class CharacteristicFunction {
     // 4v ≤ 1, so that each term is at most (n+1) s^n of the first.
     int terms = 2 + (int) Math.ceil(NEGLIGIBLE / Math.log(farthest));
     this.sums = PowerSums.of(odds, first, Double.POSITIVE_INFINITY, terms);
-    this.turns = new double[terms];
-    this.mostTurns = new double[terms];
+    this.phaseTerms = new double[terms];
+    this.largestPhaseTerms = new double[terms];
     double binomial = 1;
     for (int i = 0; i < terms; i++) {
       double power = binomial;
       for (int n = i; n < terms; n++) {
-        turns[n] += power * sums.skewed(n - i);
-        mostTurns[n] += power * sums.power(n - i);
+        phaseTerms[n] += power * sums.skewed(n - i);
+        largestPhaseTerms[n] += power * sums.power(n - i);
         power *= 4;
       }
       // C(2i,i)/4^i to the next.
       binomial *= (2 * i + 1) / (2.0 * i + 2);
     }
     // Sines are off by 5 roundings, their cubes by 17; a coefficient of the series is a sum of
-    // `terms` products, and the series another.
+    // `terms` products, and the series another. That later powers are off by more adds less than 1.
     this.relative = PowerSums.ERROR + (4 * terms + 48) * UNIT;
 
-    // Σ q, or Σ (q − 1) and their number where q > ½, whose multiples of 2⁻³² are added exactly.
+    // Σ q, or Σ (q − 1) and their number where q ≥ ½, whose multiples of 2⁻³² are added exactly.
     int whole = 0;
     double coarse = 0;
     double fine = 0;
@@ -101,22 +101,23 @@ final class CharacteristicFunction {
    */
   record Value(double modulus, double phase, double error) {}
 
-  /** The value at θ = 2·half ≥ 0, half off by three roundings at most. */
-  Value at(double half) {
-    double x = Math.sin(half);
+  /** The value at θ = 2·halfAngle ≥ 0, which may be off by three roundings. */
+  Value at(double halfAngle) {
+    double x = Math.sin(halfAngle);
     double s = x * x;
     double exponent = 0;
-    double turn = 0;
-    double mostTurn = 0;
-    for (int n = turns.length - 1; n >= 0; n--) {
+    double series = 0;
+    double largestSeries = 0;
+    for (int n = phaseTerms.length - 1; n >= 0; n--) {
       exponent = exponent * 4 * s + sums.power(n) / (n + 1);
-      turn = turn * s + turns[n] / (2 * n + 3);
-      mostTurn = mostTurn * s + mostTurns[n] / (2 * n + 3);
+      series = series * s + phaseTerms[n] / (2 * n + 3);
+      largestSeries = largestSeries * s + largestPhaseTerms[n] / (2 * n + 3);
     }
     exponent *= 2 * s;
     double cube = 4 * s * x;
     double modulus = Math.exp(-exponent);
-    double off = relative * (exponent + cube * mostTurn) + 2 * half * (restError + 4 * UNIT);
-    return new Value(modulus, 2 * half * rest - cube * turn, modulus * (off + 8 * UNIT));
+    double off =
+        relative * (exponent + cube * largestSeries) + 2 * halfAngle * (restError + 4 * UNIT);
+    return new Value(modulus, 2 * halfAngle * rest - cube * series, modulus * (off + 8 * UNIT));
   }
 }

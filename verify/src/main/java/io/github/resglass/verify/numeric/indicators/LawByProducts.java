@@ -230,10 +230,10 @@ final class LawByProducts implements PoissonBinomial {
     return Math.min(spread * Math.sqrt(probability), worst * probability);
   }
 
-  /** By Cauchy and Schwarz, Σ P² η ≤ s √(Σ P³). */
+  /** Σ P² η ≤ s √(Σ P³) by Cauchy and Schwarz, and Σ P³ ≤ max P · Σ P². */
   @Override
-  public double errorOfSquares(double squares, double cubes) {
-    return 2 * Math.min(spread * Math.sqrt(cubes), worst * squares);
+  public double errorOfSquares(double squares, double top) {
+    return 2 * Math.min(spread * Math.sqrt(top) * Math.sqrt(squares), worst * squares);
   }
 
   @Override

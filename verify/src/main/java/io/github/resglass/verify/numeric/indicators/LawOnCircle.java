@@ -15,9 +15,10 @@ import java.util.Optional;
  * number of indicators. V ≥ 360 is asked for, which makes sin²(θ/2) ≤ 1/16 on them, and all of the
  * window possible.
  *
- * <p>Error: the mean of that of φ over the circle, one bound for every P(k). The largest P(k) is
- * about the mean of |φ|, and so are the few dozen roundings in the sums. Cost: O(m + √V) for m
- * indicators, with 10⁵ about 2·10⁶ multiplications. Source: this project.
+ * <p>Error, one bound for every P(k): the mean over the circle of that of φ, a few dozen roundings
+ * of the mean of |φ|, which is about the largest P(k), and e^{−45} for the nodes left out, as if
+ * all were, which is room for what the window leaves out and folds back. Cost: O(m + √V) for m
+ * indicators, with 10⁵ up to 5·10⁶ multiplications. Source: this project.
  */
 final class LawOnCircle implements PoissonBinomial {
 
@@ -65,9 +66,10 @@ final class LawOnCircle implements PoissonBinomial {
     }
     this.from = function.center() - half;
     this.values = inverse(real, imaginary, half);
-    // Of a node's part: 10 roundings of the angle's sine and cosine, and as many as there are nodes
-    // in the sums, which are of both parts.
-    this.error = 1.01 * (errors + sizes * (2 * nodes + 24) * UNIT + Math.exp(-LARGEST_EXPONENT));
+    // Of |φ|: 10 roundings of a sine and 10 of a cosine, √2 together, and as many as there are
+    // nodes
+    // in the two sums, whose parts are |cos ψ cos θn| + |sin ψ sin θn| ≤ 1 together.
+    this.error = 1.01 * (errors + sizes * (nodes + 24) * UNIT + Math.exp(-LARGEST_EXPONENT));
   }
 
   /** The least h with V H(h/V) ≥ 58, H(x) = (1+x) log(1+x) − x. */
@@ -98,12 +100,12 @@ final class LawOnCircle implements PoissonBinomial {
     for (int n = 0; n <= half; n++) {
       double even = 0;
       double odd = 0;
-      int turn = 0;
+      int index = 0;
       for (int j = 0; j < real.length; j++) {
-        even += real[j] * cosines[turn];
-        odd += imaginary[j] * sines[turn];
-        turn += n;
-        turn -= turn < window ? 0 : window;
+        even += real[j] * cosines[index];
+        odd += imaginary[j] * sines[index];
+        index += n;
+        index -= index < window ? 0 : window;
       }
       values[half + n] = Math.max(0, even + odd);
       values[half - n] = Math.max(0, even - odd);
@@ -128,7 +130,7 @@ final class LawOnCircle implements PoissonBinomial {
 
   /** As Σ P = 1. */
   @Override
-  public double errorOfSquares(double squares, double cubes) {
+  public double errorOfSquares(double squares, double top) {
     return 2 * error;
   }
 

@@ -9,8 +9,9 @@ import java.util.Optional;
  * <ul>
  *   <li>{@link LawByProducts}: products of halves, each P(k) with a relative bound;
  *   <li>{@link LawOnCircle}: from the characteristic function, with one absolute bound for all k,
- *       where the variance Σ b/(1+b)² is 360 or more. With 10⁵ indicators it takes a tenth of the
- *       time, and the bound on the largest P(k) is a hundredth.
+ *       where the variance V = Σ b/(1+b)² is 360 or more. With 10⁵ indicators it takes half of the
+ *       time at V = 500 and a tenth at V = 24,000, and the bound on the largest P(k) is a
+ *       hundredth.
  * </ul>
  */
 public sealed interface PoissonBinomial permits LawByProducts, LawOnCircle {
@@ -18,7 +19,7 @@ public sealed interface PoissonBinomial permits LawByProducts, LawOnCircle {
   /**
    * The law of the sum, by whichever of the two is better.
    *
-   * @param odds b_l, from 10⁻³⁰⁰ to 10³⁰⁰, each off by one rounding at most
+   * @param odds b_l, from 10⁻³⁰⁰ to 10³⁰⁰, each off by one rounding at most; at most 10⁶ of them
    * @param first the first l that is taken
    */
   static PoissonBinomial of(double[] odds, int first) {
@@ -39,9 +40,9 @@ public sealed interface PoissonBinomial permits LawByProducts, LawOnCircle {
    * Bound on what the errors of P(k) make of Σ P(k)² over some of the k, to first order.
    *
    * @param squares Σ P(k)²
-   * @param cubes Σ P(k)³, or more
+   * @param top the largest P(k)
    */
-  double errorOfSquares(double squares, double cubes);
+  double errorOfSquares(double squares, double top);
 
   /** Bound on what they make of Σ P(k). */
   double errorOfSum();

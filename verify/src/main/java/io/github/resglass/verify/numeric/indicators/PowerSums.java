@@ -4,8 +4,8 @@ package io.github.resglass.verify.numeric.indicators;
  * Σ v^{j+1}, Σ v^{j+1} (1−2q) and Σ v^j q, j = 0, 1, …, over independent indicators with odds b, q
  * = b/(1+b), v = q(1−q): what their characteristic function is as a power series.
  *
- * <p>Accuracy: each to {@link #ERROR}, relative to the sum of what it adds without its signs, for
- * up to 2²³ indicators.
+ * <p>Accuracy: the first of each to {@link #ERROR}, relative to the sum of what it adds without its
+ * signs, for up to 2²³ indicators; each later one to six roundings more than the one before.
  */
 final class PowerSums {
 
@@ -14,7 +14,7 @@ final class PowerSums {
   /** Indicators that are added up one after the other; the sums are then joined in pairs. */
   private static final int LEAF = 64;
 
-  /** Of v, of v(1−2q) relative to v, and of their sums: 8 roundings, and 64 + 17 additions. */
+  /** Of v(1−2q) relative to v, that of the odds included, and of their sums: 9, and 64 + 17. */
   static final double ERROR = 96 * UNIT;
 
   private final double[] powers;

@@ -96,7 +96,7 @@ public final class GainsMixture implements PathMixture {
    * Bound on the relative error of Σ P²; added up with the digits of the roundings, it loses two.
    */
   private double ofSquares() {
-    double ofLaw = law.errorOfSquares(squares, top * squares) + 2 * law.lost();
+    double ofLaw = law.errorOfSquares(squares, top) + 2 * law.lost();
     return 1.01 * (2 * UNIT + ofLaw / squares);
   }
 
