@@ -314,6 +314,19 @@ class ArchitectureDerivationTest {
         Optional.of(Expression.constant(2)), domain.find(new Symbol("L")).orElseThrow().bound());
   }
 
+  /** At n = 9 one layer is left. */
+  @Test
+  void asManyLayersLessAsAreAcceptedAreTakenOff() {
+    ArchitectureDerivation derived =
+        ArchitectureDerivation.of(Architecture.parse("layer(a)^(n-8)"));
+    assertEquals(
+        Optional.of(Expression.constant(9)),
+        derived.derivation().conclusion().domain().find(new Symbol("n")).orElseThrow().bound());
+    assertEquals(
+        BigFraction.ONE,
+        exact(rightOf(derived, "nu_prime"), Map.of(new Symbol("n"), new BigFraction(9)), Map.of()));
+  }
+
   @Test
   void boundsFromAboveAndBelowAreCalledSo() {
     Expression prime = Expression.call("nu_prime", new Symbol("a"), new Symbol("b"));
@@ -464,7 +477,8 @@ class ArchitectureDerivationTest {
         "(skip + layer(a)^2)^(2*b)",
         "(skip + layer(a)^2)^(b+1)",
         "(skip + layer(a)^2)^(b+1/2)",
-        "(skip + layer(a)^2)^(b-20)",
+        "(skip + layer(a)^2)^(b-9)",
+        "layer(a)^(n-9)",
         "(skip + layer(a)^(2*n))^b",
         "(layer(a) + layer(a)^n)^b",
         "layer(a) * ((1-g) + g*layer(a))^b",
