@@ -507,4 +507,29 @@ class ArchitectureDerivationTest {
             () -> ArchitectureDerivation.of(Architecture.parse(text)));
     assertTrue(refusal.getMessage().startsWith(said), refusal.getMessage());
   }
+
+  /** ½ log 0 is no number: θ is said where R > 0 only. */
+  @ParameterizedTest
+  @ValueSource(strings = {"layer(1)", "layer(a)", "2 + layer(3)", "layer(0.3) + layer(b)"})
+  void aNetWithoutPathsOfTwoLayersHasNoComplexity(String text) {
+    List<Formula> results = ArchitectureDerivation.of(Architecture.parse(text)).results();
+    assertTrue(results.stream().noneMatch(r -> r.toString().contains("log(")), text);
+    Relation ratio = (Relation) results.get(results.size() - 1);
+    assertEquals(Constant.ZERO, ratio.right());
+  }
+
+  /** For one block there is no path of two layers either. */
+  @ParameterizedTest
+  @ValueSource(strings = {"layer(a)^n", "(skip + layer(a))^b"})
+  void whereASymbolMayMeanOneLayerTheComplexityIsDefinedElsewhere(String text) {
+    for (Step step : ArchitectureDerivation.of(Architecture.parse(text)).derivation().steps()) {
+      if (step.after().toString().startsWith("theta(")) {
+        assertEquals(
+            List.of("nu_doubleprime"),
+            step.application().domain().excluded().stream()
+                .map(e -> ((Call) e).function())
+                .toList());
+      }
+    }
+  }
 }
