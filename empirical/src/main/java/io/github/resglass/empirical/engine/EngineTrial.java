@@ -2,7 +2,9 @@ package io.github.resglass.empirical.engine;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +25,7 @@ final class EngineTrial {
   /** What the line begins with that says what is wrong. */
   static final String TOLD = "problem: ";
 
-  private static final int SECONDS = 120;
+  private static final Duration LIMIT = Duration.ofSeconds(120);
 
   private EngineTrial() {}
 
@@ -38,11 +40,12 @@ final class EngineTrial {
    * @param properties of this process that the other one needs, as NAME=VALUE
    */
   static Optional<String> problem(List<String> properties) throws IOException {
-    return problem(properties, EngineTrial.class);
+    return problem(properties, EngineTrial.class, LIMIT);
   }
 
-  /** The same with another program in the process of its own. */
-  static Optional<String> problem(List<String> properties, Class<?> program) throws IOException {
+  /** The same with another program in the process of its own, and so much time for it. */
+  static Optional<String> problem(List<String> properties, Class<?> program, Duration limit)
+      throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(
@@ -50,11 +53,25 @@ final class EngineTrial {
     command.add("-D" + UNDER_WAY + "=true");
     properties.forEach(property -> command.add("-D" + property));
     command.addAll(List.of("-cp", System.getProperty("java.class.path"), program.getName()));
-    Process trial = new ProcessBuilder(command).redirectErrorStream(true).start();
-    trial.getOutputStream().close();
-    String said = new String(trial.getInputStream().readAllBytes(), StandardCharsets.UTF_8).strip();
+    // Into a file: whoever reads a pipe to its end waits for the process, however long it hangs.
+    Path output = Files.createTempFile("resglass-trial", ".txt");
     try {
-      if (!trial.waitFor(SECONDS, TimeUnit.SECONDS)) {
+      Process trial =
+          new ProcessBuilder(command)
+              .redirectErrorStream(true)
+              .redirectOutput(output.toFile())
+              .start();
+      trial.getOutputStream().close();
+      return problem(trial, output, limit);
+    } finally {
+      Files.delete(output);
+    }
+  }
+
+  private static Optional<String> problem(Process trial, Path output, Duration limit)
+      throws IOException {
+    try {
+      if (!trial.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
         return Optional.of("no answer");
       }
     } catch (InterruptedException interrupted) {
@@ -68,7 +85,8 @@ final class EngineTrial {
     }
     // A virtual machine that crashes ends with status 1 too where it may not dump core.
     return Optional.of(
-        said.lines()
+        new String(Files.readAllBytes(output), StandardCharsets.UTF_8)
+            .lines()
             .filter(line -> line.startsWith(TOLD))
             .map(line -> line.substring(TOLD.length()))
             .findFirst()

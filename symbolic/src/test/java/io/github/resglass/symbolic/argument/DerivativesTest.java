@@ -153,6 +153,25 @@ class DerivativesTest {
         start);
   }
 
+  /**
+   * Adding x·[x = 0] changes nothing, so that all u_n have the slope 0; but n([x = 0] + x·[x = 0]′)
+   * is n at 0.
+   */
+  @Test
+  void aSequenceIsDifferentiableIfWhatIsAddedIs() {
+    Domain domain = LINE.integer(N, 0);
+    Expression u = call("u", N, X);
+    Expression jump = call("e", X);
+    Formula rule = slope(u).equalTo(N.times(jump.plus(X.times(slope(jump)))));
+    Fact step = new Fact(1, u.with(N, N.plus(1)).equalTo(u.plus(X.times(jump))), domain);
+    Fact start = new Fact(2, slope(call("u", ZERO, X)).equalTo(ZERO), domain);
+    Ground known = new SequenceDerivative(X, N, List.of(Use.known(2)), List.of(List.of(Use.of(1))));
+    Fact nothing = new Fact(3, slope(jump).equalTo(slope(jump)), domain);
+    rejects(known, rule, domain, step, start, nothing);
+    Fact something = new Fact(3, slope(jump).equalTo(call("h", X)), domain);
+    accepts(known, rule, domain, step, start, something);
+  }
+
   /** x/x is 1 but at 0, where nothing is known of it. */
   @Test
   void aFunctionHasNoDerivativeWhereItsFormulaHasAPole() {

@@ -8,19 +8,24 @@ import io.github.resglass.symbolic.architecture.Architecture;
 import io.github.resglass.symbolic.architecture.PathPolynomial;
 import io.github.resglass.symbolic.compilation.CompiledFunction;
 import io.github.resglass.symbolic.compilation.ExactArithmetic;
+import io.github.resglass.symbolic.derivation.Step;
 import io.github.resglass.symbolic.expression.Call;
 import io.github.resglass.symbolic.expression.Connective;
 import io.github.resglass.symbolic.expression.Constant;
+import io.github.resglass.symbolic.expression.Domain;
 import io.github.resglass.symbolic.expression.Expression;
 import io.github.resglass.symbolic.expression.Formula;
 import io.github.resglass.symbolic.expression.Relation;
 import io.github.resglass.symbolic.expression.Symbol;
 import io.github.resglass.symbolic.mixture.architecture.ArchitectureDerivation;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
-import java.util.function.IntUnaryOperator;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
@@ -55,6 +60,53 @@ class ArchitectureDerivationTest {
     Relation last = (Relation) derived.results().get(derived.results().size() - 1);
     assertEquals(new Constant(second.divide(first)), last.right());
     assertEquals(derived.derivation().steps().size(), derived.derivation().replay().steps());
+  }
+
+  /** ν(t) = Σ c_r² t^r / Σ c_r², in which the path without a layer has no part. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"layer(0.5) * (skip + layer(0.5)^2)^4 + layer(1/3)", "(0.3 + 0.7*layer(2))^5"})
+  void covarianceIsThatOfTheExactCoefficients(String text) {
+    Architecture net = Architecture.parse(text);
+    Expression covariance = rightOf(ArchitectureDerivation.of(net), "nu");
+    for (BigFraction t : List.of(BigFraction.ONE, new BigFraction(3), new BigFraction(1, 2))) {
+      assertEquals(
+          mean(net, r -> t.pow(r)),
+          exact(covariance, Map.of(new Symbol("t"), t), Map.of()),
+          text + " at " + t);
+    }
+  }
+
+  /** Lengths without a path are no rivals; of equally large weights the shorter length is named. */
+  @ParameterizedTest
+  @CsvSource({
+    "layer(0.5) * (skip + layer(0.5))^9, 4",
+    "layer(3) * (skip + layer(1/2)^2), 1",
+    "layer(1/2) * (skip + layer(3)^2), 3",
+    "layer(1/2) + layer(1/3)^2 + layer(5)^3, 3",
+    "layer(1) * (skip + layer(1))^3, 2"
+  })
+  void theLargestWeightIsHeldAgainstThatOfEveryOtherLength(String text, int mode) {
+    PathPolynomial exact = PathPolynomial.of(Architecture.parse(text));
+    Expression z = Expression.symbol("z");
+    Expression largest = Expression.constant(exact.coefficient(mode)).over(z);
+    Set<Formula> rivals = new HashSet<>();
+    for (int r = 1; r <= exact.degree(); r++) {
+      if (r != mode && !exact.coefficient(r).isZero()) {
+        rivals.add(Expression.constant(exact.coefficient(r)).over(z).atMost(largest));
+      }
+    }
+    ArchitectureDerivation derived = ArchitectureDerivation.of(Architecture.parse(text));
+    Formula comparison =
+        derived.derivation().steps().stream()
+            .filter(step -> step.rule().startsWith("compare the weight of length " + mode))
+            .map(Step::after)
+            .findFirst()
+            .orElseThrow();
+    assertTrue(derived.results().contains(comparison), text);
+    assertEquals(
+        rivals,
+        comparison instanceof Connective all ? Set.copyOf(all.parts()) : Set.of(comparison));
   }
 
   @ParameterizedTest
@@ -118,10 +170,12 @@ class ArchitectureDerivationTest {
     point.put(new Symbol("a"), new BigFraction(gain, 5));
     point.put(new Symbol("b"), new BigFraction(blocks));
     BigFraction kappa = value(derived, "kappa", 0, point, BigFraction.ZERO);
-    assertEquals(mean(net, r -> r), value(derived, "nu_prime", 0, point, kappa));
+    assertEquals(mean(net, BigFraction::new), value(derived, "nu_prime", 0, point, kappa));
     boolean tied = new BigFraction(gain, 5).pow(low + longer).equals(new BigFraction(3).pow(low));
     if (!tied) {
-      assertEquals(mean(net, r -> r * (r - 1)), value(derived, "nu_doubleprime", 0, point, kappa));
+      assertEquals(
+          mean(net, r -> new BigFraction(r * (r - 1))),
+          value(derived, "nu_doubleprime", 0, point, kappa));
     }
   }
 
@@ -146,7 +200,7 @@ class ArchitectureDerivationTest {
         mean(
             Architecture.parse(
                 shape.formatted(blocks).replace("layer(a)", "layer(" + gain + "/5)")),
-            r -> r);
+            BigFraction::new);
     Map<Symbol, BigFraction> point = new LinkedHashMap<>();
     point.put(new Symbol("a"), new BigFraction(gain, 5));
     point.put(new Symbol("b"), new BigFraction(blocks));
@@ -182,15 +236,17 @@ class ArchitectureDerivationTest {
       @ForAll @IntRange(min = 1, max = 4) int length,
       @ForAll @IntRange(min = 0, max = 2) int outside,
       @ForAll @IntRange(min = 1, max = 7) int gain,
-      @ForAll @IntRange(min = 1, max = 3) int gate) {
-    String shape = "(h + layer(a)^n)^b" + " * layer(2)".repeat(outside);
+      @ForAll @IntRange(min = 1, max = 3) int gate,
+      @ForAll boolean longerFirst) {
+    String shape =
+        (longerFirst ? "(layer(a)^n + h)^b" : "(h + layer(a)^n)^b") + " * layer(2)".repeat(outside);
     ArchitectureDerivation derived = ArchitectureDerivation.of(Architecture.parse(shape));
     Architecture net =
         Architecture.parse(
             shape
                 .replace("h", gate + "/2")
                 .replace("(a)", "(" + gain + "/5)")
-                .replace("n)", length + ")")
+                .replace("^n", "^" + length)
                 .replace("^b", "^" + blocks));
     Map<Symbol, BigFraction> point = new LinkedHashMap<>();
     point.put(new Symbol("a"), new BigFraction(gain, 5));
@@ -208,8 +264,8 @@ class ArchitectureDerivationTest {
       Map<Symbol, BigFraction> point,
       boolean tied) {
     Map<String, BigFraction> known = new LinkedHashMap<>();
-    known.put("nu_prime", mean(net, r -> r));
-    known.put("nu_doubleprime", mean(net, r -> r * (r - 1)));
+    known.put("nu_prime", mean(net, BigFraction::new));
+    known.put("nu_doubleprime", mean(net, r -> new BigFraction(r * (r - 1))));
     int held = 0;
     for (Formula result : derived.results()) {
       boolean moments =
@@ -244,6 +300,51 @@ class ArchitectureDerivationTest {
         .at(List.copyOf(point.values()));
   }
 
+  /** Every block is there, also one that is repeated L − 1 times: two for one symbol. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "layer(c)^(L-1) * layer(d)^L * (skip + layer(a))^b",
+        "layer(d)^L * layer(c)^(L-1) * (skip + layer(a))^b"
+      })
+  void aSymbolForTwoNumbersOfBlocksIsLargeEnoughForBoth(String text) {
+    ArchitectureDerivation derived = ArchitectureDerivation.of(Architecture.parse(text));
+    Domain domain = derived.derivation().conclusion().domain();
+    assertEquals(
+        Optional.of(Expression.constant(2)), domain.find(new Symbol("L")).orElseThrow().bound());
+  }
+
+  /** At n = 9 one layer is left. */
+  @Test
+  void asManyLayersLessAsAreAcceptedAreTakenOff() {
+    ArchitectureDerivation derived =
+        ArchitectureDerivation.of(Architecture.parse("layer(a)^(n-8)"));
+    assertEquals(
+        Optional.of(Expression.constant(9)),
+        derived.derivation().conclusion().domain().find(new Symbol("n")).orElseThrow().bound());
+    assertEquals(
+        BigFraction.ONE,
+        exact(rightOf(derived, "nu_prime"), Map.of(new Symbol("n"), new BigFraction(9)), Map.of()));
+  }
+
+  @Test
+  void boundsFromAboveAndBelowAreCalledSo() {
+    Expression prime = Expression.call("nu_prime", new Symbol("a"), new Symbol("b"));
+    int bounds = 0;
+    for (Step step :
+        ArchitectureDerivation.of(Architecture.parse("layer(a) * (skip + layer(a))^b"))
+            .derivation()
+            .steps()) {
+      if (step.rule().endsWith("from above") || step.rule().endsWith("from below")) {
+        Relation bound = (Relation) step.after();
+        Expression bounded = step.rule().endsWith("above") ? bound.left() : bound.right();
+        assertTrue(bounded.toString().contains(prime.toString()), step.rule() + ": " + bound);
+        bounds++;
+      }
+    }
+    assertEquals(4, bounds);
+  }
+
   @Property(tries = 20)
   void aNetOfOneLengthIsThePureModelOfItsDegree(
       @ForAll @IntRange(min = 1, max = 5) int n, @ForAll @IntRange(min = 1, max = 4) int m) {
@@ -270,14 +371,14 @@ class ArchitectureDerivationTest {
   }
 
   /** The mean of what a length r gives, under the law ∝ c_r². */
-  private static BigFraction mean(Architecture net, IntUnaryOperator value) {
+  private static BigFraction mean(Architecture net, IntFunction<BigFraction> value) {
     PathPolynomial exact = PathPolynomial.of(net);
     BigFraction total = BigFraction.ZERO;
     BigFraction sum = BigFraction.ZERO;
     for (int r = 1; r <= exact.degree(); r++) {
       BigFraction square = exact.coefficient(r).pow(2);
       total = total.add(square);
-      sum = sum.add(square.multiply(value.applyAsInt(r)));
+      sum = sum.add(square.multiply(value.apply(r)));
     }
     return sum.divide(total);
   }
@@ -348,19 +449,14 @@ class ArchitectureDerivationTest {
     assertEquals(complex, ((Constant) ratio.right()).value().compareTo(BigFraction.ONE) > 0, text);
   }
 
+  /** ε ∝ (b, b²): R = 2b⁴/(b² + 2b⁴), in lowest terms. */
   @Test
   void symbolicGainsGiveARationalFunctionForTheRatio() {
     ArchitectureDerivation derived =
         ArchitectureDerivation.of(Architecture.parse("layer(b) * (skip + layer(b))"));
-    // ε ∝ (b, b²): R = 2b⁴/(b² + 2b⁴) = 2b²/(1 + 2b²).
-    Expression b = Expression.symbol("b");
+    Expression square = Expression.symbol("b").power(2).times(2);
     Relation last = (Relation) derived.results().get(derived.results().size() - 1);
-    Expression atTwo = last.right().with(Expression.symbol("b"), Expression.constant(2));
-    assertEquals(Expression.constant(new BigFraction(8, 9)), evaluated(atTwo), b + ": " + last);
-  }
-
-  private static Expression evaluated(Expression closed) {
-    return io.github.resglass.symbolic.algebra.Expansion.lowestTerms(closed);
+    assertEquals(square.over(square.plus(1)), last.right());
   }
 
   @ParameterizedTest
@@ -381,7 +477,8 @@ class ArchitectureDerivationTest {
         "(skip + layer(a)^2)^(2*b)",
         "(skip + layer(a)^2)^(b+1)",
         "(skip + layer(a)^2)^(b+1/2)",
-        "(skip + layer(a)^2)^(b-20)",
+        "(skip + layer(a)^2)^(b-9)",
+        "layer(a)^(n-9)",
         "(skip + layer(a)^(2*n))^b",
         "(layer(a) + layer(a)^n)^b",
         "layer(a) * ((1-g) + g*layer(a))^b",
@@ -396,5 +493,43 @@ class ArchitectureDerivationTest {
             IllegalArgumentException.class,
             () -> ArchitectureDerivation.of(Architecture.parse(text)));
     assertTrue(refusal.getMessage().lines().count() == 1, refusal.getMessage());
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "skip + layer(b)^n, the repetition n stands",
+    "skip + layer(b)^n * layer(b)^m, 'the repetition [n, m] stands'"
+  })
+  void aRepetitionInsideABranchIsNamed(String text, String said) {
+    IllegalArgumentException refusal =
+        assertThrows(
+            IllegalArgumentException.class,
+            () -> ArchitectureDerivation.of(Architecture.parse(text)));
+    assertTrue(refusal.getMessage().startsWith(said), refusal.getMessage());
+  }
+
+  /** ½ log 0 is no number: θ is said where R > 0 only. */
+  @ParameterizedTest
+  @ValueSource(strings = {"layer(1)", "layer(a)", "2 + layer(3)", "layer(0.3) + layer(b)"})
+  void aNetWithoutPathsOfTwoLayersHasNoComplexity(String text) {
+    List<Formula> results = ArchitectureDerivation.of(Architecture.parse(text)).results();
+    assertTrue(results.stream().noneMatch(r -> r.toString().contains("log(")), text);
+    Relation ratio = (Relation) results.get(results.size() - 1);
+    assertEquals(Constant.ZERO, ratio.right());
+  }
+
+  /** For one block there is no path of two layers either. */
+  @ParameterizedTest
+  @ValueSource(strings = {"layer(a)^n", "(skip + layer(a))^b"})
+  void whereASymbolMayMeanOneLayerTheComplexityIsDefinedElsewhere(String text) {
+    for (Step step : ArchitectureDerivation.of(Architecture.parse(text)).derivation().steps()) {
+      if (step.after().toString().startsWith("theta(")) {
+        assertEquals(
+            List.of("nu_doubleprime"),
+            step.application().domain().excluded().stream()
+                .map(e -> ((Call) e).function())
+                .toList());
+      }
+    }
   }
 }

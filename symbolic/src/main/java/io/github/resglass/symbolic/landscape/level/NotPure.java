@@ -39,11 +39,11 @@ final class NotPure {
   static final Relation TRIVIAL = SeveralLengths.SECOND.lessThan(SeveralLengths.FIRST);
 
   /**
-   * The fact for a mixture.
+   * Derives the fact for a mixture: nothing is built on it, it is what a claim says of mixtures.
    *
    * @param domain of the mixture, and of what else occurs in the fact
    */
-  static Fact mixed(Equations equations, Domain domain, Fact fact) {
+  static void mixed(Equations equations, Domain domain, Fact fact) {
     SeveralLengths several = FieldClaims.several();
     List<Fact> premises = new ArrayList<>();
     for (Fact each : List.of(several.first(), several.second(), several.variance())) {
@@ -61,9 +61,10 @@ final class NotPure {
     String name = "for every mixture that is not pure";
     if (here.comparison() == Relation.Comparison.EQUAL) {
       Ground ground = Identity.from(uses);
-      return equations.equal(name, domain, here.left(), here.right(), ground, given);
+      equations.equal(name, domain, here.left(), here.right(), ground, given);
+    } else {
+      Ground ground = Inequality.with(Constant.ZERO, uses);
+      equations.atMost(name, domain, here.left(), here.right(), ground, given);
     }
-    Ground ground = Inequality.with(Constant.ZERO, uses);
-    return equations.atMost(name, domain, here.left(), here.right(), ground, given);
   }
 }

@@ -2,6 +2,7 @@ package io.github.resglass.symbolic.mixture.architecture;
 
 import static io.github.resglass.symbolic.expression.Expression.call;
 import static io.github.resglass.symbolic.mixture.Notation.ONE;
+import static io.github.resglass.symbolic.mixture.Notation.ZERO;
 import static io.github.resglass.symbolic.mixture.architecture.ArchitectureDerivation.named;
 
 import io.github.resglass.symbolic.algebra.Expansion;
@@ -10,15 +11,16 @@ import io.github.resglass.symbolic.derivation.Proof;
 import io.github.resglass.symbolic.derivation.Rule;
 import io.github.resglass.symbolic.expression.Call;
 import io.github.resglass.symbolic.expression.Connective;
-import io.github.resglass.symbolic.expression.Constant;
 import io.github.resglass.symbolic.expression.Domain;
 import io.github.resglass.symbolic.expression.Expression;
+import io.github.resglass.symbolic.expression.Relation;
 import io.github.resglass.symbolic.expression.Symbol;
 import io.github.resglass.symbolic.ground.Equivalence;
 import io.github.resglass.symbolic.ground.Inequality;
 import io.github.resglass.symbolic.ground.Use;
 import io.github.resglass.symbolic.mixture.Notation;
 import io.github.resglass.symbolic.premise.Definition;
+import java.util.ArrayList;
 import java.util.List;
 import org.hipparchus.fraction.BigFraction;
 
@@ -29,7 +31,7 @@ import org.hipparchus.fraction.BigFraction;
 record Regime(Proof proof, Call polynomial, Domain domain) {
 
   /**
-   * Derives both.
+   * Derives both; no complexity where all paths have one layer, and R = 0.
    *
    * @param prime ν′ = mean/total
    * @param doublePrime ν″ = second/total
@@ -45,28 +47,22 @@ record Regime(Proof proof, Call polynomial, Domain domain) {
       Expression total) {
     Expression nuPrime = named("nu_prime", polynomial);
     Expression ratio = named("nu_doubleprime", polynomial).over(nuPrime);
-    // A constant has to be defined by numbers, not by the names of other constants.
-    Expression value =
-        nuPrime instanceof Symbol ? Expansion.lowestTerms(balance.plus(mean).over(mean)) : ratio;
-    Expression complexity =
-        call(Call.LOG, value)
-            .times(Expression.constant(new BigFraction(1, 2)))
-            .minus(value.minus(1).over(value.plus(1)));
-    Fact theta =
-        proof.apply(
-            domain,
-            Rule.stating(
-                "define the complexity, equation 31",
-                named("theta", polynomial).equalTo(complexity),
-                named("theta", polynomial).equalTo(complexity.plus(Notation.K)),
-                new Definition()));
+    List<Fact> results = new ArrayList<>();
+    if (!((Relation) doublePrime.formula()).right().equals(ZERO)) {
+      // A constant has to be defined by numbers, not by the names of other constants.
+      results.add(
+          complexity(
+              nuPrime instanceof Symbol
+                  ? Expansion.lowestTerms(balance.plus(mean).over(mean))
+                  : ratio));
+    }
     Fact positive =
         proof.apply(
             domain,
             Rule.stating(
                 "a ratio of positive sums",
-                nuPrime.greaterThan(Constant.ZERO),
-                nuPrime.lessThan(Constant.ZERO),
+                nuPrime.greaterThan(ZERO),
+                nuPrime.lessThan(ZERO),
                 Inequality.with(length, Use.of(0))),
             prime);
     Fact threshold =
@@ -74,8 +70,8 @@ record Regime(Proof proof, Call polynomial, Domain domain) {
             domain,
             Rule.stating(
                 "multiply by the positive sum",
-                Connective.equivalent(ratio.greaterThan(ONE), balance.greaterThan(Constant.ZERO)),
-                Connective.equivalent(ratio.greaterThan(ONE), balance.lessThan(Constant.ZERO)),
+                Connective.equivalent(ratio.greaterThan(ONE), balance.greaterThan(ZERO)),
+                Connective.equivalent(ratio.greaterThan(ONE), balance.lessThan(ZERO)),
                 Equivalence.by(
                     ONE.over(total.times(nuPrime)),
                     Use.of(1).times(nuPrime.power(-1)),
@@ -84,6 +80,23 @@ record Regime(Proof proof, Call polynomial, Domain domain) {
             prime,
             doublePrime,
             positive);
-    return List.of(theta, threshold);
+    results.add(threshold);
+    return results;
+  }
+
+  /** Where R > 0: a symbol may stand for one layer alone. */
+  private Fact complexity(Expression ratio) {
+    Expression complexity =
+        call(Call.LOG, ratio)
+            .times(Expression.constant(new BigFraction(1, 2)))
+            .minus(ratio.minus(1).over(ratio.plus(1)));
+    Expression theta = named("theta", polynomial);
+    return proof.apply(
+        theta instanceof Symbol ? domain : domain.excluding(named("nu_doubleprime", polynomial)),
+        Rule.stating(
+            "define the complexity, equation 31",
+            theta.equalTo(complexity),
+            theta.equalTo(complexity.plus(Notation.K)),
+            new Definition()));
   }
 }
