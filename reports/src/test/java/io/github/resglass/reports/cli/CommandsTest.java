@@ -143,6 +143,19 @@ class CommandsTest {
     assertTrue(said.out().contains("normal form"), said.out());
   }
 
+  /** ν(t) is about a t, and θ = ½ log R − … about more than one layer, as ν″ = n (n − 1). */
+  @Test
+  void deriveSaysWhatAStepAssumesBeyondTheDomainOfAll() {
+    Transcript said = Transcript.of("derive", "--architecture", "layer(a)^n");
+    List<String> lines = said.out().lines().map(String::strip).toList();
+    assertTrue(lines.contains("domain  n ∈ ℤ, n ≥ 1, a > 0"), said.out());
+    int complexity = lines.indexOf("from     θ(a, n)");
+    assertEquals("where    ν″ ≠ 0", lines.get(complexity + 2));
+    long ofT = lines.stream().filter("where    t > 0"::equals).count();
+    assertEquals(lines.stream().filter(line -> line.matches("to +.*\\bt\\b.*")).count(), ofT);
+    assertEquals(ofT + 1, lines.stream().filter(line -> line.startsWith("where")).count());
+  }
+
   @Test
   void deriveAsJsonGivesEveryStepItsRuleAndItsCheck() throws IOException {
     JsonNode claims = json(Transcript.of("derive", "--all", "--json")).get("claims");
