@@ -25,7 +25,7 @@ final class EngineTrial {
   /** What the line begins with that says what is wrong. */
   static final String TOLD = "problem: ";
 
-  private static final Duration LIMIT = Duration.ofSeconds(120);
+  private static final Duration LIMIT = Duration.ofMinutes(2);
 
   private EngineTrial() {}
 
