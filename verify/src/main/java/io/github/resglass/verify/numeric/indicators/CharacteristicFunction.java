@@ -21,9 +21,6 @@ final class CharacteristicFunction {
 
   private static final double UNIT = 0x1p-53;
 
-  /** Natural logarithm of what is negligible in a series. */
-  private static final double NEGLIGIBLE = -42;
-
   /** Adding it, and taking it away again, rounds what is less than 1 to a multiple of 2⁻³². */
   private static final double GRID = 0x1.8p20;
 
@@ -47,7 +44,7 @@ final class CharacteristicFunction {
    */
   CharacteristicFunction(double[] odds, int first, double farthest) {
     // 4v ≤ 1, so that each term is at most (n+1) s^n of the first.
-    int terms = 2 + (int) Math.ceil(NEGLIGIBLE / Math.log(farthest));
+    int terms = PowerSums.terms(farthest);
     this.sums = PowerSums.of(odds, first, Double.POSITIVE_INFINITY, terms);
     this.phaseTerms = new double[terms];
     this.largestPhaseTerms = new double[terms];

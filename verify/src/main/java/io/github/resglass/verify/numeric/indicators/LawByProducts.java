@@ -26,7 +26,7 @@ import java.util.Deque;
  * bound |η_k| ≤ Σ_levels nodes·ε, O(m u). Rounding the odds is one more level, of m nodes and ε =
  * 2u. The two bounds are {@link #spread} and {@link #worst}.
  */
-final class LawByProducts implements PoissonBinomial {
+final class LawByProducts extends PoissonBinomial {
 
   private static final double UNIT = 0x1p-53;
 
@@ -42,15 +42,11 @@ final class LawByProducts implements PoissonBinomial {
   /** Terms that are added up before they are added to the rest. */
   private static final int CHUNK = 16;
 
-  private final int from;
-  private final double[] values;
   private final double spread;
   private final double worst;
-  private final double lost;
 
   private LawByProducts(Block block, double[] nodes, double[] errors) {
-    this.from = block.from;
-    this.values = block.values;
+    super(block.from, block.values, 1.01 * block.lost);
     double deviation = 0;
     double sum = 0;
     for (int level = 0; level < nodes.length; level++) {
@@ -60,7 +56,6 @@ final class LawByProducts implements PoissonBinomial {
     // For terms of second order, and for rounding the bounds.
     this.spread = 1.01 * deviation;
     this.worst = 1.01 * sum;
-    this.lost = 1.01 * block.lost;
   }
 
   /**
@@ -86,7 +81,7 @@ final class LawByProducts implements PoissonBinomial {
    * @param odds b_l, from 10⁻³⁰⁰ to 10³⁰⁰, each off by one rounding at most
    * @param first the first l that is taken
    */
-  static LawByProducts of(double[] odds, int first) {
+  static LawByProducts multiply(double[] odds, int first) {
     double[] nodes = new double[34];
     double[] errors = new double[34];
     nodes[0] = odds.length - first;
@@ -204,16 +199,6 @@ final class LawByProducts implements PoissonBinomial {
         whole.lost + below + above);
   }
 
-  @Override
-  public int from() {
-    return from;
-  }
-
-  @Override
-  public double[] values() {
-    return values;
-  }
-
   /** s: the root of the mean square, under P, of the relative errors. */
   double spread() {
     return spread;
@@ -239,10 +224,5 @@ final class LawByProducts implements PoissonBinomial {
   @Override
   public double errorOfSum() {
     return spread;
-  }
-
-  @Override
-  public double lost() {
-    return lost;
   }
 }

@@ -20,7 +20,7 @@ import java.util.Optional;
  * all were, which is room for what the window leaves out and folds back. Cost: O(m + √V) for m
  * indicators, with 10⁵ up to 5·10⁶ multiplications. Source: this project.
  */
-final class LawOnCircle implements PoissonBinomial {
+final class LawOnCircle extends PoissonBinomial {
 
   private static final double UNIT = 0x1p-53;
 
@@ -33,55 +33,54 @@ final class LawOnCircle implements PoissonBinomial {
   /** Exponent of the mass outside the window, at either end. */
   private static final double OUTSIDE = 58;
 
-  private final int from;
-  private final double[] values;
   private final double error;
 
-  /** The law, if its variance is large enough. */
-  static Optional<LawOnCircle> of(double[] odds, int first) {
-    double spread = PowerSums.of(odds, first, Double.POSITIVE_INFINITY, 1).spread();
-    return spread < LEAST_SPREAD
-        ? Optional.empty()
-        : Optional.of(new LawOnCircle(odds, first, spread));
+  private LawOnCircle(int from, double[] values, double error) {
+    super(from, values, 2.02 * Math.exp(-OUTSIDE));
+    this.error = error;
   }
 
-  private LawOnCircle(double[] odds, int first, double spread) {
+  /** The law, if its variance is large enough. */
+  static Optional<LawOnCircle> invert(double[] odds, int first) {
+    double spread = PowerSums.of(odds, first, Double.POSITIVE_INFINITY, 1).spread();
+    return spread < LEAST_SPREAD ? Optional.empty() : Optional.of(invert(odds, first, spread));
+  }
+
+  private static LawOnCircle invert(double[] odds, int first, double spread) {
     double farthest = LARGEST_EXPONENT / (2 * spread);
     CharacteristicFunction function = new CharacteristicFunction(odds, first, farthest);
     int half = half(spread);
     int window = 2 * half + 1;
-    int nodes = 1 + (int) (Math.asin(Math.sqrt(farthest)) / Math.PI * window);
     // Real and imaginary parts, with θ and −θ taken together.
-    double[] real = new double[nodes];
-    double[] imaginary = new double[nodes];
+    double[] real = new double[1 + (int) (Math.asin(Math.sqrt(farthest)) / Math.PI * window)];
+    double[] imaginary = new double[real.length];
     double sizes = 0;
     double errors = 0;
-    for (int j = 0; j < nodes; j++) {
+    for (int j = 0; j < real.length; j++) {
       CharacteristicFunction.Value value = function.at(Math.PI * j / window);
       double weight = (j == 0 ? 1.0 : 2.0) / window;
-      real[j] = weight * value.modulus() * Math.cos(value.phase());
-      imaginary[j] = weight * value.modulus() * Math.sin(value.phase());
-      sizes += weight * value.modulus();
+      double size = weight * value.modulus();
+      real[j] = size * Math.cos(value.phase());
+      imaginary[j] = size * Math.sin(value.phase());
+      sizes += size;
       errors += weight * value.error();
     }
-    this.from = function.center() - half;
-    this.values = inverse(real, imaginary, half);
-    // Of |φ|: 10 roundings of a sine and 10 of a cosine, √2 together, and as many as there are
-    // nodes
-    // in the two sums, whose parts are |cos ψ cos θn| + |sin ψ sin θn| ≤ 1 together.
-    this.error = 1.01 * (errors + sizes * (nodes + 24) * UNIT + Math.exp(-LARGEST_EXPONENT));
+    // Of |φ|: 10 roundings of a sine and of a cosine, √2 together, and one for each node in the two
+    // sums, as |cos ψ cos θn| + |sin ψ sin θn| ≤ 1.
+    double rounded = sizes * (real.length + 24) * UNIT;
+    return new LawOnCircle(
+        function.center() - half,
+        inverse(real, imaginary, half),
+        1.01 * (errors + rounded + Math.exp(-LARGEST_EXPONENT)));
   }
 
-  /** The least h with V H(h/V) ≥ 58, H(x) = (1+x) log(1+x) − x. */
+  /** The least h for which Bennett's exponent is 58. */
   private static int half(double spread) {
     int half = (int) Math.sqrt(2 * OUTSIDE * spread);
-    while (true) {
-      double x = half / spread;
-      if (spread * ((1 + x) * Math.log1p(x) - x) >= OUTSIDE) {
-        return half;
-      }
+    while (PowerSums.exponent(spread, half) < OUTSIDE) {
       half++;
     }
+    return half;
   }
 
   /** Σ_j real_j cos(θ_j n) + imaginary_j sin(θ_j n), not less than 0, n = −half, …, half. */
@@ -114,16 +113,6 @@ final class LawOnCircle implements PoissonBinomial {
   }
 
   @Override
-  public int from() {
-    return from;
-  }
-
-  @Override
-  public double[] values() {
-    return values;
-  }
-
-  @Override
   public double error(double probability) {
     return error;
   }
@@ -136,11 +125,6 @@ final class LawOnCircle implements PoissonBinomial {
 
   @Override
   public double errorOfSum() {
-    return error * values.length;
-  }
-
-  @Override
-  public double lost() {
-    return 2.02 * Math.exp(-OUTSIDE);
+    return error * values().length;
   }
 }

@@ -14,7 +14,17 @@ import java.util.Optional;
  *       hundredth.
  * </ul>
  */
-public sealed interface PoissonBinomial permits LawByProducts, LawOnCircle {
+public abstract sealed class PoissonBinomial permits LawByProducts, LawOnCircle {
+
+  private final int from;
+  private final double[] values;
+  private final double lost;
+
+  PoissonBinomial(int from, double[] values, double lost) {
+    this.from = from;
+    this.values = values;
+    this.lost = lost;
+  }
 
   /**
    * The law of the sum, by whichever of the two is better.
@@ -22,19 +32,23 @@ public sealed interface PoissonBinomial permits LawByProducts, LawOnCircle {
    * @param odds b_l, from 10⁻³⁰⁰ to 10³⁰⁰, each off by one rounding at most; at most 10⁶ of them
    * @param first the first l that is taken
    */
-  static PoissonBinomial of(double[] odds, int first) {
-    Optional<LawOnCircle> law = LawOnCircle.of(odds, first);
-    return law.isPresent() ? law.get() : LawByProducts.of(odds, first);
+  public static PoissonBinomial of(double[] odds, int first) {
+    Optional<LawOnCircle> law = LawOnCircle.invert(odds, first);
+    return law.isPresent() ? law.get() : LawByProducts.multiply(odds, first);
   }
 
   /** The first k that is kept. */
-  int from();
+  public final int from() {
+    return from;
+  }
 
   /** P(from), P(from + 1), … up to a common factor near 1; not a copy. */
-  double[] values();
+  public final double[] values() {
+    return values;
+  }
 
   /** Bound on the error of every P(k) of at most some probability. */
-  double error(double probability);
+  public abstract double error(double probability);
 
   /**
    * Bound on what the errors of P(k) make of Σ P(k)² over some of the k, to first order.
@@ -42,11 +56,13 @@ public sealed interface PoissonBinomial permits LawByProducts, LawOnCircle {
    * @param squares Σ P(k)²
    * @param top the largest P(k)
    */
-  double errorOfSquares(double squares, double top);
+  public abstract double errorOfSquares(double squares, double top);
 
   /** Bound on what they make of Σ P(k). */
-  double errorOfSum();
+  public abstract double errorOfSum();
 
   /** Bound on the total probability of all that was cut off. */
-  double lost();
+  public final double lost() {
+    return lost;
+  }
 }

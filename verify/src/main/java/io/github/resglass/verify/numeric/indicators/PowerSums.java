@@ -17,6 +17,9 @@ final class PowerSums {
   /** Of v(1−2q) relative to v, that of the odds included, and of their sums: 9, and 64 + 17. */
   static final double ERROR = 96 * UNIT;
 
+  /** Natural logarithm of what is negligible in a series. */
+  private static final double NEGLIGIBLE = -42;
+
   private final double[] powers;
   private final double[] skewed;
   private final double[] weighted;
@@ -110,6 +113,23 @@ final class PowerSums {
   /** The largest v. */
   double largest() {
     return largest;
+  }
+
+  /** How many powers of a ratio are not negligible beside the first, e^{−42}, and two. */
+  static int terms(double ratio) {
+    return 2 + (int) Math.ceil(NEGLIGIBLE / Math.log(ratio));
+  }
+
+  /**
+   * Bennett's inequality: a sum of variance V, of parts that are off their means by 1 at most, is
+   * off its own by d or more, on one side, with probability at most exp(−V h(d/V)), h(x) = (1+x)
+   * log(1+x) − x.
+   *
+   * @return V h(d/V)
+   */
+  static double exponent(double spread, double distance) {
+    double x = distance / spread;
+    return spread * ((1 + x) * Math.log1p(x) - x);
   }
 
   /** q. */

@@ -39,9 +39,6 @@ public final class SquaredMoments {
   /** 4vs of the layers in the series. */
   private static final double RATIO = 1.0 / 16;
 
-  /** Natural logarithm of what is negligible. */
-  private static final double NEGLIGIBLE = -42;
-
   /** Above this, Σ q keeps the digits of E k. */
   private static final double FEW = 0.125;
 
@@ -59,7 +56,7 @@ public final class SquaredMoments {
     double farthest = Math.min(1, LARGEST_EXPONENT / (4 * spread));
     double limit = RATIO / (4 * farthest);
     double ratio = 4 * farthest * Math.min(limit, whole.largest());
-    int terms = 2 + (int) Math.ceil(NEGLIGIBLE / Math.log(ratio));
+    int terms = PowerSums.terms(ratio);
     boolean few = whole.chances() < FEW;
     int nodes = nodes(spread, few ? 8.0 / 7 * whole.chances() : 0);
 
@@ -115,20 +112,16 @@ public final class SquaredMoments {
   }
 
   /**
-   * An odd number N of nodes: Bennett's bound exp(−2V h(N/2V)), h(x) = (1+x) log(1+x) − x, on the
-   * probability of a lag of N or more is below 10⁻²⁰ of V³ and of V⁻³, and so is c^{N−2}, c &lt; 1.
+   * An odd number N of nodes: Bennett's bound on the probability of a lag of N or more, of variance
+   * 2V, is below 10⁻²⁰ of V³ and of V⁻³, and so is c^{N−2}, c &lt; 1.
    */
   private static int nodes(double spread, double c) {
     double needed = 46 + 3 * Math.abs(Math.log(spread));
     int nodes = 3;
-    while (true) {
-      double x = nodes / (2 * spread);
-      double exponent = 2 * spread * ((1 + x) * Math.log1p(x) - x);
-      if (exponent >= needed && (2 - nodes) * Math.log(c) >= needed) {
-        return nodes;
-      }
+    while (PowerSums.exponent(2 * spread, nodes) < needed || (2 - nodes) * Math.log(c) < needed) {
       nodes += 2;
     }
+    return nodes;
   }
 
   /** Sums over the nodes, and bounds on what they are off by. */

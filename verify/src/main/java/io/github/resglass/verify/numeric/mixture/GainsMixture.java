@@ -20,12 +20,12 @@ import org.hipparchus.util.MathArrays;
  * <p>ε_{k+1} is proportional to the law P(k) of a sum of independent indicators with odds b_l, l ≥
  * 2. ν', ν'', R, α² and ln z come from the gains by the moments of P² ({@link SquaredMoments}),
  * without the polynomial; where the linear term is left out and matters, ν', ν'', R and α² do
- * ({@link LaterMoments}). The weights, and ln z then, come from P itself ({@link PoissonBinomial}),
- * with Σ P³ ≤ max P · Σ P²; what was cut off, of mass D, adds at most D to Σ P².
+ * ({@link LaterMoments}). The weights, and ln z then, come from P itself ({@link PoissonBinomial});
+ * what was cut off of it, of mass D, adds at most D to Σ P².
  *
  * <p>Domain: 2 to 10⁵ layers, gains from 10⁻³⁰⁰ to 10³⁰⁰. Accuracy: as the bounds say; for 10⁵
  * layers ν', ν'', R and α² to 10⁻¹² relative and ln z to 10⁻¹⁰; α² less than 10⁻²⁸⁰ is refused.
- * Time for 10⁵ layers, warm: about 3 ms, and 2 ms more for the weights. Source: this project.
+ * Time for 10⁵ layers, warm: about 3 ms, and 3 ms more for the weights. Source: this project.
  */
 public final class GainsMixture implements PathMixture {
 
@@ -93,7 +93,8 @@ public final class GainsMixture implements PathMixture {
   }
 
   /**
-   * Bound on the relative error of Σ P²; added up with the digits of the roundings, it loses two.
+   * Bound on the relative error of Σ P². What adds it up carries its roundings along, so that two
+   * are left.
    */
   private double ofSquares() {
     double ofLaw = law.errorOfSquares(squares, top) + 2 * law.lost();

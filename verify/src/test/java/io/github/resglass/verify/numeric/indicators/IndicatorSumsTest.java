@@ -136,7 +136,7 @@ class IndicatorSumsTest {
       double[] odds = odds(random, trial);
       int first = trial % 3;
       BigDecimal[] exact = law(odds, first);
-      LawByProducts found = LawByProducts.of(odds, first);
+      LawByProducts found = LawByProducts.multiply(odds, first);
       double lost = 0;
       double total = Arrays.stream(found.values()).sum();
       double squares = 0;
@@ -187,7 +187,7 @@ class IndicatorSumsTest {
   void farFromTheModeTheLawIsCutOff() {
     double[] odds = new double[3_000];
     Arrays.fill(odds, 1);
-    LawByProducts found = LawByProducts.of(odds, 0);
+    LawByProducts found = LawByProducts.multiply(odds, 0);
     assertTrue(found.from() > 1_000 && found.values().length < 1_000, "from " + found.from());
     assertTrue(found.lost() > 0 && found.lost() < 1e-22, "lost " + found.lost());
     int middle = 1_500 - found.from();
@@ -201,7 +201,7 @@ class IndicatorSumsTest {
   void theErrorOfTheSquaresHoldsWhereTheCubesAreNoDoubles() {
     double[] odds = new double[1_000];
     Arrays.fill(odds, 1.383660616447769e-120);
-    LawByProducts found = LawByProducts.of(odds, 0);
+    LawByProducts found = LawByProducts.multiply(odds, 0);
     BigDecimal exact = law(odds, 0)[1];
     double one = found.values()[1];
     BigDecimal off = exact.pow(2).subtract(new BigDecimal(one).pow(2)).abs();

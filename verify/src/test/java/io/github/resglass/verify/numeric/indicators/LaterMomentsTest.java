@@ -194,7 +194,7 @@ class LaterMomentsTest {
   @Test
   void everyProductAddsToTheBoundOnTheLawOfTheSum() {
     for (int leaves = 1; leaves <= 16; leaves *= 2) {
-      LawByProducts found = LawByProducts.of(fill(16 * leaves, 1), 0);
+      LawByProducts found = LawByProducts.multiply(fill(16 * leaves, 1), 0);
       double inLeaves = (2 * 16 + 32) * leaves * UNIT;
       double inProducts = 18 * (leaves - 1) * UNIT;
       double most = inLeaves + 4 * inProducts;

@@ -92,8 +92,8 @@ class LawOnCircleTest {
   void productsOfHalvesGiveTheSameLaw(int number, double center, double width) {
     SplittableRandom random = new SplittableRandom(6_141);
     double[] odds = CharacteristicFunctionTest.odds(random, number, center, width);
-    LawOnCircle one = LawOnCircle.of(odds, 0).orElseThrow();
-    LawByProducts other = LawByProducts.of(odds, 0);
+    LawOnCircle one = LawOnCircle.invert(odds, 0).orElseThrow();
+    LawByProducts other = LawByProducts.multiply(odds, 0);
     int from = Math.min(one.from(), other.from());
     int to = Math.max(one.from() + one.values().length, other.from() + other.values().length);
     double total = Arrays.stream(other.values()).sum();

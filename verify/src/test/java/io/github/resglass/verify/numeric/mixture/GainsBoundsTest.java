@@ -32,14 +32,17 @@ class GainsBoundsTest {
   }
 
   /**
-   * |Σ P δ|/Σ P² from the law of the lengths above the first or all: one error δ for all P, whose
-   * sum is 1, or what the law knows of relative ones.
+   * |Σ P δ|/Σ P² from the law of the lengths above the first or all: of one error δ for all P,
+   * whose sum is 1, or by min(s √(Σ P³), w Σ P²) where δ ≤ min(s √P, w P), s ≤ w.
    */
   private static double ofSquares(PoissonBinomial law, double[] masses) {
     double second = Arrays.stream(masses).map(p -> p * p).sum();
-    double top = Arrays.stream(masses).max().orElseThrow();
-    boolean same = law.error(1) == law.error(top / 1000);
-    return (same ? law.error(top) : law.errorOfSquares(second, top) / 2) / second;
+    double third = Arrays.stream(masses).map(p -> p * p * p).sum();
+    double spread = law.error(1);
+    double worst = law.error(1e-100) / 1e-100;
+    return law.error(1e-100) == spread
+        ? spread / second
+        : Math.min(spread * Math.sqrt(third) / second, worst);
   }
 
   private static double[] masses(PoissonBinomial law, boolean drop) {
