@@ -4,12 +4,11 @@ import io.github.resglass.empirical.comparison.Prediction.Model;
 import io.github.resglass.empirical.network.Block;
 import io.github.resglass.empirical.network.Network;
 import io.github.resglass.symbolic.architecture.Architecture;
-import io.github.resglass.symbolic.architecture.PathPolynomial;
 import io.github.resglass.verify.numeric.law.IndependentWeightsLaw;
 import io.github.resglass.verify.numeric.law.LargeWidthLaw;
 import io.github.resglass.verify.numeric.law.LengthLaw;
 import io.github.resglass.verify.numeric.law.PaperLaw;
-import io.github.resglass.verify.numeric.mixture.Mixture;
+import io.github.resglass.verify.numeric.net.Net;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -26,7 +25,7 @@ public final class Predictions {
     List<Prediction> predictions = new ArrayList<>();
     Architecture architecture = network.description().architecture();
     if (!architecture.lacksGain()) {
-      LengthLaw law = PaperLaw.of(Mixture.of(PathPolynomial.of(architecture)));
+      LengthLaw law = PaperLaw.of(Net.of(architecture).mixture(false));
       predictions.add(Prediction.of(Model.PAPER, law));
     }
     double[] scales = effectiveScales(network);

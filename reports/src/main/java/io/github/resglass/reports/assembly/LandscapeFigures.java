@@ -13,7 +13,7 @@ import io.github.resglass.verify.numeric.closedform.PaperNetCovariance;
 import io.github.resglass.verify.numeric.landscape.CriticalPoints;
 import io.github.resglass.verify.numeric.landscape.Triviality;
 import io.github.resglass.verify.numeric.mixture.Mixture;
-import io.github.resglass.verify.numeric.mixture.PaperNet;
+import io.github.resglass.verify.numeric.net.Net;
 import io.github.resglass.verify.spinglass.MixtureEnsemble;
 import io.github.resglass.verify.spinglass.counting.CountingExperiment;
 import io.github.resglass.verify.spinglass.counting.MeanInterval;
@@ -116,7 +116,7 @@ final class LandscapeFigures {
     List<Series> series = new ArrayList<>();
     List<Mixture> mixtures =
         List.of(
-            Mixture.of(PaperNet.paths(3, BigFraction.ONE)),
+            Mixture.of(Net.paper(3, BigFraction.ONE).paths()),
             Mixture.of(PathPolynomial.of(Architecture.parse("layer(1)^3"))));
     List<String> names = List.of("the paper's net, *p* = 3, *β* = 1", "the pure 3-spin");
     double most = 0;

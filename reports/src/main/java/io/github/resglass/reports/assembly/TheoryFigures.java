@@ -10,7 +10,7 @@ import io.github.resglass.symbolic.expression.ExactNumber;
 import io.github.resglass.verify.numeric.bounded.BoundedReal;
 import io.github.resglass.verify.numeric.landscape.Complexity;
 import io.github.resglass.verify.numeric.mixture.Mixture;
-import io.github.resglass.verify.numeric.mixture.PaperNet;
+import io.github.resglass.verify.numeric.net.Net;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
@@ -33,7 +33,7 @@ final class TheoryFigures {
   static Figure mixtures() {
     List<double[]> weights =
         GAINS.stream()
-            .map(gain -> Mixture.of(PaperNet.paths(DEPTH, fraction(gain))).weights().values())
+            .map(gain -> Mixture.of(Net.paper(DEPTH, fraction(gain)).paths()).weights().values())
             .toList();
     // One axis for all three, so that heights can be compared.
     Axis y =
@@ -113,7 +113,7 @@ final class TheoryFigures {
   }
 
   private static Optional<Double> equation31(int depth, BigDecimal beta) {
-    Mixture mixture = Mixture.of(PaperNet.paths(depth, fraction(beta.toPlainString())));
+    Mixture mixture = Mixture.of(Net.paper(depth, fraction(beta.toPlainString())).paths());
     return Complexity.of(mixture.covariance()).equation31().map(BoundedReal::value);
   }
 

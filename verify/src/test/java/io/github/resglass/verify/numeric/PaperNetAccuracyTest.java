@@ -15,8 +15,8 @@ import io.github.resglass.verify.numeric.law.PaperLaw;
 import io.github.resglass.verify.numeric.mixture.BinomialMixture;
 import io.github.resglass.verify.numeric.mixture.Covariance;
 import io.github.resglass.verify.numeric.mixture.Mixture;
-import io.github.resglass.verify.numeric.mixture.PaperNet;
 import io.github.resglass.verify.numeric.mixture.PathMixture;
+import io.github.resglass.verify.numeric.net.Net;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -66,7 +66,8 @@ class PaperNetAccuracyTest {
         comparisons.addAll(mixture(BinomialMixture.of(depth, exact, false), sums, random, inputs));
       }
       if (depth <= 20) {
-        comparisons.addAll(mixture(Mixture.of(PaperNet.paths(depth, exact)), sums, random, inputs));
+        comparisons.addAll(
+            mixture(Mixture.of(Net.paper(depth, exact).paths()), sums, random, inputs));
       }
       for (Comparison comparison : comparisons) {
         compared++;

@@ -9,7 +9,7 @@ import io.github.resglass.verify.numeric.law.LargeWidthLaw;
 import io.github.resglass.verify.numeric.law.LengthLaw;
 import io.github.resglass.verify.numeric.law.PaperLaw;
 import io.github.resglass.verify.numeric.mixture.Mixture;
-import io.github.resglass.verify.numeric.mixture.PaperNet;
+import io.github.resglass.verify.numeric.net.Net;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -93,7 +93,7 @@ final class SecondOpinions {
     }
 
     Mixture mixture() {
-      return Mixture.of(PaperNet.paths(depth, gain));
+      return Mixture.of(Net.paper(depth, gain).paths());
     }
 
     /**

@@ -6,7 +6,7 @@ import io.github.resglass.verify.evidence.Evidence;
 import io.github.resglass.verify.numeric.landscape.Triviality;
 import io.github.resglass.verify.numeric.mixture.Covariance;
 import io.github.resglass.verify.numeric.mixture.Mixture;
-import io.github.resglass.verify.numeric.mixture.PaperNet;
+import io.github.resglass.verify.numeric.net.Net;
 import java.util.SplittableRandom;
 import org.hipparchus.fraction.BigFraction;
 
@@ -30,7 +30,7 @@ record CriticalGainRoutes(int shift) {
     for (int i = 0; i < Math.max(4, cases / 8); i++) {
       int p = random.nextInt(2, 25);
       BigFraction beta = Cases.positive(random, 30);
-      PathPolynomial paths = PaperNet.paths(p, beta);
+      PathPolynomial paths = Net.paper(p, beta).paths();
       Covariance covariance = Mixture.of(paths).covariance();
       BigFraction excess = covariance.nuDoublePrime().subtract(covariance.nuPrime());
       BigFraction share = beta.divide(beta.add(1)).multiply(p - 1);

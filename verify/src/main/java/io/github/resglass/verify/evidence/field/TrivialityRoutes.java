@@ -4,7 +4,7 @@ import io.github.resglass.verify.evidence.Cases;
 import io.github.resglass.verify.evidence.Evidence;
 import io.github.resglass.verify.numeric.landscape.Triviality;
 import io.github.resglass.verify.numeric.mixture.Mixture;
-import io.github.resglass.verify.numeric.mixture.PaperNet;
+import io.github.resglass.verify.numeric.net.Net;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.util.SplittableRandom;
@@ -79,6 +79,6 @@ record TrivialityRoutes(int shift) {
     BigDecimal decimal = new BigDecimal(gain).round(new java.math.MathContext(14));
     BigFraction exact =
         new BigFraction(decimal.unscaledValue(), BigInteger.TEN.pow(decimal.scale()));
-    return Mixture.of(PaperNet.paths(depth, exact)).covariance().ratio();
+    return Mixture.of(Net.paper(depth, exact).paths()).covariance().ratio();
   }
 }

@@ -4,6 +4,8 @@ import io.github.resglass.symbolic.architecture.PathPolynomial;
 import io.github.resglass.verify.numeric.binomial.BinomialWeights;
 import io.github.resglass.verify.numeric.bounded.BoundedReal;
 import io.github.resglass.verify.numeric.mixture.ExactLaw;
+import io.github.resglass.verify.numeric.net.Net;
+import java.util.Collections;
 import java.util.List;
 import org.hipparchus.fraction.BigFraction;
 
@@ -12,8 +14,9 @@ import org.hipparchus.fraction.BigFraction;
  * weights of different paths are independent and paths add up incoherently. For equal scales r − 1
  * is binomial, Bin(p − 1, b/(1+b)).
  *
- * <p>Accuracy: from a path polynomial, exact and rounded once; from scales, relative error of a
- * weight at most about 40 p 2⁻⁵³, as the bounds say, in O(p²) steps. Source: this project.
+ * <p>Domain: up to 10⁵ layers, of equal gain up to 10⁷. Accuracy: exact and rounded once where that
+ * takes no longer than about a tenth of a second, and else mean and standard deviation to about
+ * 10⁻¹⁵ relative and the weights as the bounds say, 10⁻¹³ or less. Source: this project.
  */
 public final class IndependentWeightsLaw {
 
@@ -42,7 +45,8 @@ public final class IndependentWeightsLaw {
         BinomialWeights.of(depth, gain),
         BinomialWeights.modes(depth, gain),
         BoundedReal.of(mean.add(BigFraction.ONE)),
-        BoundedReal.squareRootOf(mean.multiply(left)));
+        BoundedReal.squareRootOf(mean.multiply(left)),
+        "closed forms, weights around the mode in 256-bit fixed point, rounded once");
   }
 
   /**
@@ -54,14 +58,31 @@ public final class IndependentWeightsLaw {
     return ofGains(gains(Scales.exactly(scales)));
   }
 
-  /** The law for rational b_1, …, b_p, positive. */
+  /**
+   * The law for rational b_1, …, b_p, positive.
+   *
+   * @throws IllegalArgumentException if there is none, one is not positive, or there are too many
+   */
   public static LengthLaw ofGains(List<BigFraction> gains) {
-    return PositiveLaw.of(
-        GainProduct.coefficients(gains), false, GainProduct.relativeError(gains.size()));
+    Net net = Net.ofGains(Scales.positive(gains, "gain"));
+    if (net.isSmall()) {
+      return of(net.paths());
+    }
+    BigFraction first = gains.get(0);
+    return gains.stream().allMatch(first::equals)
+        ? ofEqualGains(gains.size(), first)
+        : PassedLayers.law(gains);
   }
 
   /** b_l = c_l²/2. */
   public static List<BigFraction> gains(List<BigFraction> scales) {
-    return Scales.positive(scales, "scale").stream().map(c -> c.multiply(c).divide(2)).toList();
+    BigFraction first = Scales.positive(scales, "scale").get(0);
+    return scales.stream().allMatch(first::equals)
+        ? Collections.nCopies(scales.size(), gain(first))
+        : scales.stream().map(IndependentWeightsLaw::gain).toList();
+  }
+
+  private static BigFraction gain(BigFraction scale) {
+    return scale.multiply(scale).divide(2);
   }
 }

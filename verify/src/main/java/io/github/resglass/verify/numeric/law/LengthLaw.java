@@ -16,13 +16,15 @@ import java.util.List;
  * @param modes the most probable lengths, ascending: all that the error bounds allow
  * @param mean of r
  * @param standardDeviation of r
+ * @param method which computation this is
  */
 public record LengthLaw(
     int degree,
     BoundedList weights,
     List<Integer> modes,
     BoundedReal mean,
-    BoundedReal standardDeviation) {
+    BoundedReal standardDeviation,
+    String method) {
 
   public LengthLaw {
     modes = List.copyOf(modes);
@@ -35,7 +37,8 @@ public record LengthLaw(
         mixture.squares(),
         mixture.modes(),
         BoundedReal.of(covariance.nuPrime(), covariance.relativeError()),
-        covariance.standardDeviation());
+        covariance.standardDeviation(),
+        mixture.method());
   }
 
   static LengthLaw of(ExactLaw law) {
@@ -44,6 +47,7 @@ public record LengthLaw(
         law.weights(),
         law.modes(),
         BoundedReal.of(law.mean()),
-        BoundedReal.squareRootOf(law.variance()));
+        BoundedReal.squareRootOf(law.variance()),
+        "exact rational arithmetic, rounded once");
   }
 }

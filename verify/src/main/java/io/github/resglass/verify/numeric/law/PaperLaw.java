@@ -1,6 +1,7 @@
 package io.github.resglass.verify.numeric.law;
 
 import io.github.resglass.verify.numeric.mixture.PathMixture;
+import io.github.resglass.verify.numeric.net.Net;
 import java.util.List;
 import org.hipparchus.fraction.BigFraction;
 
@@ -8,8 +9,8 @@ import org.hipparchus.fraction.BigFraction;
  * ε_r² ∝ ([t^r] β_1 t Π_{l≥2} (1 + β_l t))²: the paper's law of the path length, whose paths add up
  * coherently. For equal gains, ε_r ∝ C(p−1, r−1) β^r, [16].
  *
- * <p>Accuracy: from a mixture, exact and rounded once; from gains, relative error of a weight at
- * most about 40 p 2⁻⁵³, as the bounds say, in O(p²) steps.
+ * <p>Accuracy: that of the mixture ({@link Net#mixture}), as the bounds say. Source: the paper,
+ * [16].
  */
 public final class PaperLaw {
 
@@ -31,8 +32,7 @@ public final class PaperLaw {
 
   /** The law for rational gains β_1, …, β_p, positive. */
   public static LengthLaw ofGains(List<BigFraction> gains) {
-    return PositiveLaw.of(
-        GainProduct.coefficients(gains), true, GainProduct.relativeError(gains.size()));
+    return of(Net.ofGains(Scales.positive(gains, "gain")).mixture(false));
   }
 
   /**

@@ -2,32 +2,33 @@ package io.github.resglass.verify.numeric.law;
 
 import io.github.resglass.verify.numeric.bounded.BoundedList;
 import io.github.resglass.verify.numeric.bounded.BoundedReal;
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.hipparchus.util.MathArrays;
 
 /**
- * A law known up to its normalisation: w_r ∝ v_r (or v_r²) with every v_r ≥ 0 in double precision.
+ * A law known up to its normalisation: w_r ∝ v_r with every v_r ≥ 0 in double precision.
  *
- * <p>Error analysis. Let each v_r be off by at most δ relative, plus what is set to 0 for being
- * negligible. A sum of N terms of one sign adds at most N roundings, so the probabilities, whose
- * numerator is squared or not and whose denominator is such a sum, are off by at most η = 4δ + (N +
- * 8)u, u = 2⁻⁵³, whatever N. The mean is another sum of terms of one sign over the same total: off
- * by η·mean. The variance is taken about the computed mean, hence off by η·variance + (η·mean)².
- * All bounds are doubled, which pays for terms of second order and for rounding the bounds.
+ * <p>Error analysis, u = 2⁻⁵³. Let each v_r be off by at most δ relative. Sums are made with twice
+ * the digits, so that they and a quotient round twice. Hence w_r is off by at most η = 2δ + 4u,
+ * relative. With distances d_r = r − c from the mode c,
+ *
+ * <pre>
+ *   E d is off by δ E|d − E d| + 4u|E d|,   as an error common to all v_r does not matter,
+ *   Var r by (2δ + 10u) Var r + (that of E d)²,   as Var r = min_c E (r − c)²,
+ * </pre>
+ *
+ * <p>and the mean c + E d rounds once more. What is left out, at most the share λ of all, adds λ to
+ * a weight, λN to the mean and λN² to the variance, twice over for being missing from the total
+ * too. All bounds are 1 % larger, which pays for terms of second order and for rounding the bounds.
  */
 final class PositiveLaw {
 
   /** Half the distance from 1 to the next double. */
-  static final double UNIT = 0x1p-53;
+  private static final double UNIT = 0x1p-53;
 
-  /**
-   * What may be set to 0 in every one of at most 10⁵ layers and at most 10⁵ entries, in a
-   * recurrence that keeps a total near 1.
-   */
-  static final double NEGLIGIBLE = 1e-290;
-
-  /** What all that is set to 0 changes in a probability, at most, generously. */
-  private static final double CUT_OFF = 1e-270;
+  /** For terms of second order. */
+  private static final double MORE = 1.01;
 
   private PositiveLaw() {}
 
@@ -35,42 +36,43 @@ final class PositiveLaw {
    * Normalises.
    *
    * @param values v_1, …, v_N, the largest between 10⁻⁵ and 1
-   * @param squared whether the law is v² rather than v
-   * @param relative δ
+   * @param relative δ, at most 10⁻³
+   * @param lost λ
+   * @param method which computation gave the values
    */
-  static LengthLaw of(double[] values, boolean squared, double relative) {
+  static LengthLaw of(double[] values, double relative, double lost, String method) {
     int n = values.length;
+    double[] ones = new double[n];
+    Arrays.fill(ones, 1);
+    double total = MathArrays.linearCombination(values, ones);
+    int center = 0;
+    for (int i = 1; i < n; i++) {
+      center = values[i] > values[center] ? i : center;
+    }
     double[] weights = new double[n];
-    double total = 0;
-    for (int r = 0; r < n; r++) {
-      weights[r] = squared ? values[r] * values[r] : values[r];
-      total += weights[r];
+    double[] distances = new double[n];
+    for (int i = 0; i < n; i++) {
+      weights[i] = values[i] / total;
+      distances[i] = i - center;
     }
-    double mean = 0;
-    double top = 0;
-    for (int r = 0; r < n; r++) {
-      weights[r] /= total;
-      mean += (r + 1) * weights[r];
-      top = Math.max(top, weights[r]);
-    }
-    double variance = 0;
-    for (int r = 0; r < n; r++) {
-      double distance = r + 1 - mean;
-      variance += distance * distance * weights[r];
-    }
-    double bound = 2 * (4 * relative + (n + 8) * UNIT);
-    List<Integer> modes = new ArrayList<>();
-    for (int r = 0; r < n; r++) {
-      if (weights[r] * (1 + bound) >= top * (1 - bound)) {
-        modes.add(r + 1);
-      }
-    }
+    double mean = MathArrays.linearCombination(values, distances) / total;
+    double[] squares = Arrays.stream(distances).map(d -> (d - mean) * (d - mean)).toArray();
+    double variance = MathArrays.linearCombination(values, squares) / total;
+    double spread =
+        IntStream.range(0, n).mapToDouble(i -> weights[i] * Math.abs(distances[i] - mean)).sum();
+    double top = weights[center];
+    double ofWeight = MORE * (2 * relative + 4 * UNIT);
+    double ofMean = MORE * (relative * spread + 4 * UNIT * Math.abs(mean));
+    double ofVariance = MORE * ((2 * relative + 10 * UNIT) * variance + ofMean * ofMean);
+    double least = top * (1 - ofWeight) / (1 + ofWeight);
+    double rounded = center + 1 + mean;
     return new LengthLaw(
         n,
-        BoundedList.of(1, weights, top * bound + CUT_OFF),
-        modes,
-        BoundedReal.of(mean, mean * bound + CUT_OFF * n),
-        deviation(variance, variance * bound + mean * bound * mean * bound + CUT_OFF * n * n * n));
+        BoundedList.of(1, weights, top * ofWeight + 2 * lost),
+        IntStream.range(0, n).filter(i -> weights[i] >= least).mapToObj(i -> i + 1).toList(),
+        BoundedReal.of(rounded, ofMean + UNIT * rounded + 2 * lost * n),
+        deviation(variance, ofVariance + 2 * lost * n * n),
+        method);
   }
 
   /** √V from V ± e: the lower end is taken at 0 where e exceeds V. */

@@ -14,8 +14,8 @@ import org.hipparchus.fraction.BigFraction;
  *   Q ← (Q + (½c² + sa) tQ + s m)/g,   m ← (m + s tQ)/√g,   a ← (a + s)/√g.
  * </pre>
  *
- * <p>The coefficients are correctly rounded from 40 digits. There a relative error of a grows by
- * less than a few units of the last digit per layer, since |d log a'/d log a| ≤ 1.
+ * <p>The coefficients are rounded to twice the digits of a double from 40. There a relative error
+ * of a grows by less than a few units of the last digit per layer, since |d log a'/d log a| ≤ 1.
  *
  * @param kept 1/g
  * @param through ½c²/g
@@ -25,7 +25,12 @@ import org.hipparchus.fraction.BigFraction;
  * @param meanAdded s/√g
  */
 record WideLayer(
-    double kept, double through, double joined, double mixed, double meanKept, double meanAdded) {
+    Twofold.Factor kept,
+    Twofold.Factor through,
+    Twofold.Factor joined,
+    Twofold.Factor mixed,
+    Twofold.Factor meanKept,
+    Twofold.Factor meanAdded) {
 
   private static final MathContext DIGITS = new MathContext(40);
   private static final BigDecimal HALF = new BigDecimal("0.5");
@@ -33,7 +38,7 @@ record WideLayer(
       new BigDecimal("0.56418958354775628694807945156077258584405");
 
   /** a after the first layer, M/h = (c/√(2π))/(c/√2) = 1/√π for every c. */
-  static final double FIRST_MEAN = INVERSE_ROOT_PI.doubleValue();
+  static final Twofold.Factor FIRST_MEAN = Twofold.Factor.of(INVERSE_ROOT_PI);
 
   private static final BigDecimal INVERSE_ROOT_TWO_PI =
       new BigDecimal("0.39894228040143267793994605993438186847586");
@@ -66,7 +71,7 @@ record WideLayer(
     return layers;
   }
 
-  private static double over(BigDecimal dividend, BigDecimal divisor) {
-    return dividend.divide(divisor, DIGITS).doubleValue();
+  private static Twofold.Factor over(BigDecimal dividend, BigDecimal divisor) {
+    return Twofold.Factor.of(dividend.divide(divisor, DIGITS));
   }
 }

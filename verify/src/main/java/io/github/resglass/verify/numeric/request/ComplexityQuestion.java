@@ -54,7 +54,7 @@ record ComplexityQuestion(Ratio ratio, Optional<Integer> index, Optional<Level> 
   static ComplexityQuestion read(Options options, Reader standardInput) {
     if (options.has("level") && options.has("ratio")) {
       throw new IllegalArgumentException(
-          "--level needs ν' and ν'', which --ratio does not give; give " + Net.ONE_OF);
+          "--level needs ν' and ν'', which --ratio does not give; give " + NetOptions.ONE_OF);
     }
     boolean cumulative = options.flag("cumulative");
     if (cumulative && !options.has("level")) {

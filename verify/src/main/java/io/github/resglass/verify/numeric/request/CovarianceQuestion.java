@@ -3,6 +3,7 @@ package io.github.resglass.verify.numeric.request;
 import io.github.resglass.verify.numeric.bounded.BoundedReal;
 import io.github.resglass.verify.numeric.mixture.Covariance;
 import io.github.resglass.verify.numeric.mixture.PathMixture;
+import io.github.resglass.verify.numeric.net.Net;
 import java.io.Reader;
 import java.math.BigDecimal;
 import java.util.LinkedHashMap;
@@ -17,7 +18,8 @@ record CovarianceQuestion(Net net, boolean dropLinear) implements Question {
       List.of("depth", "beta", "gains", "architecture", "drop-linear");
 
   static CovarianceQuestion read(Options options, Reader standardInput) {
-    return new CovarianceQuestion(Net.read(options, standardInput), options.flag("drop-linear"));
+    return new CovarianceQuestion(
+        NetOptions.read(options, standardInput), options.flag("drop-linear"));
   }
 
   @Override

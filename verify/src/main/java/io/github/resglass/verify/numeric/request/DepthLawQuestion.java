@@ -4,7 +4,7 @@ import io.github.resglass.verify.numeric.law.IndependentWeightsLaw;
 import io.github.resglass.verify.numeric.law.LargeWidthLaw;
 import io.github.resglass.verify.numeric.law.LengthLaw;
 import io.github.resglass.verify.numeric.law.PaperLaw;
-import io.github.resglass.verify.numeric.mixture.PathMixture;
+import io.github.resglass.verify.numeric.net.Net;
 import java.io.Reader;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -33,45 +33,29 @@ record DepthLawQuestion(Model model, Window window) implements Question {
   private static final List<String> SCALES_ONLY = List.of("scale", "scales");
   private static final String SCALES = "--depth p --scale c, or --scales c1,c2,…";
 
-  /** A law and which computation gave it. */
-  record Found(LengthLaw law, String method) {}
-
   /** Which law, of which net. */
   sealed interface Model {
-    Found find();
+    LengthLaw law();
   }
 
   record Paper(Net net, boolean dropLinear) implements Model {
     @Override
-    public Found find() {
-      PathMixture mixture = net.mixture(dropLinear);
-      return new Found(PaperLaw.of(mixture), mixture.method());
+    public LengthLaw law() {
+      return PaperLaw.of(net.mixture(dropLinear));
     }
   }
 
-  /** The net's gains are c_l²/2; its path polynomial generates the law. */
-  record Independent(Net energies) implements Model {
+  record Independent(List<BigFraction> scales) implements Model {
     @Override
-    public Found find() {
-      if (energies instanceof Net.Gains unequal && !unequal.isSmall()) {
-        return new Found(
-            IndependentWeightsLaw.ofGains(unequal.gains()),
-            "product of positive factors in double precision with a rounding bound");
-      }
-      return energies instanceof Net.Paper equal && !equal.isSmall()
-          ? new Found(
-              IndependentWeightsLaw.ofEqualGains(equal.depth(), equal.gain()),
-              "closed forms, weights around the mode in 256-bit fixed point, rounded once")
-          : new Found(IndependentWeightsLaw.of(energies.paths()), EXACT);
+    public LengthLaw law() {
+      return IndependentWeightsLaw.ofGains(IndependentWeightsLaw.gains(scales));
     }
   }
 
   record Wide(List<BigFraction> scales, boolean unit) implements Model {
     @Override
-    public Found find() {
-      return new Found(
-          unit ? LargeWidthLaw.unit(scales) : LargeWidthLaw.sum(scales),
-          "positive recurrence in double precision with a rounding bound");
+    public LengthLaw law() {
+      return unit ? LargeWidthLaw.unit(scales) : LargeWidthLaw.sum(scales);
     }
   }
 
@@ -85,19 +69,12 @@ record DepthLawQuestion(Model model, Window window) implements Question {
     if (model.equals("paper")) {
       refuse(options, SCALES_ONLY, "goes with --model independent or wide only");
       return new DepthLawQuestion(
-          new Paper(Net.read(options, standardInput), options.flag("drop-linear")), window);
+          new Paper(NetOptions.read(options, standardInput), options.flag("drop-linear")), window);
     }
     refuse(options, NET_ONLY, "goes with --model paper only; give " + SCALES);
     List<BigFraction> scales = scales(options, standardInput);
-    if (model.equals("wide")) {
-      return new DepthLawQuestion(new Wide(scales, readout.equals("unit")), window);
-    }
     return new DepthLawQuestion(
-        new Independent(
-            options.has("scale")
-                ? new Net.Paper(
-                    scales.size(), IndependentWeightsLaw.gains(scales.subList(0, 1)).get(0))
-                : new Net.Gains(IndependentWeightsLaw.gains(scales))),
+        model.equals("wide") ? new Wide(scales, readout.equals("unit")) : new Independent(scales),
         window);
   }
 
@@ -127,13 +104,12 @@ record DepthLawQuestion(Model model, Window window) implements Question {
 
   @Override
   public Answer answer() {
-    Found found = model.find();
-    LengthLaw law = found.law();
+    LengthLaw law = model.law();
     Map<String, Result> results = new LinkedHashMap<>();
     results.put("modes", new Result.Integers(law.modes()));
     results.put("mean", new Result.Value(law.mean()));
     results.put("standardDeviation", new Result.Value(law.standardDeviation()));
     window.put(results, law.degree(), law::weights, false);
-    return new Answer(found.method(), results);
+    return new Answer(law.method(), results);
   }
 }

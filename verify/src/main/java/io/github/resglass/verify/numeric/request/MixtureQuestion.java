@@ -1,6 +1,7 @@
 package io.github.resglass.verify.numeric.request;
 
 import io.github.resglass.verify.numeric.mixture.PathMixture;
+import io.github.resglass.verify.numeric.net.Net;
 import java.io.Reader;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -14,7 +15,7 @@ record MixtureQuestion(Net net, boolean dropLinear, Window window) implements Qu
 
   static MixtureQuestion read(Options options, Reader standardInput) {
     return new MixtureQuestion(
-        Net.read(options, standardInput), options.flag("drop-linear"), Window.read(options));
+        NetOptions.read(options, standardInput), options.flag("drop-linear"), Window.read(options));
   }
 
   @Override

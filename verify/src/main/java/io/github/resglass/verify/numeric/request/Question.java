@@ -8,8 +8,6 @@ interface Question {
 
   String IN_DOUBLES = "closed form in double arithmetic";
 
-  String EXACT = "exact rational arithmetic, rounded once";
-
   /** What was found, to the last digit of a double, by which method. */
   Answer answer();
 

@@ -2,6 +2,7 @@ package io.github.resglass.verify.numeric.request;
 
 import io.github.resglass.verify.numeric.closedform.PaperNetCovariance;
 import io.github.resglass.verify.numeric.mixture.PathMixture;
+import io.github.resglass.verify.numeric.net.Net;
 import java.io.Reader;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +59,6 @@ sealed interface Ratio {
     }
     return options.has("ratio")
         ? new Given(options.number("ratio", NumberRange.RATIO))
-        : new OfNet(Net.read(options, standardInput), options.flag("drop-linear"));
+        : new OfNet(NetOptions.read(options, standardInput), options.flag("drop-linear"));
   }
 }

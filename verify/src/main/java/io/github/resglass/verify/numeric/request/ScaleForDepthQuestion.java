@@ -1,6 +1,7 @@
 package io.github.resglass.verify.numeric.request;
 
 import io.github.resglass.verify.numeric.bounded.BoundedReal;
+import io.github.resglass.verify.numeric.net.Net;
 import java.io.Reader;
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,10 +1,16 @@
 package io.github.resglass.verify.numeric.request;
 
 import io.github.resglass.symbolic.architecture.Architecture;
+import io.github.resglass.symbolic.architecture.Layer;
+import io.github.resglass.symbolic.architecture.Parallel;
 import io.github.resglass.symbolic.architecture.PathPolynomial;
+import io.github.resglass.symbolic.architecture.Repeat;
+import io.github.resglass.symbolic.architecture.Series;
 import io.github.resglass.symbolic.expression.Constant;
 import io.github.resglass.verify.numeric.bounded.BoundedReal;
 import io.github.resglass.verify.numeric.landscape.Triviality;
+import io.github.resglass.verify.numeric.net.ExpansionCost;
+import io.github.resglass.verify.numeric.net.Net;
 import java.io.Reader;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,8 +31,8 @@ record TrivialityQuestion(Optional<Integer> depth, Optional<Architecture> archit
   static TrivialityQuestion read(Options options, Reader standardInput) {
     options.exclude("architecture", "depth");
     if (options.has("architecture")) {
-      Architecture net = Net.parsed(options);
-      if (!net.withDefaultGain(Constant.ONE).equals(net) && Net.everyLayerLacksGain(net)) {
+      Architecture net = NetOptions.parsed(options);
+      if (!net.withDefaultGain(Constant.ONE).equals(net) && everyLayerLacksGain(net)) {
         return new TrivialityQuestion(Optional.empty(), Optional.of(net));
       }
       throw options.bad(
@@ -38,6 +44,17 @@ record TrivialityQuestion(Optional<Integer> depth, Optional<Architecture> archit
     }
     return new TrivialityQuestion(
         Optional.of(options.integer("depth", 1, Net.DEEPEST)), Optional.empty());
+  }
+
+  private static boolean everyLayerLacksGain(Architecture net) {
+    if (net instanceof Layer layer) {
+      return layer.gain().isEmpty();
+    } else if (net instanceof Series series) {
+      return series.parts().stream().allMatch(TrivialityQuestion::everyLayerLacksGain);
+    } else if (net instanceof Parallel parallel) {
+      return parallel.branches().stream().allMatch(TrivialityQuestion::everyLayerLacksGain);
+    }
+    return !(net instanceof Repeat repeat) || everyLayerLacksGain(repeat.body());
   }
 
   @Override

@@ -6,7 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.resglass.verify.numeric.law.LengthLaw;
 import io.github.resglass.verify.numeric.law.PaperLaw;
 import io.github.resglass.verify.numeric.mixture.Mixture;
-import io.github.resglass.verify.numeric.mixture.PaperNet;
+import io.github.resglass.verify.numeric.net.Net;
 import java.util.List;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -28,7 +28,7 @@ class LengthPropertiesTest {
   }
 
   private static Mixture mixture(int depth, BigFraction gain) {
-    return Mixture.of(PaperNet.paths(depth, gain));
+    return Mixture.of(Net.paper(depth, gain).paths());
   }
 
   /** binomial-agreement. */

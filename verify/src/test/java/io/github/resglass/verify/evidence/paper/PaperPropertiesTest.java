@@ -9,7 +9,7 @@ import io.github.resglass.verify.numeric.bounded.BoundedReal;
 import io.github.resglass.verify.numeric.landscape.Complexity;
 import io.github.resglass.verify.numeric.law.PaperLaw;
 import io.github.resglass.verify.numeric.mixture.Mixture;
-import io.github.resglass.verify.numeric.mixture.PaperNet;
+import io.github.resglass.verify.numeric.net.Net;
 import io.github.resglass.verify.spinglass.dynamics.DrivingForce;
 import io.github.resglass.verify.spinglass.dynamics.Statement;
 import java.util.List;
@@ -61,7 +61,7 @@ class PaperPropertiesTest {
     }
     PolynomialFunction legendre = PolynomialsUtils.createLegendrePolynomial(m);
     double claimed = x * Math.pow(1 - x, m) * legendre.value((1 + x) / (1 - x));
-    double logZ = Mixture.of(PaperNet.paths(depth, gain)).logNormalization().value();
+    double logZ = Mixture.of(Net.paper(depth, gain).paths()).logNormalization().value();
     // Near x = 1 the argument (1+x)/(1−x) is ill-conditioned: 1e-15 times at most 60 for x there,
     // times the degree; all terms of the polynomial's top half have one sign.
     assertEquals(1, Math.exp(2 * logZ) / claimed, 1e-10);
@@ -71,7 +71,7 @@ class PaperPropertiesTest {
   @Property(tries = 300)
   void modeIsWithinOneLayerOfItsLimitAndTiedExactlyAtIntegers(
       @ForAll @IntRange(min = 1, max = 300) int depth, @ForAll("gains") BigFraction gain) {
-    List<Integer> modes = PaperLaw.of(Mixture.of(PaperNet.paths(depth, gain))).modes();
+    List<Integer> modes = PaperLaw.of(Mixture.of(Net.paper(depth, gain).paths())).modes();
     BigFraction limit = gain.multiply(depth).divide(gain.add(1));
     boolean integer = limit.getDenominatorAsInt() == 1;
     assertEquals(integer ? 2 : 1, modes.size());
@@ -106,8 +106,8 @@ class PaperPropertiesTest {
       @ForAll @IntRange(min = 1, max = 40) int depth,
       @ForAll("gains") BigFraction gain,
       @ForAll @IntRange(min = 2, max = 5) int factor) {
-    Mixture before = Mixture.of(PaperNet.paths(depth, gain));
-    Mixture after = Mixture.of(PaperNet.paths(depth, gain.multiply(factor)));
+    Mixture before = Mixture.of(Net.paper(depth, gain).paths());
+    Mixture after = Mixture.of(Net.paper(depth, gain.multiply(factor)).paths());
     double lower = before.covariance().nuPrime().doubleValue();
     double upper = after.covariance().nuPrime().doubleValue();
     assertTrue(lower <= upper);
@@ -123,7 +123,7 @@ class PaperPropertiesTest {
   @Property(tries = 300)
   void aLengthIsAModeExactlyForGainsInItsInterval(
       @ForAll @IntRange(min = 1, max = 60) int depth, @ForAll("gains") BigFraction gain) {
-    List<Integer> modes = PaperLaw.of(Mixture.of(PaperNet.paths(depth, gain))).modes();
+    List<Integer> modes = PaperLaw.of(Mixture.of(Net.paper(depth, gain).paths())).modes();
     for (int k = 1; k <= depth; k++) {
       boolean inside =
           gain.compareTo(new BigFraction(k - 1, depth - k + 1)) >= 0

@@ -10,7 +10,7 @@ import io.github.resglass.verify.numeric.landscape.Triviality;
 import io.github.resglass.verify.numeric.mixture.BinomialMixture;
 import io.github.resglass.verify.numeric.mixture.Covariance;
 import io.github.resglass.verify.numeric.mixture.Mixture;
-import io.github.resglass.verify.numeric.mixture.PaperNet;
+import io.github.resglass.verify.numeric.net.Net;
 import java.math.BigDecimal;
 import java.util.SplittableRandom;
 import org.hipparchus.fraction.BigFraction;
@@ -66,7 +66,7 @@ class PaperNetCovarianceTest {
     boolean small = depth < 3;
     Covariance expected =
         small
-            ? Mixture.of(PaperNet.paths(depth, exact)).covariance()
+            ? Mixture.of(Net.paper(depth, exact).paths()).covariance()
             : BinomialMixture.of(depth, exact, false).covariance();
     PaperNetCovariance computed = PaperNetCovariance.of(depth, gain);
     String what = "p = " + depth + ", beta = " + gain + ": ";

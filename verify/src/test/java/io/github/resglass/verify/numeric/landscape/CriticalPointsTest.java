@@ -10,7 +10,7 @@ import io.github.resglass.verify.numeric.mixture.BinomialMixture;
 import io.github.resglass.verify.numeric.mixture.Covariance;
 import io.github.resglass.verify.numeric.mixture.GainsMixture;
 import io.github.resglass.verify.numeric.mixture.Mixture;
-import io.github.resglass.verify.numeric.mixture.PaperNet;
+import io.github.resglass.verify.numeric.net.Net;
 import java.math.BigInteger;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -211,7 +211,7 @@ class CriticalPointsTest {
 
   @Test
   void ofANetThatIsKnownToManyDigitsTheCountIsThatOfItsRatio() {
-    Covariance exact = Mixture.of(PaperNet.paths(9, BigFraction.ONE_HALF)).covariance();
+    Covariance exact = Mixture.of(Net.paper(9, BigFraction.ONE_HALF).paths()).covariance();
     Covariance off = BinomialMixture.of(9, BigFraction.ONE_HALF, false).covariance();
     for (int dimension : new int[] {2, 41, 10_000}) {
       BoundedReal count = CriticalPoints.expected(exact, dimension);

@@ -12,7 +12,7 @@ import io.github.resglass.verify.numeric.mixture.BinomialMixture;
 import io.github.resglass.verify.numeric.mixture.Covariance;
 import io.github.resglass.verify.numeric.mixture.GainsMixture;
 import io.github.resglass.verify.numeric.mixture.Mixture;
-import io.github.resglass.verify.numeric.mixture.PaperNet;
+import io.github.resglass.verify.numeric.net.Net;
 import java.math.BigDecimal;
 import java.util.Arrays;
 import org.hipparchus.dfp.Dfp;
@@ -82,7 +82,8 @@ class EnergiesTest {
   @ParameterizedTest
   @CsvSource({"5, 1/2", "5, 2", "30, 1/3", "100, 1/20"})
   void theRateOfMinimaChangesSignAtTheGroundStateOfAMixture(int depth, String gain) {
-    Covariance covariance = Mixture.of(PaperNet.paths(depth, ExactNumber.parse(gain))).covariance();
+    Covariance covariance =
+        Mixture.of(Net.paper(depth, ExactNumber.parse(gain)).paths()).covariance();
     BoundedReal state = Energies.groundState(covariance).orElseThrow();
     LevelComplexity rates = LevelComplexity.of(covariance);
     double width = Math.max(state.errorBound(), Math.ulp(state.value()));
@@ -130,7 +131,7 @@ class EnergiesTest {
     Arrays.fill(gains, gain);
     Covariance off = GainsMixture.of(gains, false).covariance();
     Covariance exact =
-        Mixture.of(PaperNet.paths(depth, ExactNumber.of(new BigDecimal(gain)))).covariance();
+        Mixture.of(Net.paper(depth, ExactNumber.of(new BigDecimal(gain))).paths()).covariance();
     BoundedReal state = Energies.groundState(off).orElseThrow();
     BoundedReal known = Energies.groundState(exact).orElseThrow();
     assertEquals(known.value(), state.value(), known.errorBound() + state.errorBound());

@@ -11,7 +11,7 @@ import io.github.resglass.verify.numeric.bounded.BoundedReal;
 import io.github.resglass.verify.numeric.mixture.BinomialMixture;
 import io.github.resglass.verify.numeric.mixture.Covariance;
 import io.github.resglass.verify.numeric.mixture.Mixture;
-import io.github.resglass.verify.numeric.mixture.PaperNet;
+import io.github.resglass.verify.numeric.net.Net;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.List;
@@ -41,7 +41,8 @@ class LevelComplexityTest {
             Arbitraries.integers().between(2, 12), Arbitraries.integers().between(5, 400))
         .as(
             (depth, hundredths) ->
-                Mixture.of(PaperNet.paths(depth, new BigFraction(hundredths, 100))).covariance());
+                Mixture.of(Net.paper(depth, new BigFraction(hundredths, 100)).paths())
+                    .covariance());
   }
 
   @Provide
@@ -220,7 +221,8 @@ class LevelComplexityTest {
   void nearlyPureMixturesHaveTheRatesOfPureOnes(int depth, String u, int index) {
     BigFraction level = ExactNumber.parse(u);
     double expected = pure(depth).at(level, index).orElseThrow().value();
-    Covariance near = Mixture.of(PaperNet.paths(depth, new BigFraction(10).pow(300))).covariance();
+    Covariance near =
+        Mixture.of(Net.paper(depth, new BigFraction(10).pow(300)).paths()).covariance();
     assertEquals(expected, LevelComplexity.of(near).at(level, index).orElseThrow().value(), 1e-14);
   }
 
@@ -268,7 +270,8 @@ class LevelComplexityTest {
   @CsvSource({"4, 1/5", "4, 2"})
   void upToALevelTheRateIsTheLargestAtThatLevelOrBelow(int depth, String gain) {
     LevelComplexity levels =
-        LevelComplexity.of(Mixture.of(PaperNet.paths(depth, ExactNumber.parse(gain))).covariance());
+        LevelComplexity.of(
+            Mixture.of(Net.paper(depth, ExactNumber.parse(gain)).paths()).covariance());
     double best = Double.NEGATIVE_INFINITY;
     double bestMinima = Double.NEGATIVE_INFINITY;
     for (int i = -200; i <= 50; i++) {
@@ -295,7 +298,7 @@ class LevelComplexityTest {
   /** α² is 10⁻⁵⁹⁸ and (2√ν'' + ν'u)² no larger than what sixty digits leave of a difference. */
   @Test
   void levelsThatCancelAllDigitsBesideATinyVarianceAreRefused() {
-    Covariance near = Mixture.of(PaperNet.paths(3, new BigFraction(10).pow(300))).covariance();
+    Covariance near = Mixture.of(Net.paper(3, new BigFraction(10).pow(300)).paths()).covariance();
     BigDecimal threshold =
         new BigDecimal(8).divide(new BigDecimal(3), new MathContext(80)).sqrt(new MathContext(75));
     BigFraction cancelled = ExactNumber.of(threshold.negate().add(new BigDecimal("1e-59")));

@@ -12,7 +12,7 @@ import io.github.resglass.symbolic.expression.Expression;
 import io.github.resglass.verify.numeric.bounded.BoundedReal;
 import io.github.resglass.verify.numeric.mixture.ExpandedMixture;
 import io.github.resglass.verify.numeric.mixture.Mixture;
-import io.github.resglass.verify.numeric.mixture.PaperNet;
+import io.github.resglass.verify.numeric.net.Net;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Optional;
@@ -28,7 +28,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 class ThresholdsTest {
 
   private static BigFraction ratio(int depth, double gain) {
-    return Mixture.of(PaperNet.paths(depth, ExactNumber.of(new BigDecimal(gain))))
+    return Mixture.of(Net.paper(depth, ExactNumber.of(new BigDecimal(gain))).paths())
         .covariance()
         .ratio();
   }
@@ -48,7 +48,7 @@ class ThresholdsTest {
       @ForAll @IntRange(min = 1, max = 60) int depth) {
     Optional<Double> series = Triviality.criticalGain(depth).map(BoundedReal::value);
     Optional<Double> polynomial =
-        Triviality.criticalGain(PaperNet.paths(depth, BigFraction.ONE)).map(BoundedReal::value);
+        Triviality.criticalGain(Net.paper(depth, BigFraction.ONE).paths()).map(BoundedReal::value);
     assertEquals(series, polynomial);
     assertEquals(depth >= 3, series.isPresent());
   }

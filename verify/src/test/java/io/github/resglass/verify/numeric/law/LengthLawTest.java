@@ -6,12 +6,10 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.resglass.symbolic.architecture.Architecture;
 import io.github.resglass.symbolic.architecture.PathPolynomial;
-import io.github.resglass.symbolic.expression.ExactNumber;
 import io.github.resglass.verify.numeric.WideByTheText;
 import io.github.resglass.verify.numeric.bounded.BoundedList;
 import io.github.resglass.verify.numeric.mixture.Mixture;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.List;
 import java.util.function.Function;
 import org.hipparchus.dfp.Dfp;
@@ -19,7 +17,6 @@ import org.hipparchus.dfp.DfpField;
 import org.hipparchus.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /** The three laws where they are known: equal layers, one or two layers, layers of every size. */
@@ -35,34 +32,6 @@ class LengthLawTest {
 
   private static double sum(BoundedList weights) {
     return Arrays.stream(weights.values()).sum();
-  }
-
-  /** From nets without anything negligible to such of which most is, at either end or both. */
-  @ParameterizedTest
-  @CsvSource({"2, 1", "30, 1/3", "3000, 1", "3000, 1/50", "3000, 50", "400, 1/1000000000"})
-  void independentWeightsOfEqualLayersAreBinomial(int layers, String gainText) {
-    BigFraction gain = ExactNumber.parse(gainText);
-    LengthLaw exact = IndependentWeightsLaw.ofEqualGains(layers, gain);
-    LengthLaw law = IndependentWeightsLaw.ofGains(Collections.nCopies(layers, gain));
-    double bound = law.weights().errorBound();
-    double top = Arrays.stream(law.weights().values()).max().orElseThrow();
-    assertTrue(bound <= 45 * UNIT * layers * top + 1e-15, "bound " + bound);
-    // 2(4δ + N u) with δ of 4u for each layer, as the error analysis has it.
-    assertTrue(bound >= 33 * UNIT * layers * top, "bound " + bound);
-    for (int r = 1; r <= layers; r++) {
-      assertEquals(exact.weights().get(r), law.weights().get(r), bound, "r = " + r);
-    }
-    assertEquals(1, sum(law.weights()), layers * bound + 1e-12);
-    assertEquals(exact.modes(), law.modes());
-    assertEquals(exact.mean().value(), law.mean().value(), law.mean().errorBound());
-    assertTrue(law.mean().errorBound() <= 45 * UNIT * layers * law.mean().value() + 1e-12);
-    assertEquals(
-        exact.standardDeviation().value(),
-        law.standardDeviation().value(),
-        law.standardDeviation().errorBound() + 1e-15);
-    assertEquals(layers, law.degree());
-    assertEquals(1, law.weights().from());
-    assertEquals(layers, law.weights().to());
   }
 
   @Test
@@ -110,11 +79,79 @@ class LengthLawTest {
       assertEquals(
           means[r - 1] * means[r - 1] / squares, sum.weights().get(r), sum.weights().errorBound());
     }
-    // 2(4δ + (N + 8) u) with δ of 6u for each layer, and twice that for products of two vectors.
+    // 2δ + 4u, δ = 4u and what 32 digits add.
     double largest = Arrays.stream(sum.weights().values()).max().orElseThrow();
-    assertEquals(2 * (4 * 30 + 13) * UNIT * largest, sum.weights().errorBound(), 1e-20);
+    assertEquals(1.01 * 12 * UNIT * largest, sum.weights().errorBound(), 1e-25);
     double top = Arrays.stream(unit.weights().values()).max().orElseThrow();
-    assertEquals(2 * (4 * 60 + 13) * UNIT * top, unit.weights().errorBound(), 1e-20);
+    assertEquals(1.01 * 12 * UNIT * top, unit.weights().errorBound(), 1e-25);
+  }
+
+  /** Many digits, no band: lengths are cut off here at both ends, and no two layers are equal. */
+  @Test
+  void theDeepWideLawKeepsItsDigits() {
+    double[] scales = new double[400];
+    Arrays.setAll(scales, l -> 0.2 + 1.8 * Math.sin(l) * Math.sin(l));
+    Dfp[] means = new WideByTheText(new DfpField(40), scales).sum();
+    holds(LargeWidthLaw.sum(scales), Arrays.stream(means).map(m -> m.multiply(m)).toList());
+    double[] first = Arrays.copyOf(scales, 120);
+    holds(LargeWidthLaw.unit(first), List.of(new WideByTheText(new DfpField(40), first).unit()));
+  }
+
+  private static void holds(LengthLaw law, List<Dfp> masses) {
+    Dfp total = masses.get(0).getZero();
+    Dfp mean = total;
+    for (int r = 1; r <= masses.size(); r++) {
+      total = total.add(masses.get(r - 1));
+      mean = mean.add(masses.get(r - 1).multiply(r));
+    }
+    mean = mean.divide(total);
+    Dfp variance = total.getZero();
+    for (int r = 1; r <= masses.size(); r++) {
+      Dfp distance = mean.subtract(r);
+      variance = variance.add(masses.get(r - 1).multiply(distance).multiply(distance));
+      Dfp weight = masses.get(r - 1).divide(total);
+      within(weight, law.weights().get(r), law.weights().errorBound());
+    }
+    within(mean, law.mean().value(), law.mean().errorBound());
+    Dfp root = variance.divide(total).sqrt();
+    within(root, law.standardDeviation().value(), law.standardDeviation().errorBound());
+    assertTrue(law.mean().errorBound() <= 1e-15 * law.mean().value());
+    assertTrue(law.standardDeviation().errorBound() <= 2e-15 * root.toDouble());
+  }
+
+  private static void within(Dfp truth, double value, double bound) {
+    double off = Math.abs(truth.subtract(value).toDouble());
+    assertTrue(off <= bound, value + " is off by " + off + ", more than " + bound);
+  }
+
+  /** The same recurrence in plain doubles, without a band: another way to add it up. */
+  @Test
+  void nothingThatMattersIsCutOffOfTheWideLaw() {
+    for (double c : new double[] {1e-3, 0.6, 30}) {
+      int p = 3_000;
+      double s = c / Math.sqrt(2 * Math.PI);
+      double a = 1 / Math.sqrt(Math.PI);
+      double[] correlation = new double[p];
+      double[] mean = new double[p];
+      correlation[0] = 1;
+      mean[0] = a;
+      for (int l = 1; l < p; l++) {
+        double g = 1 + c * c / 2 + 2 * s * a;
+        for (int r = l; r >= 0; r--) {
+          double shorter = r == 0 ? 0 : correlation[r - 1];
+          correlation[r] = (correlation[r] + (c * c / 2 + s * a) * shorter + s * mean[r]) / g;
+          mean[r] = (mean[r] + s * shorter) / Math.sqrt(g);
+        }
+        a = (a + s) / Math.sqrt(g);
+      }
+      double total = Arrays.stream(mean).map(m -> m * m).sum();
+      LengthLaw law = LargeWidthLaw.sum(equal(p, c));
+      double top = Arrays.stream(law.weights().values()).max().orElseThrow();
+      for (int r = 1; r <= p; r++) {
+        double weight = mean[r - 1] * mean[r - 1] / total;
+        assertEquals(weight, law.weights().get(r), 1e-11 * top, "c = " + c + ", r = " + r);
+      }
+    }
   }
 
   @Test
@@ -141,8 +178,8 @@ class LengthLawTest {
     LengthLaw unit = LargeWidthLaw.unit(5, c);
     double longer = c * c / 2;
     assertEquals(longer / (1 + longer), unit.weights().get(2), unit.weights().errorBound() + 3e-16);
-    assertTrue(sum.weights().errorBound() < 200 * UNIT);
-    assertTrue(unit.weights().errorBound() < 400 * UNIT);
+    assertTrue(sum.weights().errorBound() < 13 * UNIT);
+    assertTrue(unit.weights().errorBound() < 13 * UNIT);
   }
 
   @Test
@@ -188,7 +225,10 @@ class LengthLawTest {
     assertEquals(10_000, LargeWidthLaw.DEEPEST_SUM);
     assertThrows(IllegalArgumentException.class, () -> LargeWidthLaw.sum(equal(10_001, 1)));
     assertThrows(IllegalArgumentException.class, () -> LargeWidthLaw.unit(equal(1_001, 1)));
-    assertThrows(IllegalArgumentException.class, () -> PaperLaw.ofGains(equal(100_001, 1)));
+    double[] unequal = equal(200_001, 1);
+    unequal[7] = 2;
+    assertThrows(IllegalArgumentException.class, () -> PaperLaw.ofGains(unequal));
+    assertThrows(IllegalArgumentException.class, () -> IndependentWeightsLaw.ofScales(unequal));
   }
 
   @Test

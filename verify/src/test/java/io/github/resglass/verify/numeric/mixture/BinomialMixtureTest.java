@@ -11,6 +11,7 @@ import io.github.resglass.verify.numeric.bounded.BoundedReal;
 import io.github.resglass.verify.numeric.landscape.Complexity;
 import io.github.resglass.verify.numeric.law.IndependentWeightsLaw;
 import io.github.resglass.verify.numeric.law.LengthLaw;
+import io.github.resglass.verify.numeric.net.Net;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Optional;
@@ -41,8 +42,8 @@ class BinomialMixtureTest {
       String inputs = "depth " + depth + ", gain " + gain + ", drop-linear " + dropLinear;
       Mixture exact =
           dropLinear
-              ? Mixture.withoutLinearTerm(PaperNet.paths(depth, gain))
-              : Mixture.of(PaperNet.paths(depth, gain));
+              ? Mixture.withoutLinearTerm(Net.paper(depth, gain).paths())
+              : Mixture.of(Net.paper(depth, gain).paths());
       BinomialMixture fast = BinomialMixture.of(depth, gain, dropLinear);
       assertEquals(exact.modes(), fast.modes(), inputs);
       assertAgree(exact.covariance(), fast.covariance(), inputs);
@@ -64,7 +65,7 @@ class BinomialMixtureTest {
   void atSmallDepthsNothingIsLostAtEitherEnd(String gainText) {
     BigFraction gain = ExactNumber.parse(gainText);
     for (int depth = 3; depth < 9; depth++) {
-      PathPolynomial paths = PaperNet.paths(depth, gain);
+      PathPolynomial paths = Net.paper(depth, gain).paths();
       for (boolean dropLinear : new boolean[] {false, true}) {
         Mixture exact = dropLinear ? Mixture.withoutLinearTerm(paths) : Mixture.of(paths);
         BinomialMixture fast = BinomialMixture.of(depth, gain, dropLinear);
@@ -194,7 +195,7 @@ class BinomialMixtureTest {
       int depth = random.nextInt(2, 200);
       BigFraction gain = new BigFraction(random.nextInt(1, 60), random.nextInt(1, 60));
       String inputs = "depth " + depth + ", gain " + gain;
-      LengthLaw exact = IndependentWeightsLaw.of(PaperNet.paths(depth, gain));
+      LengthLaw exact = IndependentWeightsLaw.of(Net.paper(depth, gain).paths());
       LengthLaw fast = IndependentWeightsLaw.ofEqualGains(depth, gain);
       assertAgree(exact.weights(), fast.weights(), inputs);
       assertEquals(exact.modes(), fast.modes(), inputs);

@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.resglass.symbolic.architecture.Architecture;
 import io.github.resglass.symbolic.architecture.PathPolynomial;
+import io.github.resglass.verify.numeric.net.Net;
 import java.math.BigInteger;
 import java.util.List;
 import java.util.function.Function;
@@ -63,9 +64,9 @@ class ExactMixtureTest {
 
   @Test
   void thePapersNetNeedsALayerAndAGain() {
-    assertThrows(IllegalArgumentException.class, () -> PaperNet.paths(0, BigFraction.ONE));
-    assertThrows(IllegalArgumentException.class, () -> PaperNet.paths(3, BigFraction.ZERO));
-    assertEquals(BigFraction.TWO, PaperNet.paths(1, BigFraction.TWO).coefficient(1));
+    assertThrows(IllegalArgumentException.class, () -> Net.paper(0, BigFraction.ONE).paths());
+    assertThrows(IllegalArgumentException.class, () -> Net.paper(3, BigFraction.ZERO).paths());
+    assertEquals(BigFraction.TWO, Net.paper(1, BigFraction.TWO).paths().coefficient(1));
   }
 
   @Test

@@ -12,6 +12,7 @@ import io.github.resglass.verify.numeric.law.LargeWidthLaw;
 import io.github.resglass.verify.numeric.law.LengthLaw;
 import io.github.resglass.verify.numeric.law.LimitingFraction;
 import io.github.resglass.verify.numeric.law.PaperLaw;
+import io.github.resglass.verify.numeric.net.Net;
 import java.util.Arrays;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -34,7 +35,7 @@ class MixtureLawsTest {
   @Property(tries = 200)
   void squaresOfTheWeightsSumToOne(
       @ForAll @IntRange(min = 1, max = 200) int depth, @ForAll("gains") BigFraction gain) {
-    BoundedList weights = Mixture.of(PaperNet.paths(depth, gain)).weights();
+    BoundedList weights = Mixture.of(Net.paper(depth, gain).paths()).weights();
     double sum = Arrays.stream(weights.values()).map(w -> w * w).sum();
     assertEquals(1, sum, 2 * depth * weights.errorBound() + depth * 0x1p-52);
   }
@@ -42,8 +43,8 @@ class MixtureLawsTest {
   @Property(tries = 200)
   void reciprocalGainReversesTheMixture(
       @ForAll @IntRange(min = 1, max = 40) int depth, @ForAll("gains") BigFraction gain) {
-    ExactLaw law = Mixture.of(PaperNet.paths(depth, gain)).law();
-    ExactLaw reversed = Mixture.of(PaperNet.paths(depth, gain.reciprocal())).law();
+    ExactLaw law = Mixture.of(Net.paper(depth, gain).paths()).law();
+    ExactLaw reversed = Mixture.of(Net.paper(depth, gain.reciprocal()).paths()).law();
     for (int r = 1; r <= depth; r++) {
       assertEquals(law.weight(r), reversed.weight(depth + 1 - r));
     }
@@ -55,7 +56,7 @@ class MixtureLawsTest {
     String layer = "layer(" + gain.getNumerator() + "/" + gain.getDenominator() + ")";
     PathPolynomial expanded =
         PathPolynomial.of(Architecture.parse(layer + " * (skip + " + layer + ")^" + (depth - 1)));
-    PathPolynomial binomial = PaperNet.paths(depth, gain);
+    PathPolynomial binomial = Net.paper(depth, gain).paths();
     for (int r = 0; r <= depth; r++) {
       assertEquals(expanded.coefficient(r), binomial.coefficient(r));
     }
@@ -64,7 +65,7 @@ class MixtureLawsTest {
   @Property(tries = 200)
   void ratioIsAtMostTheDegreeLessOne(
       @ForAll @IntRange(min = 1, max = 60) int depth, @ForAll("gains") BigFraction gain) {
-    Covariance covariance = Mixture.of(PaperNet.paths(depth, gain)).covariance();
+    Covariance covariance = Mixture.of(Net.paper(depth, gain).paths()).covariance();
     assertTrue(covariance.ratio().compareTo(new BigFraction(depth - 1)) <= 0);
     assertTrue(covariance.alphaSquared().signum() >= 0);
     assertEquals(depth == 1, covariance.alphaSquared().signum() == 0);
@@ -107,7 +108,7 @@ class MixtureLawsTest {
     int[] modes = {10, 34, 67};
     for (int i = 0; i < gains.length; i++) {
       BoundedList weights =
-          Mixture.of(PaperNet.paths(100, new BigFraction(gains[i], 1e-12, 100))).weights();
+          Mixture.of(Net.paper(100, new BigFraction(gains[i], 1e-12, 100)).paths()).weights();
       double largest = Arrays.stream(weights.values()).max().orElseThrow();
       assertEquals(largest, weights.get(modes[i]));
     }

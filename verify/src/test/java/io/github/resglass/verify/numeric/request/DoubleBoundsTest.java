@@ -10,7 +10,7 @@ import io.github.resglass.verify.numeric.closedform.PaperNetCovariance;
 import io.github.resglass.verify.numeric.landscape.Triviality;
 import io.github.resglass.verify.numeric.mixture.Covariance;
 import io.github.resglass.verify.numeric.mixture.Mixture;
-import io.github.resglass.verify.numeric.mixture.PaperNet;
+import io.github.resglass.verify.numeric.net.Net;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.hipparchus.fraction.BigFraction;
@@ -124,7 +124,7 @@ class DoubleBoundsTest {
   }
 
   private static Covariance exact(int depth, BigFraction gain) {
-    return Mixture.of(PaperNet.paths(depth, gain)).covariance();
+    return Mixture.of(Net.paper(depth, gain).paths()).covariance();
   }
 
   private static double landscape(Covariance exact) {

@@ -12,7 +12,7 @@ import io.github.resglass.verify.numeric.bounded.BoundedReal;
 import io.github.resglass.verify.numeric.landscape.CriticalPoints;
 import io.github.resglass.verify.numeric.landscape.LevelComplexity;
 import io.github.resglass.verify.numeric.mixture.Mixture;
-import io.github.resglass.verify.numeric.mixture.PaperNet;
+import io.github.resglass.verify.numeric.net.Net;
 import io.github.resglass.verify.numeric.ordered.IndexCounts;
 import java.util.Map;
 import org.hipparchus.fraction.BigFraction;
@@ -24,7 +24,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Questions about rates and counts: which of them is answered, and what is said of it. */
 class LandscapeQuestionsTest {
 
-  private static final Mixture NET = Mixture.of(PaperNet.paths(6, BigFraction.ONE_HALF));
+  private static final Mixture NET = Mixture.of(Net.paper(6, BigFraction.ONE_HALF).paths());
 
   @ParameterizedTest
   @ValueSource(strings = {"-2", "-1.6", "-0.5", "0.75"})

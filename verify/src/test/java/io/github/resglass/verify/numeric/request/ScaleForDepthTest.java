@@ -4,7 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import io.github.resglass.symbolic.expression.ExactNumber;
 import io.github.resglass.verify.numeric.mixture.Mixture;
-import io.github.resglass.verify.numeric.mixture.PaperNet;
+import io.github.resglass.verify.numeric.net.Net;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -39,7 +39,7 @@ class ScaleForDepthTest {
   }
 
   private static List<Integer> modes(int depth, BigFraction gain) {
-    return Mixture.of(PaperNet.paths(depth, gain)).law().modes();
+    return Mixture.of(Net.paper(depth, gain).paths()).law().modes();
   }
 
   private static Optional<BigFraction> exact(Object end) {

@@ -8,7 +8,7 @@ import io.github.resglass.verify.numeric.landscape.CriticalPoints;
 import io.github.resglass.verify.numeric.landscape.Triviality;
 import io.github.resglass.verify.numeric.mixture.ExactLaw;
 import io.github.resglass.verify.numeric.mixture.Mixture;
-import io.github.resglass.verify.numeric.mixture.PaperNet;
+import io.github.resglass.verify.numeric.net.Net;
 import io.github.resglass.verify.numeric.ordered.IndexCounts;
 import io.github.resglass.verify.spinglass.CriticalPoint;
 import io.github.resglass.verify.spinglass.Laws;
@@ -235,7 +235,7 @@ class CountsAgainstTheoryTest {
 
   /** The share of samples with two critical points. */
   private static MeanInterval ofNet(BigFraction gain, int dimension) {
-    ExactLaw law = Mixture.of(PaperNet.paths(3, gain)).law();
+    ExactLaw law = Mixture.of(Net.paper(3, gain).paths()).law();
     return new Case(law, dimension).counts(250, 14).withCount(2, FALSE_ALARM);
   }
 

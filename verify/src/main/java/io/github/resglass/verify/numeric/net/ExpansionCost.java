@@ -1,4 +1,4 @@
-package io.github.resglass.verify.numeric.request;
+package io.github.resglass.verify.numeric.net;
 
 import io.github.resglass.symbolic.architecture.Architecture;
 import io.github.resglass.symbolic.architecture.Gate;
@@ -17,7 +17,7 @@ import org.hipparchus.fraction.BigFraction;
  * @param bits of its longest coefficient or denominator, roughly
  * @param multiplications of coefficients, roughly
  */
-record ExpansionCost(double degree, double bits, double multiplications) {
+public record ExpansionCost(double degree, double bits, double multiplications) {
 
   /** Largest degree for exact arithmetic. */
   static final int LARGEST_DEGREE = 2_000;
@@ -35,7 +35,7 @@ record ExpansionCost(double degree, double bits, double multiplications) {
     return new ExpansionCost(depth, depth * (1 + bits(gain)), 4.0 * depth);
   }
 
-  static ExpansionCost of(Architecture net) {
+  public static ExpansionCost of(Architecture net) {
     if (net instanceof Layer layer) {
       return new ExpansionCost(1, layer.gain().map(ExpansionCost::bits).orElse(1.0), 0);
     } else if (net instanceof Gate gate) {
@@ -86,7 +86,7 @@ record ExpansionCost(double degree, double bits, double multiplications) {
   }
 
   /** Whether exact arithmetic takes it at all. */
-  boolean isExact() {
+  public boolean isExact() {
     return degree <= LARGEST_DEGREE && seconds() <= LARGEST_SECONDS;
   }
 

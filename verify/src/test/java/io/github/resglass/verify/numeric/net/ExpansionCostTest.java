@@ -1,4 +1,4 @@
-package io.github.resglass.verify.numeric.request;
+package io.github.resglass.verify.numeric.net;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -7,7 +7,6 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.resglass.symbolic.architecture.Architecture;
 import io.github.resglass.symbolic.architecture.PathPolynomial;
-import io.github.resglass.verify.numeric.mixture.PaperNet;
 import java.math.BigInteger;
 import org.hipparchus.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
@@ -43,7 +42,7 @@ class ExpansionCostTest {
   void ofThePapersNetNoCoefficientIsLongerThanIsSaidEither() {
     for (int depth : new int[] {1, 2, 9, 70}) {
       BigFraction gain = new BigFraction(3, 7);
-      PathPolynomial paths = PaperNet.paths(depth, gain);
+      PathPolynomial paths = Net.paper(depth, gain).paths();
       ExpansionCost cost = ExpansionCost.ofPaper(depth, gain);
       // Two factors and a quotient for the binomial coefficient, and one for the power below.
       assertEquals(new ExpansionCost(depth, 4.0 * depth, 4.0 * depth), cost);

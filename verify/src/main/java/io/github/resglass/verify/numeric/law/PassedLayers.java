@@ -1,0 +1,114 @@
+package io.github.resglass.verify.numeric.law;
+
+import io.github.resglass.verify.numeric.bounded.BoundedList;
+import io.github.resglass.verify.numeric.bounded.BoundedReal;
+import io.github.resglass.verify.numeric.bounded.Quotients;
+import io.github.resglass.verify.numeric.indicators.PoissonBinomial;
+import java.math.BigInteger;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.hipparchus.fraction.BigFraction;
+import org.hipparchus.util.MathArrays;
+
+/**
+ * The law of r = 1 + k, k the number of layers l ≥ 2 that a path passes, each independently with
+ * the odds b_l: mean 1 + Σ q and variance Σ q(1−q), q = b/(1+b), and the weights those of a {@link
+ * PoissonBinomial}.
+ *
+ * <p>Error, u = 2⁻⁵³: q and 1 − q are rounded once from their exact values and sums made with twice
+ * the digits, so that the variance is off by 3u and the mean by 3u Σ q + u, relative. The weights
+ * are brought to sum 1, which adds the bound on the sum of the errors.
+ */
+final class PassedLayers {
+
+  /** Largest number of layers. */
+  private static final int DEEPEST = 100_000;
+
+  private static final double UNIT = 0x1p-53;
+
+  /** For terms of second order. */
+  private static final double MORE = 1.01;
+
+  /** Odds beyond this or its inverse decide a layer up to a probability of 10⁻³⁰⁰. */
+  private static final double DECIDED = 1e300;
+
+  /** A variance may be as small as 10⁻¹²⁰⁰, where the scales are: 2^1000 times it may not. */
+  private static final int SHIFT = 1_000;
+
+  private PassedLayers() {}
+
+  /**
+   * The law.
+   *
+   * @param odds b_1, …, b_p, positive; the first does not matter
+   */
+  static LengthLaw law(List<BigFraction> odds) {
+    int n = odds.size();
+    if (n > DEEPEST) {
+      throw new IllegalArgumentException(n + " unequal layers; at most " + DEEPEST);
+    }
+    double[] rounded = new double[n];
+    for (int l = 0; l < n; l++) {
+      double b = Quotients.nearest(odds.get(l).getNumerator(), odds.get(l).getDenominator());
+      rounded[l] = Math.min(DECIDED, Math.max(1 / DECIDED, b));
+    }
+    PoissonBinomial law = PoissonBinomial.of(rounded, 1);
+    double[] masses = law.values();
+    double total = Arrays.stream(masses).sum();
+    double[] weights = Arrays.stream(masses).map(mass -> mass / total).toArray();
+    double top = Arrays.stream(masses).max().orElseThrow();
+    double ofTop = MORE * law.error(top) / top;
+    double least = top * (1 - ofTop) / (1 + ofTop);
+    double relative = ofTop + law.errorOfSum() + (masses.length + 4) * UNIT;
+    return new LengthLaw(
+        n,
+        BoundedList.of(
+            law.from() + 1, weights, MORE * top * relative + 2 * law.lost() + 2 * n / DECIDED),
+        IntStream.range(0, masses.length)
+            .filter(i -> masses[i] >= least)
+            .mapToObj(i -> law.from() + 1 + i)
+            .toList(),
+        mean(odds),
+        standardDeviation(odds),
+        "closed forms, weights from the characteristic function or by banded products of halves, in"
+            + " double precision with a rounding bound");
+  }
+
+  private static BoundedReal mean(List<BigFraction> odds) {
+    double[] chances = new double[odds.size()];
+    double[] ones = new double[odds.size()];
+    Arrays.fill(ones, 1);
+    for (int l = 1; l < chances.length; l++) {
+      chances[l] = Quotients.nearest(odds.get(l).getNumerator(), sum(odds.get(l)));
+    }
+    double passed = MathArrays.linearCombination(chances, ones);
+    double mean = 1 + passed;
+    return BoundedReal.of(mean, MORE * UNIT * (3 * passed + mean));
+  }
+
+  /** √Σ q(1−q); where every term may underflow, of 2^1000 times the sum. */
+  private static BoundedReal standardDeviation(List<BigFraction> odds) {
+    double[] smaller = new double[odds.size()];
+    double[] larger = new double[odds.size()];
+    boolean tiny = odds.stream().skip(1).allMatch(PassedLayers::isDecided);
+    for (int l = 1; l < smaller.length; l++) {
+      BigInteger above = odds.get(l).getNumerator();
+      BigInteger below = odds.get(l).getDenominator();
+      BigInteger less = above.min(below);
+      smaller[l] = Quotients.nearest(tiny ? less.shiftLeft(SHIFT) : less, above.add(below));
+      larger[l] = Quotients.nearest(above.max(below), above.add(below));
+    }
+    double variance = MathArrays.linearCombination(smaller, larger);
+    double root = Math.scalb(Math.sqrt(variance), tiny ? -SHIFT / 2 : 0);
+    return BoundedReal.of(root, MORE * 4 * UNIT * root);
+  }
+
+  private static boolean isDecided(BigFraction b) {
+    return Math.abs(b.getNumerator().bitLength() - b.getDenominator().bitLength()) > SHIFT / 2;
+  }
+
+  private static BigInteger sum(BigFraction b) {
+    return b.getNumerator().add(b.getDenominator());
+  }
+}
