@@ -28,6 +28,10 @@ import org.hipparchus.fraction.BigFraction;
  * rate is that at the level, up to the level u* = −zν'√ν''/(ν''+ν') where it peaks, and constant
  * from there on.
  *
+ * <p>For ν'' = 0, H is linear and its one minimum and one maximum lie at ∓|J|/√Λ, J standard normal
+ * in ℝ^Λ: the rate is ½ + log|u| − u²/2, which is also what the above tends to, for u &lt; 0 and
+ * index 0 or for all indices.
+ *
  * <p>Inside, z√ν'' + ν'u is the difference of two numbers that may agree to hundreds of digits, as
  * α² may be 10⁻⁶⁰⁰. What vanishes there, the derivative, gives it without a difference,
  *
@@ -70,21 +74,26 @@ public final class LevelComplexity {
   /**
    * The rate of critical points of index k at level u.
    *
-   * @return empty where it is −∞: for pure mixtures above −2√ν''/ν', for linear ones off −1
+   * @return empty where it is −∞: for pure mixtures above −2√ν''/ν', for linear ones at 0 and above
+   *     and for k ≥ 1
    */
   public Optional<BoundedReal> at(BigFraction level, int index) {
     check(index);
     if (second.signum() == 0) {
-      return zeroIf(index == 0 && level.equals(MINUS_ONE));
+      return index == 0 && level.signum() < 0 ? extremum(level) : Optional.empty();
     }
     return place(level, index + 1L)
         .map(place -> sharp(rate(place.rise(index + 1L), place.cost(), level)));
   }
 
-  /** The rate of critical points of all indices at level u; empty where it is −∞. */
+  /**
+   * The rate of critical points of all indices at level u.
+   *
+   * @return empty where it is −∞: for linear mixtures at 0
+   */
   public Optional<BoundedReal> at(BigFraction level) {
     if (second.signum() == 0) {
-      return zeroIf(level.abs().equals(BigFraction.ONE));
+      return level.signum() == 0 ? Optional.empty() : extremum(level);
     }
     // The laws of H and −H agree, so u < 0 is no restriction; then z ≥ 0.
     BigFraction below = level.abs().negate();
@@ -104,17 +113,17 @@ public final class LevelComplexity {
   public Optional<BoundedReal> upTo(BigFraction level, int index) {
     check(index);
     if (second.signum() == 0) {
-      return zeroIf(index == 0 && level.compareTo(MINUS_ONE) >= 0);
+      return at(lower(level, MINUS_ONE), index);
     }
     return peak(index).minus(exact(level)).sign() <= 0
         ? complexity.ofIndex(index)
         : at(level, index);
   }
 
-  /** The rate of critical points of all indices at level u or below; empty where it is −∞. */
+  /** The rate of critical points of all indices at level u or below; never −∞. */
   public Optional<BoundedReal> upTo(BigFraction level) {
     if (second.signum() == 0) {
-      return zeroIf(level.compareTo(MINUS_ONE) >= 0);
+      return at(lower(level, MINUS_ONE));
     }
     boolean past =
         complexity.regime() == Complexity.Regime.TRIVIAL
@@ -247,7 +256,13 @@ public final class LevelComplexity {
     return HighPrecision.value(new BigFraction(value));
   }
 
-  private static Optional<BoundedReal> zeroIf(boolean possible) {
-    return possible ? Optional.of(BoundedReal.of(BigFraction.ZERO)) : Optional.empty();
+  private static BigFraction lower(BigFraction one, BigFraction other) {
+    return one.compareTo(other) < 0 ? one : other;
+  }
+
+  /** log|u| + (1 − u²)/2, for u ≠ 0: the rate at which |J|/√Λ is |u|. */
+  private static Optional<BoundedReal> extremum(BigFraction level) {
+    BigFraction rest = BigFraction.ONE.subtract(level.multiply(level)).divide(2);
+    return Optional.of(BoundedReal.of(HighPrecision.log(level.abs()).plus(exact(rest))));
   }
 }

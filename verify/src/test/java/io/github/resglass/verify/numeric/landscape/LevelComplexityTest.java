@@ -23,6 +23,7 @@ import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
 import net.jqwik.api.constraints.IntRange;
 import org.apache.commons.math3.analysis.UnivariateFunction;
+import org.apache.commons.math3.distribution.ChiSquaredDistribution;
 import org.apache.commons.math3.optim.MaxEval;
 import org.apache.commons.math3.optim.nonlinear.scalar.GoalType;
 import org.apache.commons.math3.optim.univariate.BrentOptimizer;
@@ -32,6 +33,7 @@ import org.hipparchus.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class LevelComplexityTest {
 
@@ -226,24 +228,52 @@ class LevelComplexityTest {
     assertEquals(expected, LevelComplexity.of(near).at(level, index).orElseThrow().value(), 1e-14);
   }
 
-  @Test
-  void linearMixturesHaveTheirTwoCriticalPointsAtLevelsMinusAndPlusOne() {
+  /**
+   * H = −⟨J, w⟩ on |w|² = Λ has its minimum at −√Λ|J|, and |J|² is a χ² variable of Λ degrees of
+   * freedom: P(|J|²/Λ ≥ x) or ≤ x from Commons Math, extrapolated in 1/Λ.
+   */
+  @ParameterizedTest
+  @ValueSource(strings = {"-1.2", "-0.7", "-1.0001", "-3", "-1/5"})
+  void linearMixturesHaveTheirMinimumAtALevelAtTheRateOfTheNormOfAGaussianVector(String u) {
+    BigFraction level = ExactNumber.parse(u);
+    double square = level.pow(2).doubleValue();
+    double expected = 0.5 + Math.log(-level.doubleValue()) - square / 2;
+    // With log of the density of |J|²/Λ at u² as Λ a + b log Λ + c, a is a second difference.
+    double density =
+        (logDensity(4_000_000, square)
+                - 2 * logDensity(2_000_000, square)
+                + logDensity(1_000_000, square))
+            / 1_000_000;
+    assertEquals(expected, density, 1e-8);
     LevelComplexity linear = pure(1);
-    BigFraction one = BigFraction.ONE;
-    BigFraction minimum = one.negate();
-    assertEquals(0.0, linear.at(minimum, 0).orElseThrow().value());
-    assertTrue(linear.at(minimum, 1).isEmpty());
-    assertTrue(linear.at(one, 0).isEmpty());
-    assertEquals(0.0, linear.at(one).orElseThrow().value());
-    assertEquals(0.0, linear.at(minimum).orElseThrow().value());
-    assertTrue(linear.at(BigFraction.ZERO).isEmpty());
-    for (BigFraction level : List.of(minimum, BigFraction.ZERO)) {
-      assertEquals(0.0, linear.upTo(level, 0).orElseThrow().value());
+    for (BigFraction either : List.of(level, level.negate())) {
+      assertEquals(expected, linear.at(either).orElseThrow().value(), 1e-15);
+    }
+    assertEquals(expected, linear.at(level, 0).orElseThrow().value(), 1e-15);
+    assertTrue(linear.at(level.negate(), 0).isEmpty());
+    assertTrue(linear.at(level, 1).isEmpty());
+  }
+
+  private static double logDensity(int dimension, double x) {
+    return Math.log(dimension) + new ChiSquaredDistribution(dimension).logDensity(dimension * x);
+  }
+
+  @Test
+  void upToALevelTheRateOfALinearMixtureIsThatAtTheLevelUntilItsPeakAtMinusOne() {
+    LevelComplexity linear = pure(1);
+    BigFraction low = new BigFraction(-2);
+    double below = 0.5 + Math.log(2) - 2;
+    assertEquals(below, linear.upTo(low).orElseThrow().value(), 1e-15);
+    assertEquals(below, linear.upTo(low, 0).orElseThrow().value(), 1e-15);
+    assertTrue(linear.upTo(low, 1).isEmpty());
+    for (int u = -1; u <= 2; u++) {
+      BigFraction level = new BigFraction(u);
       assertEquals(0.0, linear.upTo(level).orElseThrow().value());
+      assertEquals(0.0, linear.upTo(level, 0).orElseThrow().value());
       assertTrue(linear.upTo(level, 1).isEmpty());
     }
-    assertTrue(linear.upTo(BigFraction.TWO.negate(), 0).isEmpty());
-    assertTrue(linear.upTo(BigFraction.TWO.negate()).isEmpty());
+    assertTrue(linear.at(BigFraction.ZERO).isEmpty());
+    assertTrue(linear.at(BigFraction.ZERO, 0).isEmpty());
   }
 
   /** Auffinger, Ben Arous and Černý 2013: ½ log(p−1) − (p−2)u²/(4(p−1)) for −E_∞ ≤ u ≤ E_∞. */
