@@ -10,13 +10,16 @@ import java.util.regex.Pattern;
  * Which weights are wanted.
  *
  * @param from first length; 0 stands for no weights at all
- * @param to last length; {@link #END} stands for the longest
+ * @param to last length; {@link #END} stands for the longest, {@link #DEFAULT} for that too unless
+ *     there are many
  */
 record Window(int from, int to) {
 
   private static final int END = Integer.MAX_VALUE;
 
-  /** Degree up to which all weights are printed unless a range is asked for. */
+  private static final int DEFAULT = END - 1;
+
+  /** Degree up to which all weights are printed where nothing is asked for. */
   private static final int LARGEST_PRINTED = 10_000;
 
   private static final int LONGEST_RANGE = 1_000_000;
@@ -29,7 +32,10 @@ record Window(int from, int to) {
       "none, all or a range such as 3..12 of lengths from 1 is accepted";
 
   static Window read(Options options) {
-    String value = options.text("weights").orElse("all").strip();
+    if (!options.has("weights")) {
+      return new Window(1, DEFAULT);
+    }
+    String value = options.required("weights", ACCEPTED).strip();
     if (value.equals("none")) {
       return new Window(0, 0);
     }
@@ -59,25 +65,24 @@ record Window(int from, int to) {
     if (from == 0) {
       return;
     }
-    if (to != END && to > degree) {
+    if (to > degree && to < DEFAULT) {
       throw new IllegalArgumentException(
           "--weights is '" + from + ".." + to + "'; the longest path has length " + degree);
     }
-    if (to != END && to - from >= LONGEST_RANGE) {
+    int last = Math.min(to, degree);
+    if (to != DEFAULT && last - from >= LONGEST_RANGE) {
       throw new IllegalArgumentException(
           "--weights is '"
-              + from
-              + ".."
-              + to
-              + "'; a range of up to "
+              + (to == END ? "all" : from + ".." + to)
+              + "', "
+              + (last - from + 1)
+              + " of them; a range of up to "
               + LONGEST_RANGE
               + " lengths is accepted");
     }
     BoundedList all = weights.get();
     BoundedList wanted =
-        to != END
-            ? all.padded(from, to)
-            : degree <= LARGEST_PRINTED ? all.padded(1, degree) : essential(all, roots);
+        to == DEFAULT && degree > LARGEST_PRINTED ? essential(all, roots) : all.padded(from, last);
     results.put("weights", new Result.Values(wanted));
   }
 

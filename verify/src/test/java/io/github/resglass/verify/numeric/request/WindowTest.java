@@ -16,9 +16,12 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** Which weights are printed of those that there are. */
 class WindowTest {
 
+  private static final String NOTHING_ASKED = "nothing asked";
+
   private static BoundedList put(String window, int degree, BoundedList weights, boolean roots) {
     Map<String, Result> results = new LinkedHashMap<>();
-    Window.read(new Options(Map.of("weights", window))).put(results, degree, () -> weights, roots);
+    Map<String, String> asked = window.equals(NOTHING_ASKED) ? Map.of() : Map.of("weights", window);
+    Window.read(new Options(asked)).put(results, degree, () -> weights, roots);
     return ((Result.Values) results.get("weights")).numbers();
   }
 
@@ -36,14 +39,26 @@ class WindowTest {
     double[] law = twoSided();
     double[] weights = roots ? Arrays.stream(law).map(Math::sqrt).toArray() : law;
     BoundedList all = BoundedList.of(1, weights, 1e-17);
-    BoundedList kept = put("all", 10_001, all, roots);
+    BoundedList kept = put(NOTHING_ASKED, 10_001, all, roots);
     assertEquals(100 - 53, kept.from());
     assertEquals(100 + 53, kept.to());
     double end = Arrays.stream(law, 0, kept.from() - 1).sum();
     assertTrue(end < 4.9e-17 && end + law[kept.from() - 1] > 4.9e-17, "" + end);
-    BoundedList shallow = put("all", 10_000, all, roots);
+    BoundedList shallow = put(NOTHING_ASKED, 10_000, all, roots);
     assertEquals(1, shallow.from());
     assertEquals(10_000, shallow.to());
+  }
+
+  /** Only where nothing is asked for, a deep net's weights are those that matter. */
+  @Test
+  void allWeightsArePrintedWhereAllAreAskedFor() {
+    BoundedList all = BoundedList.of(1, twoSided(), 1e-17);
+    for (int degree : new int[] {10_000, 10_001, 1_000_000}) {
+      BoundedList kept = put("all", degree, all, false);
+      assertEquals(1, kept.from());
+      assertEquals(degree, kept.to());
+      assertEquals(twoSided()[0], kept.get(1));
+    }
   }
 
   @ParameterizedTest
@@ -67,6 +82,7 @@ class WindowTest {
   void aRangeOfMoreThanAMillionLengthsIsRefused() {
     BoundedList all = BoundedList.of(1, twoSided(), 0);
     assertThrows(IllegalArgumentException.class, () -> put("1..1000001", 2_000_000, all, false));
+    assertThrows(IllegalArgumentException.class, () -> put("all", 1_000_001, all, false));
     assertEquals(1_000_001, put("2..1000001", 2_000_000, all, false).to());
   }
 }
