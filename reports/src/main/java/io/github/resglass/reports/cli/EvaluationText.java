@@ -52,10 +52,12 @@ final class EvaluationText {
     if (value == null && reason != null) {
       return "none: " + reason;
     }
-    String text =
-        value == null
-            ? (fields.containsKey("negative") ? "-exp(" : "exp(") + fields.get("log") + ")"
-            : value + " ± " + fields.get("errorBound");
+    String exponential =
+        (fields.containsKey("negative") ? "-exp(" : "exp(") + fields.get("log") + ")";
+    String text = value == null ? exponential : value + " ± " + fields.get("errorBound");
+    if (value instanceof Double zero && zero == 0 && fields.containsKey("log")) {
+      text += ", " + exponential;
+    }
     Object exact = fields.get("exact");
     return exact != null && exact.toString().length() <= LONGEST_EXACT
         ? text + "  = " + exact

@@ -12,7 +12,8 @@ import org.hipparchus.fraction.BigFraction;
  * true error.
  *
  * <p>Where |x| exceeds the largest double there is no v: {@link #overflows()} is true and {@link
- * #logarithm()} holds log|x| with a bound of its own.
+ * #logarithm()} holds log|x| with a bound of its own. So it does where |x| is below the least
+ * double of full precision, {@link Double#MIN_NORMAL}, and v has lost digits of x or is 0.
  */
 public final class BoundedReal {
 
@@ -98,7 +99,8 @@ public final class BoundedReal {
     }
     BigDecimal error =
         enclosure.value().subtract(new BigDecimal(value)).abs().add(enclosure.error());
-    return new BoundedReal(enclosure, value + 0.0, roundedUp(error), exact, false);
+    boolean underflows = Math.abs(value) < Double.MIN_NORMAL;
+    return new BoundedReal(enclosure, value + 0.0, roundedUp(error), exact, underflows);
   }
 
   private static BoundedReal rounded(BigFraction number, boolean root) {
@@ -180,9 +182,15 @@ public final class BoundedReal {
     return enclosure.value().signum() < 0;
   }
 
-  /** log|x|, where the number overflows or where it was asked for. */
+  /**
+   * log|x|, where the number overflows or underflows or where it was asked for; empty where x is
+   * not known to a factor of 2.
+   */
   public Optional<BoundedReal> logarithm() {
-    return withLogarithm && enclosure.sign() != 0
+    boolean known =
+        enclosure.sign() != 0
+            && enclosure.error().add(enclosure.error()).compareTo(enclosure.value().abs()) <= 0;
+    return withLogarithm && known
         ? Optional.of(of(HighPrecision.log(enclosure.magnitude())))
         : Optional.empty();
   }

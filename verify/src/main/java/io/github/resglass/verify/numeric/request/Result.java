@@ -15,7 +15,8 @@ public sealed interface Result {
 
   /**
    * {@code {"value", "errorBound", "exact"?, "log"?, "logErrorBound"?, "negative"?}}. A negative
-   * number below the least double has the logarithm of its magnitude and {@code "negative": true}.
+   * number that no double stands for, or only 0, has the logarithm of its magnitude and {@code
+   * "negative": true}.
    */
   record Value(BoundedReal number) implements Result {
     @Override
@@ -31,7 +32,9 @@ public sealed interface Result {
                 tree.put("log", log.value());
                 tree.put("logErrorBound", log.errorBound());
               });
-      if (number.overflows() && number.isNegative()) {
+      if (tree.containsKey("log")
+          && number.isNegative()
+          && (number.overflows() || number.value() == 0)) {
         tree.put("negative", true);
       }
       return tree;

@@ -125,6 +125,34 @@ class BoundedNumbersTest {
     assertEquals("2.0 ± 0.0", two.toString());
   }
 
+  /** 10⁻³⁰⁸ is a double of full precision no longer. */
+  @Test
+  void belowTheDoublesOfFullPrecisionThereIsALogarithm() {
+    for (int exponent : new int[] {-307, -308, -320, -400, -5_000}) {
+      BigFraction small = new BigFraction(10).pow(exponent).negate();
+      Enclosure around = new Enclosure(new BigDecimal("-1e" + exponent), BigDecimal.ZERO);
+      BoundedReal root = BoundedReal.squareRootOf(new BigFraction(10).pow(2 * exponent));
+      for (BoundedReal number : List.of(BoundedReal.of(small), BoundedReal.of(around), root)) {
+        assertFalse(number.overflows());
+        assertEquals(exponent < -307, number.logarithm().isPresent(), number.toString());
+        number
+            .logarithm()
+            .ifPresent(log -> assertEquals(exponent * Math.log(10), log.value(), 1e-12));
+      }
+    }
+  }
+
+  /** log(x ± e) is bounded by 2e/x for e ≤ x/2 only. */
+  @Test
+  void aNumberThatIsNotKnownToAFactorOfTwoHasNoLogarithm() {
+    BigDecimal one = BigDecimal.ONE;
+    BoundedReal known = BoundedReal.of(new Enclosure(one, new BigDecimal("0.5")));
+    BoundedReal log = known.withLogarithm().logarithm().orElseThrow();
+    assertTrue(log.errorBound() >= Math.log(2));
+    BoundedReal unknown = BoundedReal.of(new Enclosure(one, new BigDecimal("0.51")));
+    assertEquals(Optional.empty(), unknown.withLogarithm().logarithm());
+  }
+
   @Test
   void theLeastPositiveBoundIsNotLost() {
     BoundedReal tiny = BoundedReal.of(new BigFraction(BigInteger.ONE, BigInteger.TEN.pow(400)));

@@ -141,4 +141,19 @@ class NetQuestionsTest {
     String method = (String) ask("depth-law", "model", "independent", "scales", deep).get("method");
     assertTrue(method.startsWith("closed forms, weights from the char"), method);
   }
+
+  /** ν'' ≈ 2 (p−1)² β², and ν' = 1 and α² = ν'' likewise, far below the least double. */
+  @Test
+  void aNetOfTinyGainsHasLogarithmsOfWhatUnderflows() {
+    for (int depth : new int[] {3, 1_000, 1_000_000}) {
+      Map<String, Object> results = ask("covariance", "depth", "" + depth, "beta", "1e-300");
+      double expected = Math.log(2) + 2 * Math.log(depth - 1) - 600 * Math.log(10);
+      for (String name : List.of("nuDoublePrime", "ratio", "alphaSquared")) {
+        double log = expected - (name.equals("alphaSquared") ? Math.log(2) : 0);
+        assertEquals(0.0, part(results, name, "value"));
+        assertEquals(log, (double) part(results, name, "log"), 1e-11, name);
+        assertTrue((double) part(results, name, "logErrorBound") < 1e-12);
+      }
+    }
+  }
 }
