@@ -21,6 +21,7 @@ public final class HighPrecision {
   private static final BigDecimal RELATIVE_ERROR = new BigDecimal("1e-50");
   private static final BigDecimal NEGLIGIBLE = new BigDecimal("1e-62");
   private static final BigDecimal TWO = BigDecimal.valueOf(2);
+  private static final BigInteger THREE = BigInteger.valueOf(3);
   private static final BigFraction QUARTER = new BigFraction(1, 4);
 
   /** Bits kept of numerators and denominators: 2⁻²⁵⁰ is far below 10⁻⁶⁰. */
@@ -66,24 +67,32 @@ public final class HighPrecision {
     if (number.signum() <= 0) {
       throw new IllegalArgumentException("logarithm of a number that is not positive");
     }
+    return log(number.getNumerator(), number.getDenominator());
+  }
+
+  /** log(a/b) of positive integers, which need not be coprime: that takes long for long ones. */
+  private static Enclosure log(BigInteger above, BigInteger below) {
     // log x = 2 artanh((x − 1)/(x + 1)), with the subtraction made exactly.
-    BigFraction y = number.subtract(BigFraction.ONE).divide(number.add(BigFraction.ONE));
-    if (y.abs().compareTo(QUARTER) <= 0) {
-      return relative(TWO.multiply(series(decimal(y), 0), DIGITS));
+    BigInteger difference = above.subtract(below);
+    BigInteger sum = above.add(below);
+    if (difference.abs().shiftLeft(2).compareTo(sum) <= 0) {
+      return relative(TWO.multiply(series(quotient(difference, sum), 0), DIGITS));
     }
-    int powers = number.getNumerator().bitLength() - number.getDenominator().bitLength();
-    BigFraction scaled = scaledByTwo(number, -powers);
-    // Now 1/2 ≤ scaled ≤ 2; one more halving or doubling brings it within [2/3, 4/3].
-    if (scaled.compareTo(new BigFraction(4, 3)) > 0) {
-      scaled = scaledByTwo(scaled, -1);
+    // The logarithm is above 1/2 or below −1/2, and what is cut here changes it by 2⁻²⁵⁴ at most.
+    int powers = above.bitLength() - below.bitLength();
+    BigInteger a = leading(above);
+    BigInteger b = leading(below);
+    // Now 1/2 ≤ a/b ≤ 2; one more halving or doubling brings it within [2/3, 4/3].
+    if (a.multiply(THREE).compareTo(b.shiftLeft(2)) > 0) {
+      b = b.shiftLeft(1);
       powers++;
-    } else if (scaled.compareTo(new BigFraction(2, 3)) < 0) {
-      scaled = scaledByTwo(scaled, 1);
+    } else if (a.multiply(THREE).compareTo(b.shiftLeft(1)) < 0) {
+      a = a.shiftLeft(1);
       powers--;
     }
-    BigFraction rest = scaled.subtract(BigFraction.ONE).divide(scaled.add(BigFraction.ONE));
+    BigDecimal rest = quotient(a.subtract(b), a.add(b));
     BigDecimal whole = LOG_TWO.multiply(BigDecimal.valueOf(powers), DIGITS);
-    BigDecimal part = TWO.multiply(series(decimal(rest), 0), DIGITS);
+    BigDecimal part = TWO.multiply(series(rest, 0), DIGITS);
     BigDecimal error = whole.abs().add(part.abs()).multiply(RELATIVE_ERROR);
     return new Enclosure(whole.add(part), error);
   }
@@ -92,7 +101,9 @@ public final class HighPrecision {
   public static Enclosure inverseTanh(BigFraction y) {
     return y.abs().compareTo(QUARTER) <= 0
         ? relative(series(decimal(y), 0))
-        : log(BigFraction.ONE.add(y).divide(BigFraction.ONE.subtract(y)))
+        : log(
+                y.getDenominator().add(y.getNumerator()),
+                y.getDenominator().subtract(y.getNumerator()))
             .times(BigFraction.ONE_HALF);
   }
 
@@ -130,8 +141,10 @@ public final class HighPrecision {
 
   /** The quotient to 60 digits, from the leading bits of long numerators and denominators. */
   private static BigDecimal decimal(BigFraction number) {
-    BigInteger above = number.getNumerator();
-    BigInteger below = number.getDenominator();
+    return quotient(number.getNumerator(), number.getDenominator());
+  }
+
+  private static BigDecimal quotient(BigInteger above, BigInteger below) {
     int cutAbove = Math.max(0, above.bitLength() - KEPT_BITS);
     int cutBelow = Math.max(0, below.bitLength() - KEPT_BITS);
     // Equal cuts leave the quotient as it is; what is left over becomes a power of two.
@@ -143,9 +156,8 @@ public final class HighPrecision {
         .divide(new BigDecimal(below.shiftRight(common)), DIGITS);
   }
 
-  private static BigFraction scaledByTwo(BigFraction number, int powers) {
-    return powers >= 0
-        ? new BigFraction(number.getNumerator().shiftLeft(powers), number.getDenominator())
-        : new BigFraction(number.getNumerator(), number.getDenominator().shiftLeft(-powers));
+  /** The first {@value #KEPT_BITS} bits, filled up with zeros. */
+  private static BigInteger leading(BigInteger number) {
+    return number.shiftRight(number.bitLength() - KEPT_BITS);
   }
 }

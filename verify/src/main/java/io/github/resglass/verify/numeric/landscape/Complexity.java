@@ -59,7 +59,11 @@ public final class Complexity {
     }
     this.ratio = ratio;
     this.relativeError = relativeError;
-    this.y = ratio.subtract(BigFraction.ONE).divide(ratio.add(BigFraction.ONE));
+    // One greatest common divisor rather than three, which takes long for long fractions.
+    this.y =
+        new BigFraction(
+            ratio.getNumerator().subtract(ratio.getDenominator()),
+            ratio.getNumerator().add(ratio.getDenominator()));
   }
 
   /** The rates for R = ν''/ν' ≥ 0. */
@@ -161,29 +165,38 @@ public final class Complexity {
   }
 
   /**
-   * Pure-like if G > 0 and full mixture if G &lt; 0, for G = log R − (ν''−ν')(ν''−ν'+ν'²)/(ν''ν'²).
+   * Pure-like if G > 0 and full mixture if G &lt; 0, for
    *
-   * @return empty unless R > 1, and at G = 0 to 50 digits; the distinction means nothing there
+   * <pre>
+   *   G = log R − (ν''−ν')(ν''−ν'+ν'²)/(ν''ν'²) = 2 (artanh y − y) − y² (1 + 1/R) α²/ν'².
+   * </pre>
+   *
+   * <p>The second form follows with α² = ν''+ν'−ν'²; both of its terms are small near the double
+   * zero at R = 1, so that its sign is known there too.
+   *
+   * @return empty unless R > 1, and where G is 0 within its bound; the distinction means nothing
+   *     there
    */
   public static Optional<Landscape> landscape(Covariance covariance) {
     if (covariance.ratio().compareTo(BigFraction.ONE) <= 0) {
       return Optional.empty();
     }
-    BigFraction first = covariance.nuPrime();
-    BigFraction second = covariance.nuDoublePrime();
-    BigFraction gap = second.subtract(first);
-    BigFraction square = first.multiply(first);
-    BigFraction subtracted = gap.multiply(gap.add(square)).divide(second.multiply(square));
-    // With R > 1, errors η of ν', ν'' and R change the difference by at most 30 η (ν''/ν'² + 1).
-    BigDecimal spread =
-        HighPrecision.value(second.divide(square).add(BigFraction.ONE))
-            .value()
-            .multiply(covariance.relativeError())
-            .multiply(BigDecimal.valueOf(30));
+    Complexity complexity = of(covariance);
+    BigDecimal error = covariance.relativeError();
+    Enclosure one = HighPrecision.value(BigFraction.ONE);
+    Enclosure share = HighPrecision.value(complexity.y).plus(complexity.spread());
+    Enclosure first = HighPrecision.value(covariance.nuPrime()).widened(error);
+    Enclosure subtracted =
+        share
+            .times(share)
+            .times(one.over(HighPrecision.value(complexity.ratio).widened(error)).plus(one))
+            .times(HighPrecision.value(covariance.alphaSquared()).widened(error))
+            .over(first.times(first));
     int sign =
-        HighPrecision.log(covariance.ratio())
-            .minus(HighPrecision.value(subtracted))
-            .plus(new Enclosure(BigDecimal.ZERO, spread))
+        HighPrecision.inverseTanhExcess(complexity.y)
+            .plus(complexity.excessSpread())
+            .times(BigFraction.TWO)
+            .minus(subtracted)
             .sign();
     return sign == 0
         ? Optional.empty()

@@ -164,7 +164,8 @@ record ComplexityQuestion(Ratio ratio, Optional<Integer> index, Optional<Level> 
             () ->
                 regime == Regime.COMPLEX
                     ? new Result.Absent(
-                        "G = 0: the mixture is on the boundary between pure-like and full mixture")
+                        "G is 0 within its bound: the mixture is on the boundary between pure-like"
+                            + " and full mixture")
                     : NO_THRESHOLD);
   }
 

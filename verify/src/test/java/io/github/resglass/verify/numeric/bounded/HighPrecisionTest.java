@@ -177,4 +177,31 @@ class HighPrecisionTest {
         new BigDecimal("1e-45"),
         "301 over 3");
   }
+
+  /** A reduction to lowest terms is what long fractions cost; logarithms need none. */
+  @Test
+  void logarithmsOfLongFractionsTakeLessThanOneReductionToLowestTerms() {
+    Random random = new Random(3);
+    BigInteger above = new BigInteger(60_000, random).setBit(60_001);
+    BigInteger below = new BigInteger(60_000, random).setBit(60_000);
+    long start = System.nanoTime();
+    BigFraction number = new BigFraction(above, below);
+    final long reduction = System.nanoTime() - start;
+    start = System.nanoTime();
+    Enclosure log = HighPrecision.log(number);
+    Enclosure inverse = HighPrecision.inverseTanh(number.reciprocal());
+    long logarithms = System.nanoTime() - start;
+    assertTrue(logarithms < reduction, logarithms + " ns against " + reduction);
+    // The leading 300 bits have the logarithm to 80 digits.
+    BigFraction leading = new BigFraction(above.shiftRight(59_700), below.shiftRight(59_700));
+    BigDecimal tiny = new BigDecimal("1e-80");
+    close(HighPrecision.log(leading), log, tiny);
+    close(HighPrecision.inverseTanh(leading.reciprocal()), inverse, tiny);
+  }
+
+  private static void close(Enclosure one, Enclosure other, BigDecimal apart) {
+    BigDecimal bound = one.error().add(other.error()).add(apart);
+    assertTrue(one.value().subtract(other.value()).abs().compareTo(bound) <= 0, one.toString());
+    assertTrue(other.error().compareTo(new BigDecimal("1e-48")) < 0, other.toString());
+  }
 }

@@ -6,12 +6,16 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.resglass.symbolic.architecture.Architecture;
 import io.github.resglass.symbolic.architecture.PathPolynomial;
+import io.github.resglass.symbolic.expression.ExactNumber;
 import io.github.resglass.verify.numeric.bounded.BoundedReal;
 import io.github.resglass.verify.numeric.bounded.Comparison;
 import io.github.resglass.verify.numeric.bounded.DecimalField;
 import io.github.resglass.verify.numeric.mixture.Covariance;
 import io.github.resglass.verify.numeric.mixture.GainsMixture;
 import io.github.resglass.verify.numeric.mixture.Mixture;
+import io.github.resglass.verify.numeric.mixture.PaperNet;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Optional;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
@@ -25,6 +29,7 @@ import org.hipparchus.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /** The rates as functions of R against logarithms in 70 digits, and where they begin and end. */
 class ComplexityTest {
@@ -124,6 +129,40 @@ class ComplexityTest {
       assertTrue(all.errorBound() <= 1.1 * off.relativeError().doubleValue(), all::toString);
       BoundedReal minima = complexity.ofIndex(0).orElseThrow();
       assertTrue(minima.errorBound() > 0 && minima.errorBound() < 1e-30, minima::toString);
+    }
+  }
+
+  /** Next to its double zero at R = 1, G is (½ − 1/ν')(R−1)², and ν' &lt; 2 unless α² = 0. */
+  @ParameterizedTest
+  @ValueSource(ints = {5, 20, 24, 30, 45})
+  void justAboveROneAMixtureWithALinearTermIsAFullMixture(int digits) {
+    // βt(1+βt)² has R = 1 at β⁴ = 1/3.
+    MathContext many = new MathContext(80);
+    BigDecimal critical = BigDecimal.ONE.divide(BigDecimal.valueOf(3), many).sqrt(many).sqrt(many);
+    BigDecimal gain = critical.add(BigDecimal.ONE.movePointLeft(digits));
+    Covariance above = Mixture.of(PaperNet.paths(3, ExactNumber.of(gain))).covariance();
+    assertEquals(Complexity.Regime.COMPLEX, Complexity.of(above).regime());
+    assertEquals(Optional.of(Complexity.Landscape.FULL_MIXTURE), Complexity.landscape(above));
+  }
+
+  /** The sign of G as it is defined, in 70 digits. */
+  @Property(tries = 300)
+  void theLandscapeIsTheSignOfGAsItIsDefined(@ForAll("ratios") BigFraction gain) {
+    for (int depth : new int[] {3, 5, 10, 30}) {
+      Covariance covariance = Mixture.of(PaperNet.paths(depth, gain)).covariance();
+      Dfp first = DecimalField.number(FIELD, covariance.nuPrime());
+      Dfp second = DecimalField.number(FIELD, covariance.nuDoublePrime());
+      Dfp gap = second.subtract(first);
+      Dfp square = first.multiply(first);
+      Dfp fraction = gap.multiply(gap.add(square)).divide(second.multiply(square));
+      Dfp g = second.divide(first).log().subtract(fraction);
+      if (gap.toDouble() > 0) {
+        Complexity.Landscape expected =
+            g.toDouble() > 0 ? Complexity.Landscape.PURE_LIKE : Complexity.Landscape.FULL_MIXTURE;
+        assertEquals(Optional.of(expected), Complexity.landscape(covariance));
+      } else {
+        assertEquals(Optional.empty(), Complexity.landscape(covariance));
+      }
     }
   }
 }
