@@ -6,8 +6,11 @@ import static io.github.resglass.symbolic.expression.Expression.call;
 import static io.github.resglass.symbolic.expression.Expression.constant;
 import static io.github.resglass.symbolic.expression.Expression.sumOver;
 import static io.github.resglass.symbolic.expression.Expression.symbol;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import io.github.resglass.symbolic.derivation.Check;
 import io.github.resglass.symbolic.derivation.Fact;
+import io.github.resglass.symbolic.derivation.Ground;
 import io.github.resglass.symbolic.expression.Connective;
 import io.github.resglass.symbolic.expression.Constant;
 import io.github.resglass.symbolic.expression.Domain;
@@ -98,6 +101,25 @@ class InstanceTest {
     for (Function<Expression, Formula> each : List.of(limit, both, all)) {
       rejects(AT_LESS, each.apply(LESS), FROM_NINE, new Fact(1, each.apply(N), FROM_ONE));
     }
+  }
+
+  @Test
+  void otherStatementsMadeOfSeveralHaveOne() {
+    Function<Expression, Formula> both = n -> Connective.and(List.of(small(n), sum(n)));
+    Function<Expression, Formula> all = n -> new ForAll(R, ONE, n, small(R));
+    for (Function<Expression, Formula> each : List.of(both, all)) {
+      accepts(AT_LESS, each.apply(LESS), FROM_NINE, new Fact(1, each.apply(N), FROM_ONE));
+    }
+  }
+
+  @Test
+  void theReaderIsToldWhichStepAndWhichValue() {
+    Check check =
+        AT_LESS.verify(
+            small(LESS),
+            List.of(new Fact(7, small(N), FROM_ONE)),
+            new Ground.Context(FROM_NINE, List.of()));
+    assertEquals("step 7 at n = b - 8, which lies in its domain", check.description());
   }
 
   @Test

@@ -8,7 +8,6 @@ import io.github.resglass.symbolic.derivation.Step;
 import io.github.resglass.symbolic.expression.Constant;
 import io.github.resglass.symbolic.expression.Domain;
 import io.github.resglass.symbolic.expression.Expression;
-import io.github.resglass.symbolic.expression.Formula;
 import io.github.resglass.symbolic.expression.Relation;
 import io.github.resglass.symbolic.expression.Symbol;
 import io.github.resglass.symbolic.ground.Instance;
@@ -97,12 +96,11 @@ final class Instantiation {
             new Domain.Variable(variable.symbol(), variable.integer(), bound, variable.strict()));
       }
     }
+    // Nothing else is assumed of the numbers of a net; if it were, no instance would be accepted.
     return new Domain(
         variables,
         domain.excluded().stream().map(e -> Instances.replace(e, values)).toList(),
-        domain.assumptions().stream()
-            .map(a -> (Relation) Instances.replace((Formula) a, values))
-            .toList());
+        List.of());
   }
 
   private static boolean alsoAGain(Domain domain, Count count) {
