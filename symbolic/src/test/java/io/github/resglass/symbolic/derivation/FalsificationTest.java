@@ -38,6 +38,7 @@ class FalsificationTest {
           "layer(1/2) * (skip + layer(1/2) * (skip + layer(1/2) * (skip + layer(1/2))))",
           "(skip + layer(a)^n)^b",
           "layer(c)^2 * layer(a)^L",
+          "layer(a)^(L-1) * layer(c)^L * (skip + layer(c)^2)^(2*b-3)",
           "layer(1)^3");
 
   static Stream<Named<ClaimProvider>> providers() {

@@ -46,10 +46,11 @@ public record ArchitectureDerivation(
   /**
    * Derives for a net with numbers or symbols as gains and as repetitions.
    *
-   * @throws IllegalArgumentException if a layer lacks a gain; if a block with paths of three or
-   *     more lengths is repeated by a symbol, or two blocks of two lengths are; if what stands
-   *     beside such a block, or a branch with a symbolic length, has paths of several lengths; or
-   *     if the degree exceeds 64
+   * @throws IllegalArgumentException if a layer lacks a gain; if a number of repetitions is more
+   *     than a symbol with whole numbers, as in 2b − 3, or the symbol has several factors; if a
+   *     block with paths of three or more lengths is repeated by a symbol, or two blocks of two
+   *     lengths are; if what stands beside such a block, or a branch with a symbolic length, has
+   *     paths of several lengths; or if the degree exceeds 64
    */
   public static ArchitectureDerivation of(Architecture net) {
     Set<Symbol> symbols = new LinkedHashSet<>(net.pathPolynomial(LAYERS).freeSymbols());
@@ -62,28 +63,35 @@ public record ArchitectureDerivation(
             "'" + taken + "' counts in the results; use another name for the gain or number");
       }
     }
-    Optional<Repetition> grows =
+    Optional<Repetition> asWritten =
         net.repetitions().isEmpty() ? Optional.empty() : Optional.of(Repetition.find(net));
+    symbols.addAll(List.of(T, K, R));
+    Renumbering renumbering = Renumbering.of(net, symbols);
+    Architecture own = renumbering.net();
+    Proof proof = new Proof("architecture");
+    List<Fact> facts = derive(proof, own, asWritten.map(r -> Repetition.find(own)));
+    List<Fact> results = new Instantiation(proof, renumbering.counts()).of(facts);
+    return new ArchitectureDerivation(
+        net, proof.derivation(), results.stream().map(Fact::formula).toList());
+  }
+
+  private static List<Fact> derive(Proof proof, Architecture net, Optional<Repetition> grows) {
     Domain domain = grows.map(g -> g.declare(Domain.EVERYWHERE, net)).orElse(Domain.EVERYWHERE);
     List<Expression> arguments = new ArrayList<>(List.of(T));
+    Set<Symbol> symbols = new LinkedHashSet<>(net.pathPolynomial(LAYERS).freeSymbols());
+    symbols.remove(LAYERS);
     for (Symbol symbol : symbols) {
       arguments.add(symbol);
       domain = domain.find(symbol).isPresent() ? domain : domain.positive(symbol);
     }
-    Proof proof = new Proof("architecture");
     Call polynomial = new Call("G", arguments);
-    List<Fact> facts;
     if (grows.isEmpty()) {
-      facts = new ExpandedNet(proof, net, polynomial, domain).derive();
-    } else if (grows.get().pure()) {
-      facts = new PureNet(proof, net, polynomial, domain, grows.get()).derive();
-    } else {
-      Repetition found = grows.get();
-      facts =
-          new RepeatedNet(proof, net, polynomial, domain, found.repeat(), found.symbol()).derive();
+      return new ExpandedNet(proof, net, polynomial, domain).derive();
     }
-    return new ArchitectureDerivation(
-        net, proof.derivation(), facts.stream().map(Fact::formula).toList());
+    Repetition found = grows.get();
+    return found.pure()
+        ? new PureNet(proof, net, polynomial, domain, found).derive()
+        : new RepeatedNet(proof, net, polynomial, domain, found.repeat(), found.symbol()).derive();
   }
 
   /** The name with the parameters of the net: everything that G depends on besides t. */

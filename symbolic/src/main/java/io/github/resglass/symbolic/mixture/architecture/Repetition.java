@@ -1,15 +1,18 @@
 package io.github.resglass.symbolic.mixture.architecture;
 
+import static io.github.resglass.symbolic.mixture.Notation.ONE;
 import static io.github.resglass.symbolic.mixture.Notation.T;
+import static io.github.resglass.symbolic.mixture.Notation.ZERO;
 
-import io.github.resglass.symbolic.algebra.Expansion;
 import io.github.resglass.symbolic.architecture.Architecture;
 import io.github.resglass.symbolic.architecture.Repeat;
 import io.github.resglass.symbolic.expression.Constant;
 import io.github.resglass.symbolic.expression.Domain;
+import io.github.resglass.symbolic.expression.Expression;
 import io.github.resglass.symbolic.expression.Symbol;
 import java.util.List;
 import java.util.Set;
+import org.hipparchus.fraction.BigFraction;
 
 /**
  * The one repetition of a net that grows: in series with the rest, by a symbol of its own.
@@ -17,9 +20,6 @@ import java.util.Set;
  * @param pure whether its block has paths of one length only
  */
 record Repetition(Repeat repeat, Symbol symbol, boolean pure) {
-
-  /** Binomials are compared by way of their neighbours, one by one: twice as many take minutes. */
-  private static final int MOST_LESS = 8;
 
   /** That of a net in which at least one repetition is a symbol. */
   static Repetition find(Architecture net) {
@@ -43,7 +43,7 @@ record Repetition(Repeat repeat, Symbol symbol, boolean pure) {
               + " of several lengths are symbols; one is accepted");
     }
     Repeat repeat = mixed.isEmpty() ? inSeries.get(0) : mixed.get(0);
-    Symbol symbol = symbol(repeat);
+    Symbol symbol = Count.of(repeat.times()).symbol();
     boolean elsewhere =
         Lengths.without(net, repeat).pathPolynomial(T).freeSymbols().contains(symbol)
             || repeat.body().pathPolynomial(T).freeSymbols().contains(symbol);
@@ -58,26 +58,6 @@ record Repetition(Repeat repeat, Symbol symbol, boolean pure) {
     return symbols.size() == 1 ? symbols.iterator().next() : symbols;
   }
 
-  /** The symbol of a repetition that is one, up to a whole number. */
-  private static Symbol symbol(Repeat repeat) {
-    for (Symbol symbol : repeat.times().freeSymbols()) {
-      if (Expansion.lowestTerms(repeat.times().minus(symbol)) instanceof Constant offset
-          && offset.isInteger()) {
-        return symbol;
-      }
-    }
-    throw refusal(repeat);
-  }
-
-  private static IllegalArgumentException refusal(Repeat repeat) {
-    return new IllegalArgumentException(
-        "'"
-            + repeat.times()
-            + "' repetitions; a symbol, or one minus a whole number up to "
-            + MOST_LESS
-            + ", is accepted");
-  }
-
   /**
    * Adds the symbols for numbers of repetitions to the domain. Without the block that grows there
    * is a net, unless all its paths are as long; every other repetition is there at least once.
@@ -85,18 +65,17 @@ record Repetition(Repeat repeat, Symbol symbol, boolean pure) {
   Domain declare(Domain domain, Architecture net) {
     Domain declared = domain;
     for (Repeat each : Lengths.repetitions(net)) {
-      Symbol symbol = symbol(each);
-      int offset =
-          ((Constant) Expansion.lowestTerms(each.times().minus(symbol))).value().intValue();
-      int least = (each.equals(repeat) && !pure ? 0 : 1) - offset;
-      if (offset > 0 || offset < -MOST_LESS) {
-        throw refusal(each);
-      }
+      Count count = Count.of(each.times());
+      Expression least = count.reaching(each.equals(repeat) && !pure ? ZERO : ONE);
       boolean known =
-          declared.find(symbol).flatMap(Domain.Variable::bound).stream()
-              .anyMatch(b -> ((Constant) b).value().intValue() >= least);
-      declared = known ? declared : declared.integer(symbol, least);
+          declared.find(count.symbol()).flatMap(Domain.Variable::bound).stream()
+              .anyMatch(b -> value(b).compareTo(value(least)) >= 0);
+      declared = known ? declared : declared.integer(count.symbol(), least);
     }
     return declared;
+  }
+
+  private static BigFraction value(Expression bound) {
+    return ((Constant) bound).value();
   }
 }
