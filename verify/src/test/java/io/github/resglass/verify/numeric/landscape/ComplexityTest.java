@@ -13,7 +13,7 @@ import io.github.resglass.verify.numeric.bounded.DecimalField;
 import io.github.resglass.verify.numeric.mixture.Covariance;
 import io.github.resglass.verify.numeric.mixture.GainsMixture;
 import io.github.resglass.verify.numeric.mixture.Mixture;
-import io.github.resglass.verify.numeric.mixture.PaperNet;
+import io.github.resglass.verify.numeric.net.Net;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Optional;
@@ -140,7 +140,7 @@ class ComplexityTest {
     MathContext many = new MathContext(80);
     BigDecimal critical = BigDecimal.ONE.divide(BigDecimal.valueOf(3), many).sqrt(many).sqrt(many);
     BigDecimal gain = critical.add(BigDecimal.ONE.movePointLeft(digits));
-    Covariance above = Mixture.of(PaperNet.paths(3, ExactNumber.of(gain))).covariance();
+    Covariance above = Mixture.of(Net.paper(3, ExactNumber.of(gain)).paths()).covariance();
     assertEquals(Complexity.Regime.COMPLEX, Complexity.of(above).regime());
     assertEquals(Optional.of(Complexity.Landscape.FULL_MIXTURE), Complexity.landscape(above));
   }
@@ -149,7 +149,7 @@ class ComplexityTest {
   @Property(tries = 300)
   void theLandscapeIsTheSignOfGAsItIsDefined(@ForAll("ratios") BigFraction gain) {
     for (int depth : new int[] {3, 5, 10, 30}) {
-      Covariance covariance = Mixture.of(PaperNet.paths(depth, gain)).covariance();
+      Covariance covariance = Mixture.of(Net.paper(depth, gain).paths()).covariance();
       Dfp first = DecimalField.number(FIELD, covariance.nuPrime());
       Dfp second = DecimalField.number(FIELD, covariance.nuDoublePrime());
       Dfp gap = second.subtract(first);
