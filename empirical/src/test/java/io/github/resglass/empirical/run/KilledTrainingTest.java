@@ -86,7 +86,8 @@ class KilledTrainingTest {
     Process process =
         TrainingProcess.start(
             List.of("-Xms64m", "-Xmx64m", "-XX:+AlwaysPreTouch", "-XX:TieredStopAtLevel=1"),
-            "weigh", "" + STEPS);
+            "weigh",
+            "" + STEPS);
     try (BufferedReader lines = process.inputReader(StandardCharsets.UTF_8)) {
       long early = Long.parseLong(lines.readLine());
       long late = Long.parseLong(lines.readLine());

@@ -182,8 +182,7 @@ class CommandsTest {
             .toList();
     List<String> inJson = new ArrayList<>();
     for (JsonNode step :
-        json(Transcript.of("derive", "--architecture", net, "--json"))
-            .at("/claims/0/derivation")) {
+        json(Transcript.of("derive", "--architecture", net, "--json")).at("/claims/0/derivation")) {
       inJson.add("to " + step.get("after").textValue());
       if (step.has("domain")) {
         inJson.add("where " + step.get("domain").textValue());

@@ -294,14 +294,13 @@ class AtomsTest {
     Expression half = constant(new BigFraction(1, 2));
     Domain off = Domain.EVERYWHERE.real(X).excluding(X).integer(K, 1).integer(N, 2);
     Expression pairs = binomial(N, constant(2));
-    Formula real =
-        new Power(new Power(X, pairs), Y).equalTo(new Power(X, pairs.times(Y)));
+    Formula real = new Power(new Power(X, pairs), Y).equalTo(new Power(X, pairs.times(Y)));
     rejects(Identity.from(), real, off.real(Y));
     accepts(Identity.from(), real, off.integer(Y, 1));
     Formula root = new Power(new Power(X, half), K.times(2)).equalTo(new Power(X, K));
     rejects(Identity.from(), root, off);
-    Formula thirds = new Power(THIRDS, K).times(new Power(constant(3), K)).equalTo(
-        new Power(constant(2), K));
+    Formula thirds =
+        new Power(THIRDS, K).times(new Power(constant(3), K)).equalTo(new Power(constant(2), K));
     accepts(Identity.from(), thirds, off);
     accepts(Identity.from(), new Power(ONE, Y).equalTo(ONE), off.real(Y));
     accepts(Identity.from(), new Power(X, ZERO).equalTo(ONE), Domain.EVERYWHERE.real(X));
