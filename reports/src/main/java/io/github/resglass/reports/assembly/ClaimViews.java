@@ -37,14 +37,18 @@ public final class ClaimViews {
         claim.source(),
         typeset(claim.domain()),
         claim.restsOn(),
-        claim.derivation().steps().stream().map(ClaimViews::step).toList(),
+        claim.derivation().steps().stream().map(step -> step(claim, step)).toList(),
         finding.evidence().stream().map(ClaimViews::evidence).toList(),
         verdict(finding.verdict()));
   }
 
-  private static ClaimView.StepView step(Step step) {
+  private static ClaimView.StepView step(Claim claim, Step step) {
     return new ClaimView.StepView(
-        step.rule(), typeset(step.before()), typeset(step.after()), check(step.check()));
+        step.rule(),
+        typeset(step.before()),
+        typeset(step.after()),
+        claim.beyondDomain(step).map(ClaimViews::typeset),
+        check(step.check()));
   }
 
   private static CheckView check(Check check) {

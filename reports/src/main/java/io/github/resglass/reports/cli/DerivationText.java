@@ -2,10 +2,7 @@ package io.github.resglass.reports.cli;
 
 import io.github.resglass.symbolic.derivation.Check;
 import io.github.resglass.symbolic.derivation.Claim;
-import io.github.resglass.symbolic.derivation.Statement;
 import io.github.resglass.symbolic.derivation.Step;
-import io.github.resglass.symbolic.expression.Domain;
-import io.github.resglass.symbolic.expression.Formula;
 import java.util.List;
 
 /** A claim and its derivation for a reader at a terminal, or for a paper. */
@@ -28,21 +25,13 @@ final class DerivationText {
       text.append(String.format("%n  %d. %s%n", i + 1, step.rule()));
       text.append(String.format("     from     %s%n", format.write(step.before())));
       text.append(String.format("     to       %s%n", format.write(step.after())));
-      List<Formula> further = beyond(claim.domain(), step.application().domain());
-      if (!further.isEmpty()) {
-        Statement where = new Statement(List.of()).listing(further);
-        text.append(String.format("     where    %s%n", format.write(where)));
-      }
+      claim
+          .beyondDomain(step)
+          .ifPresent(
+              further -> text.append(String.format("     where    %s%n", format.write(further))));
       appendCheck(text, step.check(), "     ");
     }
     return text.append(System.lineSeparator()).toString();
-  }
-
-  /** What a step assumes of its variables and the claim does not. */
-  private static List<Formula> beyond(Statement domain, Domain ofStep) {
-    return ofStep.formulas().stream()
-        .filter(formula -> !domain.parts().contains(new Statement.Mathematics(formula)))
-        .toList();
   }
 
   private static void appendCheck(StringBuilder text, Check check, String indent) {

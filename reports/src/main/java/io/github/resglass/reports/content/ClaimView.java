@@ -2,6 +2,7 @@ package io.github.resglass.reports.content;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A claim with its derivation, its evidence and what is known of it.
@@ -20,12 +21,18 @@ public record ClaimView(
     List<EvidenceView> evidence,
     VerdictView verdict) {
 
-  /** One step: by this rule, from this formula to that one, checked in this way. */
-  public record StepView(String rule, Typeset before, Typeset after, CheckView check) {
+  /**
+   * One step: by this rule, from this formula to that one, checked in this way.
+   *
+   * @param domain what the step assumes beyond the domain of the claim, where that is something
+   */
+  public record StepView(
+      String rule, Typeset before, Typeset after, Optional<Typeset> domain, CheckView check) {
     public StepView {
       Objects.requireNonNull(rule, "rule");
       Objects.requireNonNull(before, "before");
       Objects.requireNonNull(after, "after");
+      Objects.requireNonNull(domain, "domain");
       Objects.requireNonNull(check, "check");
     }
   }

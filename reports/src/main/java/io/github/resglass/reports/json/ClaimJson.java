@@ -29,16 +29,7 @@ final class ClaimJson {
     ArrayNode restsOn = json.putArray("restsOn");
     claim.restsOn().forEach(restsOn::add);
     ArrayNode steps = json.putArray("derivation");
-    claim
-        .derivation()
-        .forEach(
-            step ->
-                steps
-                    .addObject()
-                    .put("rule", step.rule())
-                    .put("before", step.before().tex())
-                    .put("after", step.after().tex())
-                    .set("check", check(step.check())));
+    claim.derivation().forEach(step -> steps.add(step(step)));
     ArrayNode evidence = json.putArray("evidence");
     claim.evidence().forEach(item -> evidence.add(evidence(item)));
     json.put("verdict", claim.verdict().word());
@@ -47,6 +38,16 @@ final class ClaimJson {
       case "refuted" -> json.put("counterexample", claim.verdict().detail());
       default -> {}
     }
+    return json;
+  }
+
+  private static ObjectNode step(ClaimView.StepView step) {
+    ObjectNode json = JsonNodeFactory.instance.objectNode();
+    json.put("rule", step.rule());
+    json.put("before", step.before().tex());
+    json.put("after", step.after().tex());
+    step.domain().ifPresent(domain -> json.put("domain", domain.tex()));
+    json.set("check", check(step.check()));
     return json;
   }
 

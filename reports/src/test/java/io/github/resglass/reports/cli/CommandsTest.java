@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
 import java.util.stream.Stream;
@@ -167,6 +168,28 @@ class CommandsTest {
         assertTrue(step.at("/check/kind").isTextual(), step.toString());
       }
     }
+  }
+
+  @Test
+  void deriveAsJsonSaysOfEveryStepWhatItAssumesInTheWordsOfTheText() throws IOException {
+    String net = "layer(a)^n";
+    List<String> inText =
+        Transcript.of("derive", "--architecture", net, "--format", "latex")
+            .out()
+            .lines()
+            .filter(line -> line.matches(" {5}(to|where) .*"))
+            .map(line -> line.strip().replaceFirst(" +", " "))
+            .toList();
+    List<String> inJson = new ArrayList<>();
+    for (JsonNode step :
+        json(Transcript.of("derive", "--architecture", net, "--json")).at("/claims/0/derivation")) {
+      inJson.add("to " + step.get("after").textValue());
+      if (step.has("domain")) {
+        inJson.add("where " + step.get("domain").textValue());
+      }
+    }
+    assertEquals(inText, inJson);
+    assertTrue(inJson.contains("where $t > 0$"), inJson.toString());
   }
 
   @ParameterizedTest

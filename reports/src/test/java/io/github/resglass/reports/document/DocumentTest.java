@@ -34,6 +34,18 @@ public final class DocumentTest {
         .forEach(placed -> assertTrue(tex.contains("{figures/" + placed.figure().id() + ".pdf}")));
   }
 
+  @Test
+  void whatAStepAssumesFollowsItsFormula() {
+    List<String> lines =
+        Document.render(SampleContent.report())
+            .lines()
+            .filter(line -> line.startsWith("\\formula{") || line.contains("\\noindent where "))
+            .toList();
+    assertTrue(lines.get(0).contains("\\beta"), lines.get(0));
+    assertTrue(lines.get(1).contains("where \\inline{p \\ge r+1}"), lines.get(1));
+    assertEquals(1, lines.stream().filter(line -> line.contains("where")).count());
+  }
+
   /** The sample is one; a jar that lies in no checkout has no commit to tell. */
   @Test
   void aReportMadeOutsideOfACheckoutSaysSo() {

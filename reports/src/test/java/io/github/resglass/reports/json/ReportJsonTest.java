@@ -53,6 +53,16 @@ final class ReportJsonTest {
   }
 
   @Test
+  void aStepHasADomainWhereItAssumesMoreThanItsClaimAndElseHasNone() throws IOException {
+    JsonNode document = document();
+    JsonNode steps = document.at("/claims/0/derivation");
+    assertEquals("$p \\ge r+1$", steps.at("/0/domain").asText());
+    assertFalse(steps.get(1).has("domain"));
+    ((ObjectNode) steps.get(1)).put("domain", "");
+    assertFalse(Schema.violations(document.toString()).isEmpty());
+  }
+
+  @Test
   void quantitiesAlongTrainingStandAmongTheComparisons() throws IOException {
     JsonNode trend = document().get("comparisons").get(1);
     assertEquals("ratio-along-training", trend.get("id").asText());

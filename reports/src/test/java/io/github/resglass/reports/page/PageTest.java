@@ -3,10 +3,12 @@ package io.github.resglass.reports.page;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.resglass.reports.content.ClaimView;
 import io.github.resglass.reports.content.ReportContent;
 import io.github.resglass.reports.sample.Dom;
 import io.github.resglass.reports.sample.SampleContent;
 import io.github.resglass.reports.typesetting.ReadableNumber;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -107,6 +109,25 @@ final class PageTest {
         Dom.elements(DOCUMENT, "p").stream()
             .filter(p -> p.getAttribute("class").equals("rule"))
             .count());
+  }
+
+  @Test
+  void whatAStepAssumesStandsBetweenItsFormulaAndItsCheck() {
+    List<Element> steps =
+        Dom.elements(DOCUMENT, "div").stream()
+            .filter(div -> div.getAttribute("class").matches("formula after|where|check"))
+            .toList();
+    List<String> classes = steps.stream().map(div -> div.getAttribute("class")).toList();
+    List<String> expected = new ArrayList<>();
+    for (ClaimView claim : SampleContent.report().claims()) {
+      for (ClaimView.StepView step : claim.derivation()) {
+        expected.add("formula after");
+        step.domain().ifPresent(domain -> expected.add("where"));
+        expected.add("check");
+      }
+    }
+    assertEquals(expected, classes);
+    assertEquals("where p≥r+1", steps.get(classes.indexOf("where")).getTextContent());
   }
 
   @Test

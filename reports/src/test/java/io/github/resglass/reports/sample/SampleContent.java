@@ -118,6 +118,7 @@ public final class SampleContent {
             "ratio of neighbours",
             Typeset.formula("\\frac{\\varepsilon_{r+1}}{\\varepsilon_r}"),
             Typeset.formula("\\frac{\\varepsilon_{r+1}}{\\varepsilon_r} = \\frac{p-r}{r}\\,\\beta"),
+            Optional.of(Typeset.prose("$p \\ge r+1$")),
             new CheckView(
                 "random-evaluation",
                 "both sides agree at exact random rational points",
@@ -131,6 +132,7 @@ public final class SampleContent {
             Typeset.formula("\\sum_{r=1}^{p} \\varepsilon_r^2 = 1"),
             Typeset.formula(
                 "\\operatorname{arg\\,max}_{r} \\varepsilon_r / p \\to \\frac{\\beta}{1+\\beta}"),
+            Optional.empty(),
             new CheckView(
                 "argument",
                 HOSTILE,

@@ -1,6 +1,7 @@
 package io.github.resglass.symbolic.argument;
 
 import io.github.resglass.symbolic.algebra.IndexRange;
+import io.github.resglass.symbolic.algebra.NormalForm;
 import io.github.resglass.symbolic.algebra.Signs;
 import io.github.resglass.symbolic.derivation.Unproved;
 import io.github.resglass.symbolic.expression.Call;
@@ -54,7 +55,14 @@ record Smoothness(Symbol variable, Domain domain) {
         || domain.assumptions().stream().anyMatch(a -> a.freeSymbols().contains(variable))) {
       throw new Unproved(variable + " does not run over an open interval");
     }
-    domain.excluded().forEach(this::require);
+    Signs signs = new Signs(domain, List.of());
+    for (Expression zero : domain.excluded()) {
+      require(zero);
+      // x/x − 1 is 0 but at 0, and without its zeros nothing is left but that point.
+      if (!NormalForm.withOpaqueBinomials(zero).conditions().stream().allMatch(signs::holds)) {
+        throw new Unproved(zero + " is not known to be defined throughout the domain");
+      }
+    }
   }
 
   void require(Expression expression) {
@@ -68,6 +76,10 @@ record Smoothness(Symbol variable, Domain domain) {
     } else if (expression instanceof Power power) {
       requirePower(power);
     } else if (expression instanceof FiniteSum sum) {
+      if (sum.from().freeSymbols().contains(variable)
+          || sum.to().freeSymbols().contains(variable)) {
+        throw new Unproved("the number of terms of " + sum + " varies");
+      }
       new Smoothness(
               variable,
               IndexRange.extend(domain, sum.index(), sum.from(), sum.to())

@@ -15,6 +15,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /**
  * de/dx = ∂e/∂x + Σ_i ∂e/∂g_i g_i′ for an expression in x and in functions g_i of it.
@@ -102,11 +104,11 @@ record TotalDerivative(Symbol variable, Expression flat, Map<Symbol, Call> funct
     }
   }
 
-  /** Makes sure that Symja finds the same partial derivatives. */
+  /** Makes sure that Symja finds the same partial derivatives; says how for each. */
   String compare(Combination combination) {
-    String words = requireAlike(variable, combination);
-    functions.keySet().forEach(name -> requireAlike(name, combination));
-    return words;
+    return Stream.concat(Stream.of(variable), functions.keySet().stream())
+        .map(by -> "by " + restored(by) + " " + requireAlike(by, combination))
+        .collect(Collectors.joining("; "));
   }
 
   private String requireAlike(Symbol by, Combination combination) {

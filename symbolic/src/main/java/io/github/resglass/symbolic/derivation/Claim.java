@@ -1,7 +1,9 @@
 package io.github.resglass.symbolic.derivation;
 
+import io.github.resglass.symbolic.expression.Formula;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 
 /**
  * A statement of the theory together with its derivation.
@@ -31,5 +33,21 @@ public record Claim(
     Objects.requireNonNull(domain, "domain");
     restsOn = List.copyOf(restsOn);
     Objects.requireNonNull(derivation, "derivation");
+  }
+
+  /**
+   * What a step assumes of its variables and the domain of this claim does not say, separated by
+   * commas; none where the step holds as far as the claim does.
+   *
+   * @param step of the derivation
+   */
+  public Optional<Statement> beyondDomain(Step step) {
+    List<Formula> further =
+        step.application().domain().formulas().stream()
+            .filter(formula -> !domain.parts().contains(new Statement.Mathematics(formula)))
+            .toList();
+    return further.isEmpty()
+        ? Optional.empty()
+        : Optional.of(new Statement(List.of()).listing(further));
   }
 }

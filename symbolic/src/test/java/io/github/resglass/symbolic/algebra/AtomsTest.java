@@ -20,6 +20,7 @@ import io.github.resglass.symbolic.expression.Expression;
 import io.github.resglass.symbolic.expression.FiniteProduct;
 import io.github.resglass.symbolic.expression.Formula;
 import io.github.resglass.symbolic.expression.Power;
+import io.github.resglass.symbolic.expression.Product;
 import io.github.resglass.symbolic.expression.Recurrence;
 import io.github.resglass.symbolic.expression.Symbol;
 import io.github.resglass.symbolic.ground.Identity;
@@ -237,6 +238,111 @@ class AtomsTest {
     Expression far = sequence.at(constant(66));
     accepts(Identity.from(), far.times(2).equalTo(far.plus(far)), WHOLE);
     rejects(Identity.from(), sequence.at(ZERO).times(2).equalTo(sequence.at(ZERO)), WHOLE);
+  }
+
+  @Test
+  void aRecurrenceIsWorkedOutUpToSixtyFourStepsFromTheFirst() {
+    Symbol before = symbol("u");
+    Recurrence line = new Recurrence(J, List.of(before), ONE, List.of(X), before.plus(X), N);
+    equal(line.at(ONE), X);
+    equal(line.at(constant(3)), X.times(3));
+    equal(line.at(constant(65)), X.times(65));
+    rejects(Identity.from(), line.at(constant(66)).equalTo(X.times(66)), WHOLE);
+    rejects(Identity.from(), line.at(THIRDS.plus(1)).equalTo(X), WHOLE);
+    Recurrence pole =
+        new Recurrence(J, List.of(before), ONE, List.of(X.power(-1)), before.plus(X), N);
+    Formula same = pole.times(2).equalTo(pole.plus(pole));
+    accepts(Identity.from(), same, WHOLE);
+    rejects(Identity.from(), same, WHOLE.real(X));
+  }
+
+  @Test
+  void aSumOfUpToSixtyFourTermsIsWrittenOut() {
+    equal(sumOver(J, ONE, constant(5), J.times(X)), X.times(15));
+    equal(sumOver(J, ONE, constant(64), J.times(X)), X.times(2080));
+    equal(sumOver(J, ONE, ZERO, call("f", J)), ZERO);
+    Expression long65 = sumOver(J, ONE, constant(65), J.times(X));
+    rejects(Identity.from(), long65.equalTo(X.times(2145)), WHOLE);
+    // From 1/2 to 1 there is one term if the number of terms is rounded.
+    Expression half = constant(new BigFraction(1, 2));
+    rejects(Identity.from(), sumOver(J, half, ONE, J).equalTo(half), WHOLE);
+  }
+
+  /** n/n is not 1 for n = 0, although it is wherever the sum or the sequence has a term. */
+  @Test
+  void whatIsNeededBesideASumIsNeededWhetherItHasTermsOrNot() {
+    Symbol m = symbol("m");
+    Domain domain = Domain.EVERYWHERE.integer(m, 1).integer(N, 0).real(X);
+    Expression inner = sumOver(K, ONE, N, call("f", K));
+    Formula beside =
+        sumOver(J, ONE, m, inner.plus(N.over(N))).equalTo(sumOver(J, ONE, m, inner.plus(1)));
+    rejects(Identity.from(), beside, domain);
+    accepts(Identity.from(), beside, domain.integer(N, 1));
+    Formula ofIndex =
+        sumOver(J, ONE, m, inner.plus(J.over(J))).equalTo(sumOver(J, ONE, m, inner.plus(1)));
+    accepts(Identity.from(), ofIndex, domain);
+    Symbol before = symbol("u");
+    Recurrence sequence = new Recurrence(J, List.of(before), ZERO, List.of(X), before.times(J), N);
+    Formula after = sequence.plus(N.over(N)).equalTo(sequence.plus(1));
+    rejects(Identity.from(), after, domain);
+    accepts(Identity.from(), after, domain.integer(N, 1));
+  }
+
+  /** (x⁶)^(1/2) is |x|³, and (x^(1/2))² has no value for a negative x. */
+  @Test
+  void aPowerOfAPowerNeedsWholeExponentsOrAPositiveBase() {
+    Expression half = constant(new BigFraction(1, 2));
+    Domain off = Domain.EVERYWHERE.real(X).excluding(X).integer(K, 1).integer(N, 2);
+    Expression pairs = binomial(N, constant(2));
+    Formula real = new Power(new Power(X, pairs), Y).equalTo(new Power(X, pairs.times(Y)));
+    rejects(Identity.from(), real, off.real(Y));
+    accepts(Identity.from(), real, off.integer(Y, 1));
+    Formula root = new Power(new Power(X, half), K.times(2)).equalTo(new Power(X, K));
+    rejects(Identity.from(), root, off);
+    Formula thirds =
+        new Power(THIRDS, K).times(new Power(constant(3), K)).equalTo(new Power(constant(2), K));
+    accepts(Identity.from(), thirds, off);
+    accepts(Identity.from(), new Power(ONE, Y).equalTo(ONE), off.real(Y));
+    accepts(Identity.from(), new Power(X, ZERO).equalTo(ONE), Domain.EVERYWHERE.real(X));
+  }
+
+  /** What holds of a number is seen at once, and what does not is seen by nobody. */
+  @Test
+  void aNumberIsAConditionOnlyIfItDoesNotMeetIt() {
+    Expression half = constant(new BigFraction(1, 2));
+    assertEquals(List.of(K), conditions(new Power(constant(2), K)));
+    assertEquals(List.of(), conditions(call(Call.BINOMIAL, constant(7), constant(2))));
+    assertEquals(List.of(), conditions(call(Call.BINOMIAL, ZERO, ZERO)));
+    assertEquals(List.of(X), conditions(new Power(constant(2).times(X), half)));
+    assertEquals(List.of(X, X), conditions(new Power(X.power(2), half)));
+    Domain domain = Domain.EVERYWHERE.positive(X).integer(K, 0);
+    Expression none = new Power(ZERO, K);
+    rejects(Identity.from(), new Power(ZERO, K.plus(1)).equalTo(none.times(0)), domain);
+    Expression outside = call(Call.BINOMIAL, constant(-3), constant(2));
+    rejects(Identity.from(), outside.equalTo(constant(6)), domain);
+    for (Constant factor : List.of(constant(-4), ZERO)) {
+      Formula apart =
+          new Power(new Product(List.of(factor, X)), half)
+              .equalTo(new Power(factor, half).times(new Power(X, half)));
+      rejects(Identity.from(), apart, domain);
+    }
+  }
+
+  private static List<Expression> conditions(Expression expression) {
+    return NormalForm.of(expression).conditions().stream().map(Condition::expression).toList();
+  }
+
+  @Test
+  void whereNothingIsShiftedNothingIsNeeded() {
+    Expression row = binomial(N.plus(1), K);
+    Expression factorial = call(Call.FACTORIAL, N.plus(1));
+    for (Expression shifted : List.of(row, factorial, binomial(N.plus(16), K))) {
+      assertTrue(NormalForm.of(shifted).conditions().size() > 1);
+      assertEquals(List.of(), NormalForm.withOpaqueBinomials(shifted).conditions());
+    }
+    assertEquals(List.of(), conditions(binomial(N.plus(17), K)));
+    assertEquals(List.of(N, N), conditions(binomial(N, constant(64))));
+    assertEquals(List.of(), conditions(binomial(N, constant(65))));
   }
 
   @Test

@@ -2,6 +2,7 @@ package io.github.resglass.symbolic.algebra;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.resglass.symbolic.cas.RationalFunction;
@@ -81,6 +82,49 @@ class NormalFormTest {
     Expression expected = slope.over(X).plus(1).over(root.times(2));
     for (Expression found : List.of(Derivative.of(root, X), SymjaCalculus.derivative(root, X))) {
       assertTrue(NormalForm.of(found.minus(expected)).value().isZero(), found.toString());
+    }
+  }
+
+  @Test
+  void theRulesForExponentialsAndHermitePolynomialsAreSymjas() {
+    Symbol t = Expression.symbol("t");
+    Expression square = X.power(2).times(Y);
+    Expression centred = Expression.call(Call.CENTRED, Expression.call("f", t), t, X);
+    for (Expression e :
+        List.of(
+            Expression.call(Call.EXP, square),
+            Expression.call(Call.HERMITE, N, square),
+            centred.power(2))) {
+      Expression difference = Derivative.of(e, X).minus(SymjaCalculus.derivative(e, X));
+      assertTrue(NormalForm.of(difference).value().isZero(), e.toString());
+      assertFalse(NormalForm.of(Derivative.of(e, X)).value().isZero(), e.toString());
+    }
+  }
+
+  /** Φ′ = φ, and φ′(u) = −u φ(u). */
+  @Test
+  void theNormalDistributionHasItsDensityForASlope() {
+    Expression square = X.power(2);
+    Expression density = Expression.call(Call.NORMAL_DENSITY, square);
+    Expression distribution = Expression.call(Call.NORMAL_DISTRIBUTION, square);
+    Expression first = Derivative.of(distribution, X).minus(density.times(X).times(2));
+    assertTrue(NormalForm.of(first).value().isZero());
+    Expression second = Derivative.of(density, X).plus(density.times(X.power(3)).times(2));
+    assertTrue(NormalForm.of(second).value().isZero());
+  }
+
+  @Test
+  void nothingIsDifferentiatedByWhatItHasNoRuleFor() {
+    Symbol t = Expression.symbol("t");
+    Expression f = Expression.call("f", t);
+    for (Expression e :
+        List.of(
+            Expression.call(Call.HERMITE, X, Y),
+            Expression.call(Call.CENTRED, f.times(X), t, Y),
+            Expression.call(Call.CENTRED, f.times(X), t, X),
+            Expression.call(Call.FLOOR, X),
+            Expression.constant(2).power(X))) {
+      assertThrows(IllegalArgumentException.class, () -> Derivative.of(e, X), e.toString());
     }
   }
 

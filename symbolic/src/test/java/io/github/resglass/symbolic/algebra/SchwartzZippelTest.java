@@ -40,6 +40,10 @@ class SchwartzZippelTest {
     assertEquals(3, RandomPoints.of(fractions).degree());
     assertTrue(RationalFunction.of(fractions).degree() <= RandomPoints.of(fractions).degree());
     assertEquals(4, RandomPoints.of(X.over(Y).power(-4)).degree());
+    // (x²/y)⁻² is y²/x⁴.
+    Expression inverse = X.power(2).over(Y).power(-2);
+    assertEquals(5, RandomPoints.of(inverse.times(X.power(3))).degree());
+    assertEquals(5, RandomPoints.of(inverse.plus(X)).degree());
   }
 
   @Test

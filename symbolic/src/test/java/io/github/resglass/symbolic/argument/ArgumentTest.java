@@ -222,6 +222,12 @@ class ArgumentTest {
     rejects(square, bound, END, new Fact(1, GROWTH.atMost(S.times(2)), late));
     Fact below = new Fact(1, GROWTH.atLeast(S.times(2)), STEPS);
     accepts(square, G.with(S, B).atLeast(start.plus(B.power(2))), END, below);
+    // What does not depend on s is a coefficient.
+    Expression log = call(Call.LOG, P);
+    Domain with = END.positive(P);
+    Fact steep = new Fact(1, GROWTH.atMost(log), STEPS.positive(P));
+    Ground line = new GrowthBound(S, ZERO, B, S.times(log));
+    accepts(line, G.with(S, B).atMost(start.plus(B.times(log))), with, steep);
   }
 
   // ---- the largest of a sequence ----

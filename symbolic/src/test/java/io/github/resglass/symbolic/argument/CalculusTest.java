@@ -113,6 +113,13 @@ class CalculusTest {
     differentiates(false, square, LINE.assuming(X.greaterThan(ONE)));
     // Without [0, 1) there is 1 with nothing on its left.
     differentiates(false, square, LINE.excluding(call(Call.FLOOR, X)));
+    // Nor with a sum whose number of terms is 1 there.
+    Expression count = sumOver(K, call(Call.FLOOR, X), ZERO, ONE);
+    differentiates(false, square, LINE.excluding(count.minus(1)));
+    // Only 1 is left.
+    Expression one = X.minus(1).over(X.minus(1));
+    differentiates(false, square, LINE.excluding(one.minus(1)));
+    differentiates(true, square, LINE.excluding(X.minus(1).over(X)));
     differentiates(true, square, LINE.excluding(X.minus(1)).excluding(call(Call.FLOOR, Y)));
     Fact square1 = new Fact(1, F.equalTo(square), LINE);
     rejects(new Differentiation(X), SLOPE.equalTo(X.times(2)), from(X, ONE), square1);

@@ -7,9 +7,12 @@ import static io.github.resglass.symbolic.expression.Expression.constant;
 import static io.github.resglass.symbolic.expression.Expression.sqrt;
 import static io.github.resglass.symbolic.expression.Expression.sumOver;
 import static io.github.resglass.symbolic.expression.Expression.symbol;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import io.github.resglass.symbolic.derivation.Check;
 import io.github.resglass.symbolic.derivation.Fact;
+import io.github.resglass.symbolic.derivation.Grounds;
 import io.github.resglass.symbolic.expression.Call;
 import io.github.resglass.symbolic.expression.Constant;
 import io.github.resglass.symbolic.expression.Domain;
@@ -17,6 +20,7 @@ import io.github.resglass.symbolic.expression.Expression;
 import io.github.resglass.symbolic.expression.Symbol;
 import io.github.resglass.symbolic.ground.Use;
 import java.util.List;
+import org.hipparchus.fraction.BigFraction;
 import org.junit.jupiter.api.Test;
 
 /** Derivatives by the chain rule: of one function, and of all members of a sequence. */
@@ -55,6 +59,19 @@ class ChainRuleTest {
     rejects(known, slope(F).equalTo(right), LINE, bound, SLOPE_OF_G);
   }
 
+  @Test
+  void theCheckSaysOfEveryPartialDerivativeHowSymjaWasComparedWithOurRules() {
+    Fact product = is(X.power(3).times(G));
+    Expression right = X.power(2).times(G).times(3).plus(X.power(3).times(2));
+    ChainRule known = ChainRule.by(X, Use.of(1).times(X.power(3).negated()));
+    Check check = Grounds.check(known, slope(F).equalTo(right), LINE, product, SLOPE_OF_G);
+    assertEquals(
+        "partial derivatives by Symja as by our rules:"
+            + " by x one normal form in 2 unknowns, degree at most 3;"
+            + " by g(x) one normal form in 1 unknown, degree at most 3",
+        ((Check.Argument) check).ingredients().get(0).description());
+  }
+
   /** f = g has f′ = g′ only where there is a g′: |x| at 0. */
   @Test
   void aFunctionWithoutAKnownSlopeIsNotKnownToHaveOne() {
@@ -74,6 +91,11 @@ class ChainRuleTest {
     Expression safe = G.times(slope(G)).over(sqrt(above));
     ChainRule known = ChainRule.by(X, Use.known(1));
     accepts(known, slope(F).equalTo(safe), LINE, is(sqrt(above)), SLOPE_OF_G);
+    // Of y^(3/2) nothing is known where y is negative, although its slope has no pole.
+    Expression power = G.power(constant(new BigFraction(3, 2)));
+    Expression root = G.power(constant(new BigFraction(1, 2)));
+    Expression slope = root.times(slope(G)).times(constant(new BigFraction(3, 2)));
+    rejects(known, slope(F).equalTo(slope), LINE, is(power), SLOPE_OF_G);
     Expression sum = sumOver(K, ONE, N, G);
     rejects(known, slope(F).equalTo(N.times(slope(G))), LINE, is(sum), SLOPE_OF_G);
     Domain closed = Domain.EVERYWHERE.integer(X, 0);

@@ -105,6 +105,21 @@ class StatedDomainsTest {
     assertEquals(Set.of(), unused);
   }
 
+  @Test
+  void whatAStepAssumesIsSaidByTheClaimOrElseWithTheStep() {
+    for (Claim claim : claims) {
+      List<Formula> ofClaim = formulas(claim.domain());
+      for (Step step : claim.derivation().steps()) {
+        List<Formula> withStep =
+            claim.beyondDomain(step).map(StatedDomainsTest::formulas).orElse(List.of());
+        Set<Formula> notSaid = new HashSet<>(step.application().domain().formulas());
+        ofClaim.forEach(notSaid::remove);
+        assertEquals(notSaid, Set.copyOf(withStep), claim.id() + ": " + step.rule());
+        assertEquals(notSaid.isEmpty(), claim.beyondDomain(step).isEmpty());
+      }
+    }
+  }
+
   /** What the steps that show it ask of the symbols in it; that a symbol is real asks nothing. */
   private static List<Formula> boundsOf(Formula stated, Derivation derivation) {
     return derivation.steps().stream()

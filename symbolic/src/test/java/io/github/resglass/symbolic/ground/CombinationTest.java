@@ -11,6 +11,7 @@ import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import io.github.resglass.symbolic.derivation.Fact;
+import io.github.resglass.symbolic.derivation.Ground;
 import io.github.resglass.symbolic.derivation.Unproved;
 import io.github.resglass.symbolic.expression.Connective;
 import io.github.resglass.symbolic.expression.Constant;
@@ -90,7 +91,10 @@ class CombinationTest {
     Domain above =
         Domain.EVERYWHERE.and(new Domain.Variable(X, false, Optional.of(constant(2)), true));
     Fact beyond = new Fact(1, same, above);
-    rejects(Identity.from(Use.of(0).at(X, constant(2))), atTwo, Domain.EVERYWHERE, beyond);
+    Ground there = Identity.from(Use.of(0).at(X, constant(2)));
+    Unproved refusal =
+        assertThrows(Unproved.class, () -> check(there, atTwo, Domain.EVERYWHERE, beyond));
+    assertTrue(refusal.getMessage().endsWith("be positive"), refusal.getMessage());
     accepts(Identity.from(Use.of(0).at(X, constant(3))), atThree, Domain.EVERYWHERE, beyond);
   }
 

@@ -47,11 +47,6 @@ record Count(Symbol symbol, BigFraction slope, BigFraction offset) {
     return new Constant(number).isInteger();
   }
 
-  /** Whether it is the symbol alone. */
-  boolean isPlain() {
-    return slope.equals(BigFraction.ONE) && offset.isZero();
-  }
-
   Expression value() {
     return Expression.constant(slope).times(symbol).plus(Expression.constant(offset));
   }

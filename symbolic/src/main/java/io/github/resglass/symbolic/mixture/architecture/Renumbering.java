@@ -13,17 +13,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.UnaryOperator;
+import org.hipparchus.fraction.BigFraction;
 
 /**
  * A net with n in place of b − 8. For n nothing is shifted, while a normal form expresses C(b−8, k)
- * by C(b, k), and (u+v)^(b−8) by (u+v)^b, with as many factors as are taken off.
+ * by C(b, k), and (u+v)^(b−8) by (u+v)^b, with as many factors as are taken off. The paper's p − 1
+ * and the like stay as they are written: they take no longer, and the results read better.
  *
  * @param net with symbols of its own
  * @param counts what each of them stands for
  */
 record Renumbering(Architecture net, Map<Symbol, Count> counts) {
 
-  /** Puts a symbol of its own for each number of repetitions that is more than a symbol. */
+  /** What may be taken off a symbol that stays. */
+  private static final BigFraction FEW = new BigFraction(2);
+
+  /** Puts a symbol of its own for each that is not the number of repetitions, or nearly. */
   static Renumbering of(Architecture net, Set<Symbol> taken) {
     Map<Symbol, List<Count>> occurring = new LinkedHashMap<>();
     for (Repeat repeat : Lengths.repetitions(net)) {
@@ -36,7 +41,7 @@ record Renumbering(Architecture net, Map<Symbol, Count> counts) {
     occurring.forEach(
         (symbol, several) -> {
           Count least = least(several);
-          if (!least.isPlain()) {
+          if (!several.stream().allMatch(Renumbering::isNearlyPlain)) {
             Symbol own = unused(used);
             used.add(own);
             counts.put(own, least);
@@ -52,6 +57,13 @@ record Renumbering(Architecture net, Map<Symbol, Count> counts) {
               : own.plus(Expression.constant(count.offset().subtract(counts.get(own).offset())));
         };
     return new Renumbering(renumbered(net, renumber), counts);
+  }
+
+  private static boolean isNearlyPlain(Count count) {
+    BigFraction offset = count.offset();
+    return count.slope().equals(BigFraction.ONE)
+        && offset.signum() <= 0
+        && offset.negate().compareTo(FEW) <= 0;
   }
 
   /** That with the smallest offset; the others are so much larger. */
