@@ -36,7 +36,9 @@ final class NumberList {
     }
     List<BigFraction> numbers = new ArrayList<>();
     for (String item : text.strip().split("\\s*[,\\s]\\s*", -1)) {
-      numbers.add(Options.number(name, item, NumberRange.POSITIVE));
+      numbers.add(
+          Options.number(
+              name + ", number " + (numbers.size() + 1) + ",", item, NumberRange.POSITIVE));
     }
     return numbers;
   }

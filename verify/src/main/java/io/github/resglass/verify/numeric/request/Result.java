@@ -2,12 +2,18 @@ package io.github.resglass.verify.numeric.request;
 
 import io.github.resglass.verify.numeric.bounded.BoundedList;
 import io.github.resglass.verify.numeric.bounded.BoundedReal;
+import java.math.BigDecimal;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
-/** One result of an evaluation. */
+/**
+ * One result of an evaluation.
+ *
+ * <p>In the tree, an error bound holds for a double and for the decimal number that is printed for
+ * it, which are up to half an ulp apart: 0.1 is not the double that is printed so.
+ */
 public sealed interface Result {
 
   /** Maps, lists, strings, numbers and null only; no NaN, no infinity. */
@@ -23,14 +29,15 @@ public sealed interface Result {
     public Object toTree() {
       Map<String, Object> tree = new LinkedHashMap<>();
       tree.put("value", number.overflows() ? null : number.value());
-      tree.put("errorBound", number.overflows() ? null : number.errorBound());
+      tree.put(
+          "errorBound", number.overflows() ? null : asPrinted(number.errorBound(), number.value()));
       number.exact().ifPresent(exact -> tree.put("exact", exact));
       number
           .logarithm()
           .ifPresent(
               log -> {
                 tree.put("log", log.value());
-                tree.put("logErrorBound", log.errorBound());
+                tree.put("logErrorBound", asPrinted(log.errorBound(), log.value()));
               });
       if (tree.containsKey("log")
           && number.isNegative()
@@ -48,7 +55,7 @@ public sealed interface Result {
       Map<String, Object> tree = new LinkedHashMap<>();
       tree.put("from", numbers.from());
       tree.put("values", Arrays.stream(numbers.values()).boxed().toList());
-      tree.put("errorBound", numbers.errorBound());
+      tree.put("errorBound", asPrinted(numbers.errorBound(), numbers.values()));
       return tree;
     }
   }
@@ -97,5 +104,18 @@ public sealed interface Result {
       tree.put("reason", reason);
       return tree;
     }
+  }
+
+  /** The bound, and what is between the doubles and their decimal numbers more, rounded up. */
+  private static double asPrinted(double errorBound, double... values) {
+    double most = 0;
+    for (double value : values) {
+      // Half an ulp is the most there can be.
+      if (Math.ulp(value) / 2 > most) {
+        BigDecimal printed = new BigDecimal(Double.toString(value));
+        most = Math.max(most, printed.subtract(new BigDecimal(value)).abs().doubleValue());
+      }
+    }
+    return most == 0 ? errorBound : Math.nextUp(errorBound + Math.nextUp(most));
   }
 }

@@ -8,6 +8,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import io.github.resglass.verify.numeric.mixture.Covariance;
 import io.github.resglass.verify.numeric.mixture.ExpandedMixture;
 import java.io.StringReader;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -264,6 +266,11 @@ class EvaluatorTest {
     assertTrue(refusal("complexity", "ratio", "2", "level", "-1").contains("needs"));
     assertTrue(refusal("mixture", "gains", "@/nowhere/at/all").contains("cannot be read"));
     assertTrue(
+        refusal("mixture", "gains", "1,2,x,4").startsWith("--gains, number 3, is 'x'; a number"));
+    assertTrue(
+        refusal("depth-law", "model", "wide", "scales", "1,,2")
+            .startsWith("--scales, number 2, is ''; a number"));
+    assertTrue(
         refusal("mixture", "architecture", "(layer(1) + layer(2)^2)^999999")
             .contains("up to 200000"));
     assertTrue(
@@ -272,6 +279,37 @@ class EvaluatorTest {
     assertTrue(
         refusal("critical-points", "ratio", "2", "dimension", "31", "index", "0")
             .contains("2 to 30 is accepted"));
+  }
+
+  /** The double of 1/10 is off by 5.6·10⁻¹⁸, what is printed for it by nothing. */
+  @Test
+  void printedBoundsHoldForTheDecimalNumbersThatArePrintedToo() {
+    for (int k = 1; k < 200; k++) {
+      Map<String, Object> answer = ask("covariance", "depth", "3", "beta", k + "/100");
+      for (String name : List.of("nuPrime", "nuDoublePrime", "ratio", "alphaSquared")) {
+        String[] exact = ((String) part(answer, name, "exact")).split("/");
+        BigDecimal number =
+            new BigDecimal(exact[0])
+                .divide(new BigDecimal(exact.length > 1 ? exact[1] : "1"), new MathContext(60));
+        double value = (double) part(answer, name, "value");
+        BigDecimal bound = new BigDecimal((double) part(answer, name, "errorBound"));
+        for (BigDecimal read :
+            List.of(new BigDecimal(value), new BigDecimal(Double.toString(value)))) {
+          assertTrue(read.subtract(number).abs().compareTo(bound) <= 0, name + ", " + k);
+        }
+        assertTrue(bound.compareTo(new BigDecimal(1.01 * Math.ulp(value))) <= 0, name + ", " + k);
+      }
+      Map<?, ?> weights = (Map<?, ?>) ask("depth-law", "depth", "3", "beta", "1/3").get("weights");
+      // 81, 36 and 1 of 118.
+      for (int r = 0; r < 3; r++) {
+        BigDecimal exact =
+            new BigDecimal(List.of(81, 36, 1).get(r))
+                .divide(new BigDecimal(118), new MathContext(60));
+        Object value = ((List<?>) weights.get("values")).get(r);
+        BigDecimal off = new BigDecimal(value.toString()).subtract(exact).abs();
+        assertTrue(off.compareTo(new BigDecimal((double) weights.get("errorBound"))) <= 0);
+      }
+    }
   }
 
   /** 19 digits would take seconds, and are taken where doubles do not reach. */
