@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import io.github.resglass.symbolic.expression.ExactNumber;
 import io.github.resglass.verify.numeric.mixture.Covariance;
 import io.github.resglass.verify.numeric.mixture.ExpandedMixture;
 import java.io.StringReader;
@@ -287,10 +288,10 @@ class EvaluatorTest {
     for (int k = 1; k < 200; k++) {
       Map<String, Object> answer = ask("covariance", "depth", "3", "beta", k + "/100");
       for (String name : List.of("nuPrime", "nuDoublePrime", "ratio", "alphaSquared")) {
-        String[] exact = ((String) part(answer, name, "exact")).split("/");
+        BigFraction exact = ExactNumber.parse((String) part(answer, name, "exact"));
         BigDecimal number =
-            new BigDecimal(exact[0])
-                .divide(new BigDecimal(exact.length > 1 ? exact[1] : "1"), new MathContext(60));
+            new BigDecimal(exact.getNumerator())
+                .divide(new BigDecimal(exact.getDenominator()), new MathContext(60));
         double value = (double) part(answer, name, "value");
         BigDecimal bound = new BigDecimal((double) part(answer, name, "errorBound"));
         for (BigDecimal read :
