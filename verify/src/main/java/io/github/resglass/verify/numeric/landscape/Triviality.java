@@ -9,6 +9,7 @@ import io.github.resglass.verify.numeric.polynomial.FirstCoefficients;
 import java.math.BigDecimal;
 import java.math.BigInteger;
 import java.math.MathContext;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Optional;
 import java.util.stream.IntStream;
@@ -40,8 +41,13 @@ public final class Triviality {
   private static final BigDecimal NEGLIGIBLE = new BigDecimal("1e-68");
   private static final BigDecimal LARGEST_REST = new BigDecimal("1e-45");
 
-  /** Coefficients that are taken of a net of large degree. */
+  /** Coefficients that are taken of a net of large degree at first, and at most. */
   private static final int FIRST = 128;
+
+  private static final int MOST = 1 << 18;
+
+  /** Of them, those that are not 0, at most: products take seconds beyond. */
+  private static final int MOST_TERMS = 512;
 
   private Triviality() {}
 
@@ -113,11 +119,12 @@ public final class Triviality {
   }
 
   /**
-   * β_c of a net of any degree whose layers all have the gain β, from the first {@value #FIRST}
-   * coefficients: those beyond are at most G(s)/s^r, so that with s = 4β_c they add less than
+   * β_c of a net of any degree whose layers all have the gain β, from the first n coefficients, n =
+   * {@value #FIRST} or as often twice as many as it takes: those beyond are at most G(s)/s^r, so
+   * that with s = σβ_c, σ = 4^{128/n} and q = 1/σ² they add less than
    *
    * <pre>
-   *   (G(s)/c_1)² Σ_{r≥n} r² 16^{−r}/β_c²
+   *   (G(s)/c_1)² Σ_{r≥n} r² q^r/β_c² ≤ (G(s)/c_1)² 2n² q^n/((1−q)³ β_c²)
    * </pre>
    *
    * <p>to F, which is held against 10⁻⁴⁵.
@@ -127,45 +134,64 @@ public final class Triviality {
    * @throws IllegalArgumentException if the first coefficients do not determine it
    */
   public static Optional<BoundedReal> criticalGain(Architecture net) {
-    BigDecimal[] paths = FirstCoefficients.of(net, FIRST);
-    if (paths[1].signum() == 0) {
-      return Optional.empty();
+    for (int count = FIRST; count <= MOST; count *= 2) {
+      BigDecimal[] paths = FirstCoefficients.of(net, count);
+      if (paths[1].signum() == 0) {
+        return Optional.empty();
+      }
+      Optional<BigDecimal> found = rootOf(net, paths);
+      if (found.isPresent()) {
+        return found.map(Triviality::squareRoot);
+      }
+      if (Arrays.stream(paths).filter(c -> c.signum() != 0).count() >= MOST_TERMS) {
+        break;
+      }
     }
-    BigDecimal[] weights = new BigDecimal[FIRST - 1];
+    throw new IllegalArgumentException(
+        "the paths through few layers do not determine where R = 1; up to degree 2000 all paths are"
+            + " counted");
+  }
+
+  /** x, if the coefficients that there are determine it. */
+  private static Optional<BigDecimal> rootOf(Architecture net, BigDecimal[] paths) {
+    int count = paths.length;
+    BigDecimal[] weights = new BigDecimal[count - 1];
     boolean some = false;
-    for (int r = 3; r < FIRST; r++) {
+    for (int r = 3; r < count; r++) {
       BigDecimal ratio = paths[r].divide(paths[1], DIGITS);
       weights[r - 1] =
           ratio.multiply(ratio, DIGITS).multiply(BigDecimal.valueOf((long) r * (r - 2)), DIGITS);
       some |= paths[r].signum() > 0;
     }
-    if (some) {
-      BigDecimal x = rootOf(weights);
-      BigDecimal far = x.sqrt(DIGITS).multiply(BigDecimal.valueOf(4));
-      BigDecimal size = FirstCoefficients.value(net, far).divide(paths[1], DIGITS);
-      BigDecimal rest =
-          size.multiply(size, DIGITS)
-              .multiply(BigDecimal.valueOf(2L * FIRST * FIRST))
-              .divide(BigDecimal.valueOf(16).pow(FIRST, DIGITS).multiply(x), DIGITS);
-      if (rest.compareTo(LARGEST_REST) < 0) {
-        return Optional.of(squareRoot(x));
-      }
+    if (!some) {
+      return Optional.empty();
     }
-    throw new IllegalArgumentException(
-        "the paths through fewer than "
-            + FIRST
-            + " layers do not determine where R = 1; up to degree 2000 all paths are counted");
+    BigDecimal x = rootOf(weights);
+    double sigma = Math.pow(4, (double) FIRST / count);
+    double q = 1 / (sigma * sigma);
+    BigDecimal far = x.sqrt(DIGITS).multiply(new BigDecimal(sigma), DIGITS);
+    BigDecimal size = FirstCoefficients.value(net, far).divide(paths[1], DIGITS);
+    // q^n = 16^{−128}, but for roundings that the factor 3 in place of 2 pays for.
+    BigDecimal rest =
+        size.multiply(size, DIGITS)
+            .multiply(new BigDecimal(3.0 * count * count / Math.pow(1 - q, 3)), DIGITS)
+            .divide(BigDecimal.valueOf(16).pow(FIRST, DIGITS).multiply(x), DIGITS);
+    return rest.compareTo(LARGEST_REST) < 0 ? Optional.of(x) : Optional.empty();
   }
 
   private static Value polynomial(BigDecimal[] weights, BigDecimal x) {
     BigDecimal sum = BigDecimal.ZERO;
     BigDecimal slope = BigDecimal.ZERO;
-    BigDecimal power = x;
+    BigDecimal power = BigDecimal.ONE;
+    int reached = 0;
     for (int k = 2; k < weights.length; k++) {
-      power = power.multiply(x, DIGITS);
-      BigDecimal term = weights[k].multiply(power, DIGITS);
-      sum = sum.add(term, DIGITS);
-      slope = slope.add(term.multiply(BigDecimal.valueOf(k)), DIGITS);
+      if (weights[k].signum() != 0) {
+        power = power.multiply(x.pow(k - reached, DIGITS), DIGITS);
+        reached = k;
+        BigDecimal term = weights[k].multiply(power, DIGITS);
+        sum = sum.add(term, DIGITS);
+        slope = slope.add(term.multiply(BigDecimal.valueOf(k)), DIGITS);
+      }
     }
     return new Value(sum, slope.divide(x, DIGITS));
   }

@@ -11,13 +11,15 @@ import io.github.resglass.symbolic.expression.Expression;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * g_0, …, g_{n−1} of the path polynomial G(t) = Σ g_r t^r, and G at a point, for nets of any
  * degree: products cut off at t^n, repetitions by repeated squaring.
  *
  * <p>Accuracy: 70 digits and terms of one sign, so that a repetition of N times is off by less than
- * 2nN·10⁻⁶⁹ relative: 10⁻⁵⁹ for N = 10⁷. Cost: O(n² log N).
+ * 2nN·10⁻⁶⁹ relative: 10⁻⁵⁹ for N = 10⁷. Cost: O(k² log N), k ≤ n the number of those that are not
+ * 0.
  */
 public final class FirstCoefficients {
 
@@ -92,11 +94,11 @@ public final class FirstCoefficients {
 
   private BigDecimal[] product(BigDecimal[] a, BigDecimal[] b) {
     BigDecimal[] product = monomial(BigDecimal.ZERO, 0);
+    int[] others = IntStream.range(0, count).filter(j -> b[j].signum() != 0).toArray();
     for (int i = 0; i < count; i++) {
-      for (int j = 0; a[i].signum() != 0 && i + j < count; j++) {
-        if (b[j].signum() != 0) {
-          product[i + j] = product[i + j].add(a[i].multiply(b[j], DIGITS), DIGITS);
-        }
+      for (int j = 0; a[i].signum() != 0 && j < others.length && i + others[j] < count; j++) {
+        int sum = i + others[j];
+        product[sum] = product[sum].add(a[i].multiply(b[others[j]], DIGITS), DIGITS);
       }
     }
     return product;

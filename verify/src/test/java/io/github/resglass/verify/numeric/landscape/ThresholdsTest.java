@@ -69,7 +69,10 @@ class ThresholdsTest {
       strings = {
         "layer*(skip+layer)^99",
         "layer*(skip+1/3*layer^3)^60 + 1/7",
-        "(skip+layer+layer^2)^40"
+        "(skip+layer+layer^2)^40",
+        "layer*(skip+layer^50)^20",
+        "layer+layer^500",
+        "layer + 1e-9*layer^3 + layer^300"
       })
   void theFirstCoefficientsSayWhatAllOfThemSay(String text) {
     Architecture net = Architecture.parse(text).withDefaultGain(Constant.ONE);
@@ -93,8 +96,24 @@ class ThresholdsTest {
     BigFraction ratio =
         ExpandedMixture.of(gained("layer*(skip+layer^2)^50000", gain), false).covariance().ratio();
     assertEquals(1, ratio.doubleValue(), 1e-12);
-    Architecture gap = Architecture.parse("layer+layer^3000").withDefaultGain(Constant.ONE);
-    assertThrows(IllegalArgumentException.class, () -> Triviality.criticalGain(gap));
+    // x^(n−1) n(n−2) = 1.
+    for (int n : new int[] {3_000, 100_000}) {
+      Architecture gap = Architecture.parse("layer+layer^" + n).withDefaultGain(Constant.ONE);
+      assertEquals(
+          Math.pow(n * (n - 2.0), -1 / (2.0 * (n - 1))),
+          Triviality.criticalGain(gap).orElseThrow().value(),
+          1e-15);
+    }
+  }
+
+  /** Blocks of 200 layers: 201 · 199 · 500² β^400 (1 + …) = 1, checked by R. */
+  @Test
+  void netsOfLongBlocksHaveTheirThreshold() {
+    String text = "layer*(skip+layer^200)^500";
+    Architecture net = Architecture.parse(text).withDefaultGain(Constant.ONE);
+    double gain = Triviality.criticalGain(net).orElseThrow().value();
+    BigFraction ratio = ExpandedMixture.of(gained(text, gain), false).covariance().ratio();
+    assertEquals(1, ratio.doubleValue(), 1e-10);
   }
 
   private static Architecture gained(String text, double gain) {
@@ -118,15 +137,13 @@ class ThresholdsTest {
     assertEquals(Optional.empty(), Triviality.criticalGain(net));
   }
 
-  /** c_3 = 10⁻⁹ alone would put β_c at 10⁴, where the paths through 300 layers are all. */
+  /** More than 500 coefficients, and the paths through 3000 layers are what decides. */
   @Test
-  void netsWhoseLongPathsDecideAreRefusedFromTheirFirstCoefficients() {
+  void netsWhoseLongPathsDecideBesideManyShortOnesAreRefused() {
     Architecture net =
-        Architecture.parse("layer + 1e-9*layer^3 + layer^300").withDefaultGain(Constant.ONE);
+        Architecture.parse("layer + 1e-300*layer^3*(skip+layer)^600 + layer^3000")
+            .withDefaultGain(Constant.ONE);
     assertThrows(IllegalArgumentException.class, () -> Triviality.criticalGain(net));
-    BoundedReal all = Triviality.criticalGain(PathPolynomial.of(net)).orElseThrow();
-    // 300 · 298 β^598 = 1.
-    assertEquals(Math.pow(300 * 298, -1 / 598.0), all.value(), 1e-15);
   }
 
   @Test

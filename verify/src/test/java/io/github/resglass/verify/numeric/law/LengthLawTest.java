@@ -124,6 +124,16 @@ class LengthLawTest {
     assertTrue(off <= bound, value + " is off by " + off + ", more than " + bound);
   }
 
+  /** The variance is as small as 10⁻⁶⁰ here; digits for the mean to be subtracted from a length. */
+  @ParameterizedTest
+  @ValueSource(doubles = {1e8, 1e-8, 1e30, 1e-30})
+  void theWideLawOfLayersThatAllOrNoneCountKeepsTheDigitsOfItsDeviation(double c) {
+    double[] scales = {0.3, c, 2 * c, c, 0.7 * c};
+    WideByTheText text = new WideByTheText(new DfpField(100), scales);
+    holds(LargeWidthLaw.sum(scales), Arrays.stream(text.sum()).map(m -> m.multiply(m)).toList());
+    holds(LargeWidthLaw.unit(scales), List.of(text.unit()));
+  }
+
   /** The same recurrence in plain doubles, without a band: another way to add it up. */
   @Test
   void nothingThatMattersIsCutOffOfTheWideLaw() {
