@@ -69,7 +69,8 @@ final class EvaluationBatch {
       return Files.readAllLines(file);
     } catch (IOException unreadable) {
       throw new IllegalArgumentException(
-          "--batch '" + file + "' cannot be read: " + unreadable.getMessage(), unreadable);
+          "--batch '" + file + "' cannot be read; a file of UTF-8 text is accepted, or -",
+          unreadable);
     }
   }
 

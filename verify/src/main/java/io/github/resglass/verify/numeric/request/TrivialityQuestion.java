@@ -36,7 +36,8 @@ record TrivialityQuestion(Optional<Integer> depth, Optional<Architecture> archit
         return new TrivialityQuestion(Optional.empty(), Optional.of(net));
       }
       throw options.bad(
-          "architecture", "every layer has to be without a gain, which is what is looked for");
+          "architecture",
+          "layers without a gain are accepted, as in layer*(skip+layer)^9; it is what is looked for");
     }
     if (!options.has("depth")) {
       throw new IllegalArgumentException(
