@@ -124,6 +124,21 @@ class CommandsTest {
   }
 
   @Test
+  void aBatchThatIsNoTextIsRefusedInOneLineThatSaysWhatIsAccepted() throws IOException {
+    Path none = folder.resolve("none.jsonl");
+    Path bytes = Files.write(folder.resolve("bytes.jsonl"), new byte[] {(byte) 0xff, '{', '}'});
+    for (Path batch : List.of(none, bytes, folder)) {
+      Transcript said = Transcript.of("evaluate", "--batch", batch.toString());
+      assertEquals(2, said.status(), said.err());
+      assertEquals(
+          "resglass: --batch '"
+              + batch
+              + "' cannot be read; a file of UTF-8 text is accepted, or -",
+          said.err().strip());
+    }
+  }
+
+  @Test
   void aBatchWithABadLineNamesTheLineAndAnswersNothing() throws IOException {
     Path batch = folder.resolve("batch.jsonl");
     Files.writeString(
