@@ -61,7 +61,7 @@ class NumberOfRepetitionsTest {
   @Test
   void namesForNumbersOfRepetitionsAreNewAndAreGoneInTheResults() {
     Architecture net =
-        Architecture.parse("layer(n) * layer(c)^(x-2) * layer(c)^(2*y) * (skip + layer(a))^(b-1)");
+        Architecture.parse("layer(n) * layer(c)^(x-4) * layer(c)^(2*y) * (skip + layer(a))^(b-3)");
     ArchitectureDerivation derived = ArchitectureDerivation.of(net);
     assertEquals(
         symbols("n", "c", "n_1", "n_2", "a", "n_3", "t"),
@@ -71,6 +71,16 @@ class NumberOfRepetitionsTest {
     inResults.removeAll(symbols("k", "r", "t"));
     assertEquals(symbols("n", "c", "x", "y", "a", "b"), inResults);
     assertEquals(derived.results().size(), Set.copyOf(derived.results()).size());
+  }
+
+  /** The paper's p − 1 reads better as it is written, and takes no longer. */
+  @Test
+  void oneOrTwoLessThanASymbolNeedNoNameOfTheirOwn() {
+    for (String times : List.of("p-1", "p-2")) {
+      Architecture net = Architecture.parse("layer(a) * (skip + layer(a))^(" + times + ")");
+      ArchitectureDerivation derived = ArchitectureDerivation.of(net);
+      assertEquals(symbols("a", "p", "t"), derived.derivation().fact(1).formula().freeSymbols());
+    }
   }
 
   private static Set<Symbol> symbols(String... names) {
