@@ -11,6 +11,7 @@ import io.github.resglass.symbolic.expression.ForAll;
 import io.github.resglass.symbolic.expression.Formula;
 import io.github.resglass.symbolic.expression.Relation;
 import io.github.resglass.symbolic.expression.Symbol;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,7 +28,7 @@ import java.util.stream.Collectors;
 public record Instance(Map<Symbol, Expression> values) implements Ground {
 
   public Instance {
-    values = java.util.Collections.unmodifiableMap(new LinkedHashMap<>(values));
+    values = Collections.unmodifiableMap(new LinkedHashMap<>(values));
   }
 
   @Override

@@ -178,21 +178,15 @@ class HighPrecisionTest {
         "301 over 3");
   }
 
-  /** A reduction to lowest terms is what long fractions cost; logarithms need none. */
+  /** The leading 300 bits have the logarithm to 80 digits. */
   @Test
-  void logarithmsOfLongFractionsTakeLessThanOneReductionToLowestTerms() {
+  void logarithmsOfLongFractionsAreThoseOfTheirLeadingBits() {
     Random random = new Random(3);
     BigInteger above = new BigInteger(60_000, random).setBit(60_001);
     BigInteger below = new BigInteger(60_000, random).setBit(60_000);
-    long start = System.nanoTime();
     BigFraction number = new BigFraction(above, below);
-    final long reduction = System.nanoTime() - start;
-    start = System.nanoTime();
     Enclosure log = HighPrecision.log(number);
     Enclosure inverse = HighPrecision.inverseTanh(number.reciprocal());
-    long logarithms = System.nanoTime() - start;
-    assertTrue(logarithms < reduction, logarithms + " ns against " + reduction);
-    // The leading 300 bits have the logarithm to 80 digits.
     BigFraction leading = new BigFraction(above.shiftRight(59_700), below.shiftRight(59_700));
     BigDecimal tiny = new BigDecimal("1e-80");
     close(HighPrecision.log(leading), log, tiny);
