@@ -33,7 +33,7 @@ final class PassedLayers {
   /** Odds beyond this or its inverse decide a layer up to a probability of 10⁻³⁰⁰. */
   private static final double DECIDED = 1e300;
 
-  /** A variance may be as small as 10⁻¹²⁰⁰, where the scales are: 2^1000 times it may not. */
+  /** A variance may be 10⁻⁶⁰⁰, where all scales are 10⁻³⁰⁰; 2^1000 times it is a double. */
   private static final int SHIFT = 1_000;
 
   private PassedLayers() {}

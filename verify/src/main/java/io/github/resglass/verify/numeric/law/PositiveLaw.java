@@ -35,7 +35,7 @@ final class PositiveLaw {
   /**
    * Normalises.
    *
-   * @param values v_1, …, v_N, the largest between 10⁻⁵ and 1
+   * @param values v_1, …, v_N, the largest between 10⁻²⁰ and 1
    * @param relative δ, at most 10⁻³
    * @param lost λ
    * @param method which computation gave the values
