@@ -33,7 +33,9 @@ final class PassedLayers {
   /** Odds beyond this or its inverse decide a layer up to a probability of 10⁻³⁰⁰. */
   private static final double DECIDED = 1e300;
 
-  /** A variance may be 10⁻⁶⁰⁰, where all scales are 10⁻³⁰⁰; 2^1000 times it is a double. */
+  /**
+   * A variance may be 10⁻⁶⁰⁰, where all scales are 10⁻³⁰⁰, or 25,000; 2^1000 times it is a double.
+   */
   private static final int SHIFT = 1_000;
 
   private PassedLayers() {}
@@ -87,25 +89,19 @@ final class PassedLayers {
     return BoundedReal.of(mean, MORE * UNIT * (3 * passed + mean));
   }
 
-  /** √Σ q(1−q); where every term may underflow, of 2^1000 times the sum. */
+  /** √Σ q(1−q), of 2^1000 times the sum. */
   private static BoundedReal standardDeviation(List<BigFraction> odds) {
     double[] smaller = new double[odds.size()];
     double[] larger = new double[odds.size()];
-    boolean tiny = odds.stream().skip(1).allMatch(PassedLayers::isDecided);
     for (int l = 1; l < smaller.length; l++) {
       BigInteger above = odds.get(l).getNumerator();
       BigInteger below = odds.get(l).getDenominator();
-      BigInteger less = above.min(below);
-      smaller[l] = Quotients.nearest(tiny ? less.shiftLeft(SHIFT) : less, above.add(below));
+      smaller[l] = Quotients.nearest(above.min(below).shiftLeft(SHIFT), above.add(below));
       larger[l] = Quotients.nearest(above.max(below), above.add(below));
     }
     double variance = MathArrays.linearCombination(smaller, larger);
-    double root = Math.scalb(Math.sqrt(variance), tiny ? -SHIFT / 2 : 0);
+    double root = Math.scalb(Math.sqrt(variance), -SHIFT / 2);
     return BoundedReal.of(root, MORE * 4 * UNIT * root);
-  }
-
-  private static boolean isDecided(BigFraction b) {
-    return Math.abs(b.getNumerator().bitLength() - b.getDenominator().bitLength()) > SHIFT / 2;
   }
 
   private static BigInteger sum(BigFraction b) {

@@ -108,6 +108,17 @@ class NetTest {
   }
 
   @Test
+  void whatNoMethodReachesIsRefusedBeforeWorkBegins() {
+    Net deep = alternating(200_001);
+    Net wide = parsed("layer(1/3)*(skip + layer(1/3)^2)^100000");
+    for (Net net : List.of(deep, wide)) {
+      String told =
+          assertThrows(IllegalArgumentException.class, () -> net.mixture(false)).getMessage();
+      assertTrue(told.startsWith("the path polynomial has degree 200001; up to 200000"), told);
+    }
+  }
+
+  @Test
   void thePapersNetAloneHasAClosedForm() {
     assertTrue(Net.paper(9, THIRD).closedForm().isPresent());
     assertTrue(Net.paper(1, THIRD).closedForm().isEmpty());
