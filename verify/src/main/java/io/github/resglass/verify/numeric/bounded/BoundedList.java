@@ -1,6 +1,8 @@
 package io.github.resglass.verify.numeric.bounded;
 
 import java.util.Arrays;
+import java.util.List;
+import java.util.stream.IntStream;
 
 /**
  * Real numbers x_from, x_{from+1}, … known as doubles v_r with |x_r − v_r| ≤ e for every r. An
@@ -33,6 +35,23 @@ public final class BoundedList {
       }
     }
     return new BoundedList(from, values.clone(), errorBound);
+  }
+
+  /**
+   * The indices of all numbers that may be the largest: those with v_r (1+e) ≥ max v (1−e).
+   *
+   * @param from the first index
+   * @param values v_from, v_{from+1}, …, positive or 0, each off by at most e relative to the
+   *     largest
+   * @param relativeError e
+   */
+  public static List<Integer> indicesOfLargest(int from, double[] values, double relativeError) {
+    double top = Arrays.stream(values).max().orElseThrow();
+    double least = top * (1 - relativeError) / (1 + relativeError);
+    return IntStream.range(0, values.length)
+        .filter(i -> values[i] >= least)
+        .mapToObj(i -> from + i)
+        .toList();
   }
 
   /** The index of the first number. */

@@ -64,7 +64,7 @@ public final class IndependentWeightsLaw {
    * @throws IllegalArgumentException if there is none, one is not positive, or there are too many
    */
   public static LengthLaw ofGains(List<BigFraction> gains) {
-    Net net = Net.ofGains(Scales.positive(gains, "gain"));
+    Net net = Net.ofGains(gains);
     if (net.isSmall()) {
       return of(net.paths());
     }

@@ -32,7 +32,7 @@ public final class PaperLaw {
 
   /** The law for rational gains β_1, …, β_p, positive. */
   public static LengthLaw ofGains(List<BigFraction> gains) {
-    return of(Net.ofGains(Scales.positive(gains, "gain")).mixture(false));
+    return of(Net.ofGains(gains).mixture(false));
   }
 
   /**

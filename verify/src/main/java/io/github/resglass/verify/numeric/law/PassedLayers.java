@@ -7,7 +7,6 @@ import io.github.resglass.verify.numeric.indicators.PoissonBinomial;
 import java.math.BigInteger;
 import java.util.Arrays;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
 import org.hipparchus.util.MathArrays;
 
@@ -51,8 +50,15 @@ final class PassedLayers {
       throw new IllegalArgumentException(n + " unequal layers; at most " + DEEPEST);
     }
     double[] rounded = new double[n];
-    for (int l = 0; l < n; l++) {
-      double b = Quotients.nearest(odds.get(l).getNumerator(), odds.get(l).getDenominator());
+    // q and 1 − q, the smaller of them 2^1000 times as large.
+    double[] smaller = new double[n];
+    double[] larger = new double[n];
+    for (int l = 1; l < n; l++) {
+      BigInteger above = odds.get(l).getNumerator();
+      BigInteger below = odds.get(l).getDenominator();
+      smaller[l] = Quotients.nearest(above.min(below).shiftLeft(SHIFT), above.add(below));
+      larger[l] = Quotients.nearest(above.max(below), above.add(below));
+      double b = Quotients.nearest(above, below);
       rounded[l] = Math.min(DECIDED, Math.max(1 / DECIDED, b));
     }
     PoissonBinomial law = PoissonBinomial.of(rounded, 1);
@@ -61,28 +67,25 @@ final class PassedLayers {
     double[] weights = Arrays.stream(masses).map(mass -> mass / total).toArray();
     double top = Arrays.stream(masses).max().orElseThrow();
     double ofTop = MORE * law.error(top) / top;
-    double least = top * (1 - ofTop) / (1 + ofTop);
     double relative = ofTop + law.errorOfSum() + (masses.length + 4) * UNIT;
     return new LengthLaw(
         n,
         BoundedList.of(
             law.from() + 1, weights, MORE * top * relative + 2 * law.lost() + 2 * n / DECIDED),
-        IntStream.range(0, masses.length)
-            .filter(i -> masses[i] >= least)
-            .mapToObj(i -> law.from() + 1 + i)
-            .toList(),
-        mean(odds),
-        standardDeviation(odds),
+        BoundedList.indicesOfLargest(law.from() + 1, masses, ofTop),
+        mean(smaller, larger, odds),
+        standardDeviation(smaller, larger),
         "closed forms, weights from the characteristic function or by banded products of halves, in"
             + " double precision with a rounding bound");
   }
 
-  private static BoundedReal mean(List<BigFraction> odds) {
-    double[] chances = new double[odds.size()];
-    double[] ones = new double[odds.size()];
+  private static BoundedReal mean(double[] smaller, double[] larger, List<BigFraction> odds) {
+    double[] chances = new double[larger.length];
+    double[] ones = new double[larger.length];
     Arrays.fill(ones, 1);
     for (int l = 1; l < chances.length; l++) {
-      chances[l] = Quotients.nearest(odds.get(l).getNumerator(), sum(odds.get(l)));
+      boolean likely = odds.get(l).compareTo(BigFraction.ONE) > 0;
+      chances[l] = likely ? larger[l] : Math.scalb(smaller[l], -SHIFT);
     }
     double passed = MathArrays.linearCombination(chances, ones);
     double mean = 1 + passed;
@@ -90,21 +93,9 @@ final class PassedLayers {
   }
 
   /** √Σ q(1−q), of 2^1000 times the sum. */
-  private static BoundedReal standardDeviation(List<BigFraction> odds) {
-    double[] smaller = new double[odds.size()];
-    double[] larger = new double[odds.size()];
-    for (int l = 1; l < smaller.length; l++) {
-      BigInteger above = odds.get(l).getNumerator();
-      BigInteger below = odds.get(l).getDenominator();
-      smaller[l] = Quotients.nearest(above.min(below).shiftLeft(SHIFT), above.add(below));
-      larger[l] = Quotients.nearest(above.max(below), above.add(below));
-    }
+  private static BoundedReal standardDeviation(double[] smaller, double[] larger) {
     double variance = MathArrays.linearCombination(smaller, larger);
     double root = Math.scalb(Math.sqrt(variance), -SHIFT / 2);
     return BoundedReal.of(root, MORE * 4 * UNIT * root);
-  }
-
-  private static BigInteger sum(BigFraction b) {
-    return b.getNumerator().add(b.getDenominator());
   }
 }

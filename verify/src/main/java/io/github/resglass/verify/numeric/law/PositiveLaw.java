@@ -64,12 +64,11 @@ final class PositiveLaw {
     double ofWeight = MORE * (2 * relative + 4 * UNIT);
     double ofMean = MORE * (relative * spread + 4 * UNIT * Math.abs(mean));
     double ofVariance = MORE * ((2 * relative + 10 * UNIT) * variance + ofMean * ofMean);
-    double least = top * (1 - ofWeight) / (1 + ofWeight);
     double rounded = center + 1 + mean;
     return new LengthLaw(
         n,
         BoundedList.of(1, weights, top * ofWeight + 2 * lost),
-        IntStream.range(0, n).filter(i -> weights[i] >= least).mapToObj(i -> i + 1).toList(),
+        BoundedList.indicesOfLargest(1, weights, ofWeight),
         BoundedReal.of(rounded, ofMean + UNIT * rounded + 2 * lost * n),
         deviation(variance, ofVariance + 2 * lost * n * n),
         method);

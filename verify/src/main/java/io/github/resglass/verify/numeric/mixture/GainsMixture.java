@@ -9,7 +9,6 @@ import io.github.resglass.verify.numeric.indicators.SquaredMoments;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.IntStream;
 import org.hipparchus.fraction.BigFraction;
 import org.hipparchus.util.MathArrays;
 
@@ -132,11 +131,7 @@ public final class GainsMixture implements PathMixture {
 
   @Override
   public List<Integer> modes() {
-    double least = top * (1 - ofTop()) / (1 + ofTop());
-    return IntStream.range(0, masses.length)
-        .filter(i -> masses[i] >= least)
-        .mapToObj(i -> from + i + 1)
-        .toList();
+    return BoundedList.indicesOfLargest(from + 1, masses, ofTop());
   }
 
   /** log z = log b_1 + Σ_{l≥2} log(1 + b_l) + ½ log Σ P², P brought to sum 1. */

@@ -44,6 +44,12 @@ public sealed interface Net permits PaperNet, UnequalGains, SeriesParallel {
     if (gains.isEmpty()) {
       throw new IllegalArgumentException("no gain; at least one is needed");
     }
+    for (BigFraction gain : gains) {
+      if (gain.signum() <= 0) {
+        throw new IllegalArgumentException(
+            "a gain is " + gain.doubleValue() + "; a positive number is accepted");
+      }
+    }
     BigFraction first = gains.get(0);
     return gains.stream().allMatch(first::equals)
         ? new PaperNet(gains.size(), first)
